@@ -1,0 +1,93 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import ts from 'typescript-eslint';
+
+/** Time and chance come in as parameters; only entry points may ask the machine for them. */
+const ambient = [
+  { object: 'Math', property: 'random', message: 'Take a RandomStream as a parameter.' },
+  { object: 'Date', property: 'now', message: 'Take the time as a parameter.' },
+  { object: 'performance', property: 'now', message: 'Take the time as a parameter.' },
+];
+
+export default ts.config(
+  { ignores: ['**/dist', '**/test-results', '**/node_modules'] },
+  js.configs.recommended,
+  ts.configs.strict,
+  {
+    plugins: { '@nx': nx },
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+    rules: {
+      'no-restricted-properties': ['error', ...ambient],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-empty': ['error', { allowEmptyCatch: false }],
+    },
+  },
+  {
+    files: ['packages/*/src/**/*.ts', 'tools/src/**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          allow: [],
+          enforceBuildableLibDependency: false,
+          depConstraints: [
+            { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
+            {
+              sourceTag: 'scope:training',
+              onlyDependOnLibsWithTags: ['scope:training', 'scope:shared'],
+            },
+            {
+              sourceTag: 'scope:playback',
+              onlyDependOnLibsWithTags: ['scope:playback', 'scope:shared'],
+            },
+            {
+              sourceTag: 'scope:stage',
+              onlyDependOnLibsWithTags: ['scope:playback', 'scope:shared'],
+            },
+            { sourceTag: 'scope:tools', onlyDependOnLibsWithTags: ['*'] },
+            {
+              sourceTag: 'runtime:browser',
+              bannedExternalImports: ['node:*', '@tensorflow/tfjs-node*', 'sharp', 'fluent-ffmpeg'],
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // What runs anywhere knows neither Node nor the browser.
+    files: [
+      'packages/model/src/**/*.ts',
+      'packages/sampler/src/**/*.ts',
+      'packages/player/src/**/*.ts',
+    ],
+    ignores: ['packages/*/src/node/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['node:*'], message: 'This code runs anywhere; Node lives under src/node.' },
+            {
+              group: ['@phosphene/*/node', '**/node/*'],
+              message: 'This code runs anywhere; it may not import a Node entry.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // The edges where the machine's own clock is read.
+    files: ['tools/src/show-progress.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { require: 'readonly', module: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  prettier,
+);

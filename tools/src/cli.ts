@@ -1,0 +1,15 @@
+import { Command, CommanderError } from 'commander';
+
+/** Runs the command line; sets the process's exit code. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command('phosphene')
+    .description('Learns the look of your own footage and dreams in it: live, or as a film.')
+    .showHelpAfterError('(add --help for the options, with examples)')
+    .exitOverride();
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+}
