@@ -1,2 +1,18 @@
 export { sha256, sha256OfFile, syncFolder, writeFileAtomic } from './atomic-file.ts';
 export { type Oversight, type Progress } from './progress.ts';
+export { findMediaTools, type MediaTools } from './ffmpeg/find-media-tools.ts';
+export { hostileInputOptions, hostileProbeOptions, mediaUrl } from './ffmpeg/hostile-input.ts';
+export {
+  probeMedia,
+  type AudioProbe,
+  type MediaProbe,
+  type VideoProbe,
+} from './ffmpeg/probe-media.ts';
+export {
+  FfmpegFailure,
+  startFfmpeg,
+  type FfmpegInput,
+  type FfmpegJob,
+  type FfmpegOutput,
+  type FfmpegProcess,
+} from './ffmpeg/start-ffmpeg.ts';
