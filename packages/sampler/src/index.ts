@@ -1,1 +1,18 @@
-export {};
+export { enlarge, KERNELS, type PictureSize } from './look/enlarge.ts';
+export {
+  KERNEL_NAMES,
+  Look,
+  lookWithPalette,
+  PALETTE_NAMES,
+  type KernelName,
+  type PaletteName,
+} from './look/look.ts';
+export { createFramePainter, type FramePainter } from './look/paint-frame.ts';
+export { paletteTable } from './look/palette-table.ts';
+export { scoreFromQuery, scoreToQuery } from './score-url.ts';
+export { parseScore, Score, type ScoreInput, type Travel } from './score.ts';
+export { type LatentSpace } from './walk/anchor-source.ts';
+export { createWalk, type Walk } from './walk/create-walk.ts';
+export { dwellSeconds } from './walk/dwell-seconds.ts';
+export { memoryProcess, type MemoryProcess } from './walk/lingering.ts';
+export { type Segment } from './walk/timeline.ts';

@@ -1,0 +1,104 @@
+import type { KernelName } from './look.ts';
+
+function sinc(x: number): number {
+  if (x === 0) return 1;
+  const angle = Math.PI * x;
+  return Math.sin(angle) / angle;
+}
+
+/** The enlargement kernels: half-width in source pixels, and weight at a distance of x source pixels. */
+export const KERNELS: Record<KernelName, { support: number; weight: (x: number) => number }> = {
+  lanczos3: {
+    support: 3,
+    weight: (x) => (Math.abs(x) < 3 ? sinc(x) * sinc(x / 3) : 0),
+  },
+  // Keys' cubic with a = −½.
+  'catmull-rom': {
+    support: 2,
+    weight: (x) => {
+      const d = Math.abs(x);
+      if (d < 1) return (1.5 * d - 2.5) * d * d + 1;
+      return d < 2 ? ((-0.5 * d + 2.5) * d - 4) * d + 2 : 0;
+    },
+  },
+};
+
+/** For each output position: the source positions (clamped to the edge) and their weights, summing to 1. */
+interface Taps {
+  readonly count: number;
+  /** [length, count] */
+  readonly sources: Int32Array;
+  /** [length, count] */
+  readonly weights: Float64Array;
+}
+
+function makeTaps(from: number, to: number, kernel: KernelName): Taps {
+  const { support, weight } = KERNELS[kernel];
+  // A reduction widens the kernel, so that it averages over what it leaves out.
+  const stretch = Math.max(1, from / to);
+  const count = Math.ceil(support * stretch) * 2;
+  const sources = new Int32Array(to * count);
+  const weights = new Float64Array(to * count);
+  for (let out = 0; out < to; out++) {
+    const centre = ((out + 0.5) * from) / to - 0.5;
+    const first = Math.floor(centre) - count / 2 + 1;
+    let sum = 0;
+    for (let tap = 0; tap < count; tap++) {
+      const w = weight((first + tap - centre) / stretch);
+      sources[out * count + tap] = Math.min(from - 1, Math.max(0, first + tap));
+      weights[out * count + tap] = w;
+      sum += w;
+    }
+    for (let tap = 0; tap < count; tap++) weights[out * count + tap]! /= sum;
+  }
+  return { count, sources, weights };
+}
+
+/** The size of a picture in pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Step 5 of the look: the definition that the film's scaler and the stage's shader are held to.
+ *
+ * @param image RGB bytes, [from.height, from.width, 3]
+ * @returns RGB bytes, [to.height, to.width, 3]
+ */
+export function enlarge(
+  image: Uint8Array,
+  from: PictureSize,
+  to: PictureSize,
+  kernel: KernelName,
+): Uint8Array {
+  const across = makeTaps(from.width, to.width, kernel);
+  const down = makeTaps(from.height, to.height, kernel);
+  const wide = new Float64Array(from.height * to.width * 3);
+  for (let y = 0; y < from.height; y++) {
+    for (let x = 0; x < to.width; x++) {
+      for (let channel = 0; channel < 3; channel++) {
+        let sum = 0;
+        for (let tap = 0; tap < across.count; tap++) {
+          const at = x * across.count + tap;
+          const source = (y * from.width + across.sources[at]!) * 3 + channel;
+          sum += across.weights[at]! * image[source]!;
+        }
+        wide[(y * to.width + x) * 3 + channel] = sum;
+      }
+    }
+  }
+  const row = to.width * 3;
+  const result = new Uint8Array(to.height * row);
+  for (let y = 0; y < to.height; y++) {
+    for (let i = 0; i < row; i++) {
+      let sum = 0;
+      for (let tap = 0; tap < down.count; tap++) {
+        const at = y * down.count + tap;
+        sum += down.weights[at]! * wide[down.sources[at]! * row + i]!;
+      }
+      result[y * row + i] = Math.min(255, Math.max(0, Math.floor(sum + 0.5)));
+    }
+  }
+  return result;
+}

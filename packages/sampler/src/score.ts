@@ -1,0 +1,102 @@
+import { checkJson } from '@phosphene/model';
+import * as v from 'valibot';
+import { Look } from './look/look.ts';
+
+const number = (least: number, most: number) =>
+  v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+const integer = (least: number, most: number) => v.pipe(number(least, most), v.safeInteger());
+
+/** How far an anchor strays, in standard deviations of what it is drawn from. */
+const scale = v.optional(number(0, 10), 1);
+
+/** Where the walk lingers. */
+const Anchors = v.variant('from', [
+  /** Codes of the footage, jittered: a frame's mean + scale × its posterior deviation × noise. */
+  v.object({ from: v.literal('codes'), scale }),
+  /** The same, of the frames of one label: its name, or its index. */
+  v.object({ from: v.literal('label'), label: v.union([v.string(), integer(0, 65535)]), scale }),
+  /** Scale × N(0, I), as the original did. */
+  v.object({ from: v.literal('prior'), scale }),
+]);
+
+const Dwell = v.pipe(
+  v.object({
+    distribution: v.optional(v.picklist(['exponential', 'uniform', 'constant']), 'exponential'),
+    /**
+     * Seconds. Exponential: the mean before the distribution is cut to min…max. Constant: the dwell
+     * itself. Uniform: not used.
+     */
+    mean: v.optional(number(0.01, 600), 4),
+    min: v.optional(number(0, 600), 1),
+    max: v.optional(number(0.01, 600), 15),
+  }),
+  v.check((dwell) => dwell.min <= dwell.max, 'must have min no larger than max'),
+);
+
+const Memory = v.object({
+  /** τ, seconds: how long a lingering remembers where it was. */
+  timeConstant: v.optional(number(0.001, 3600), 1.5),
+  /** s: the stationary standard deviation of the lingering, in units of the latent. */
+  spread: v.optional(number(0, 10), 0.3),
+  /** 1: autoregressive lag-1, as the original. 2: the smooth second-order process. */
+  order: v.optional(v.picklist([1, 2]), 1),
+});
+
+/** How long a journey takes. */
+const Pace = v.pipe(
+  v.variant('by', [
+    /** Uniform between min and max seconds. */
+    v.object({
+      by: v.literal('seconds'),
+      min: v.optional(number(0, 600), 2),
+      max: v.optional(number(0, 600), 5),
+    }),
+    /** In proportion to the journey's length. */
+    v.object({ by: v.literal('speed'), unitsPerSecond: v.optional(number(0.001, 1000), 2) }),
+  ]),
+  v.check(
+    (pace) => pace.by !== 'seconds' || pace.min <= pace.max,
+    'must have min no larger than max',
+  ),
+);
+const pace = v.optional(Pace, { by: 'seconds' });
+
+/** How the walk gets from one anchor to the next. Further kinds are further members here. */
+const Travel = v.variant('kind', [
+  /** Straight, with a soft start and end: `smooth` 3u² − 2u³, `smoother` 6u⁵ − 15u⁴ + 10u³. */
+  v.object({
+    kind: v.literal('line'),
+    easing: v.optional(v.picklist(['smooth', 'smoother']), 'smooth'),
+    pace,
+  }),
+  /** Straight at constant speed in the latent, as the original. */
+  v.object({ kind: v.literal('line-uniform'), pace }),
+]);
+export type Travel = v.InferOutput<typeof Travel>;
+
+/** All that fixes a walk and how it looks. Defaults fill in what is left out; times are in seconds. */
+export const Score = v.object({
+  format: v.optional(v.literal('phosphene-score'), 'phosphene-score'),
+  version: v.literal(1),
+  seed: v.optional(integer(0, 0xffffffff), 1),
+  /** Ticks a second. */
+  tickRate: v.optional(integer(1, 240), 30),
+  anchors: v.optional(Anchors, { from: 'codes' }),
+  dwell: v.optional(Dwell, {}),
+  memory: v.optional(Memory, {}),
+  travel: v.optional(Travel, { kind: 'line' }),
+  look: v.optional(Look, {}),
+});
+export type Score = v.InferOutput<typeof Score>;
+/** A score in which whatever has a default may be left out. */
+export type ScoreInput = v.InferInput<typeof Score>;
+
+/**
+ * Validates a parsed score and fills in its defaults.
+ *
+ * @param subject what is being read, for the message: `score.json`
+ * @throws {PhospheneError} naming the field that is wrong
+ */
+export function parseScore(document: unknown, subject = 'score'): Score {
+  return checkJson(Score, document, subject);
+}

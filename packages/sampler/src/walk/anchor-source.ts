@@ -1,0 +1,68 @@
+import { PhospheneError, RandomStream, type LatentCodes } from '@phosphene/model';
+import type { Score } from '../score.ts';
+
+/** The latent space that a walk wanders. */
+export interface LatentSpace {
+  readonly codes: LatentCodes;
+  /** Names of the labels, where a score may ask for one by its name. */
+  readonly labels?: readonly string[];
+}
+
+/** Stream number of the anchors' randomness under a seed. */
+const ANCHOR_STREAM = 1;
+
+/**
+ * Gives the anchor of any segment, [Z]: a pure function of the seed and the segment's number.
+ *
+ * @throws {PhospheneError} when there are no codes to draw from
+ */
+export function anchorSource(
+  { anchors, seed }: Pick<Score, 'anchors' | 'seed'>,
+  { codes, labels }: LatentSpace,
+): (segment: number) => Float64Array {
+  const { size, means, scales } = codes;
+  if (anchors.from === 'prior') {
+    return (segment) => {
+      const random = new RandomStream(seed, ANCHOR_STREAM, segment);
+      return Float64Array.from({ length: size }, () => anchors.scale * random.normal());
+    };
+  }
+  const frames =
+    anchors.from === 'label'
+      ? framesOfLabel(codes, anchors.label, labels)
+      : Uint32Array.from({ length: codes.count }, (_, frame) => frame);
+  if (frames.length === 0) {
+    throw new PhospheneError('the bundle holds no codes of footage to walk between.', {
+      remedy: 'Export the bundle again, or set the score\'s "anchors" to {"from": "prior"}.',
+    });
+  }
+  return (segment) => {
+    const random = new RandomStream(seed, ANCHOR_STREAM, segment);
+    const first = frames[random.integer(frames.length)]! * size;
+    return Float64Array.from(
+      { length: size },
+      (_, d) => means[first + d]! + anchors.scale * scales[first + d]! * random.normal(),
+    );
+  };
+}
+
+function framesOfLabel(
+  codes: LatentCodes,
+  label: string | number,
+  names: readonly string[] | undefined,
+): Uint32Array {
+  const index = typeof label === 'number' ? label : (names?.indexOf(label) ?? -1);
+  const frames: number[] = [];
+  codes.labels.forEach((own, frame) => {
+    if (own === index) frames.push(frame);
+  });
+  if (frames.length === 0) {
+    throw new PhospheneError(
+      `score: "anchors.label" is ${JSON.stringify(label)}: no footage has it.`,
+      {
+        remedy: names === undefined ? 'Name another label.' : `Name one of: ${names.join(', ')}.`,
+      },
+    );
+  }
+  return Uint32Array.from(frames);
+}

@@ -1,0 +1,105 @@
+import { RandomStream } from '@phosphene/model';
+import type { Score } from '../score.ts';
+import { anchorSource, type LatentSpace } from './anchor-source.ts';
+import { planJourney, type Journey } from './journey.ts';
+import { Lingering, memoryProcess } from './lingering.ts';
+import { Timeline, type Segment } from './timeline.ts';
+
+/** A walk through a latent space: a pure function from ticks to latents. */
+export interface Walk {
+  /** The dimension Z. */
+  readonly size: number;
+  readonly tickRate: number;
+  /**
+   * The latent of a tick, [Z]: the same bits on every engine, in whatever order ticks are asked for.
+   *
+   * @param tick an integer, 0 or more
+   * @throws {RangeError} for any other number
+   */
+  latentAt(tick: number, into?: Float32Array): Float32Array;
+  /** The latent between two ticks, straight from the one to the other, for any frame rate. */
+  latentBetween(tickPosition: number, into?: Float32Array): Float32Array;
+  /** What the walk is doing at a tick: it lingers while tick − start < dwellTicks, then travels. */
+  segmentAt(tick: number): Segment;
+}
+
+const NOISE_STREAM = 3;
+
+/** One segment with everything that its ticks need. */
+interface Stage {
+  readonly segment: Segment;
+  readonly anchor: Float64Array;
+  readonly journey: Journey;
+  readonly lingering: Lingering;
+}
+
+/**
+ * The lingering random walk: from anchor to anchor, lingering at each under an autoregressive process, as
+ * DESIGN "The walk" has it. Only + − × ÷, √, integers and the pure-arithmetic functions of @stdlib are used.
+ *
+ * @throws {PhospheneError} when the space has no codes that the score's anchors could come from
+ */
+export function createWalk(score: Score, space: LatentSpace): Walk {
+  const { size } = space.codes;
+  const anchorOf = anchorSource(score, space);
+  const plan = (index: number): Journey =>
+    planJourney(score.travel, anchorOf(index), anchorOf(index + 1));
+  const timeline = new Timeline(score, (index) => plan(index).length);
+  const process = memoryProcess(score.memory, score.tickRate);
+  const { spread } = score.memory;
+  const point = new Float64Array(size);
+  const between = new Float32Array(size);
+  let stage: Stage | null = null;
+
+  function stageAt(tick: number): Stage {
+    if (stage !== null) {
+      const { start, dwellTicks, travelTicks } = stage.segment;
+      if (tick >= start && tick < start + dwellTicks + travelTicks) return stage;
+    }
+    const segment = timeline.segmentAt(tick);
+    const noise = new RandomStream(score.seed, NOISE_STREAM, segment.index);
+    stage = {
+      segment,
+      anchor: anchorOf(segment.index),
+      journey: plan(segment.index),
+      lingering: new Lingering(process, noise, size),
+    };
+    return stage;
+  }
+
+  function latentAt(tick: number, into: Float32Array = new Float32Array(size)): Float32Array {
+    if (!Number.isSafeInteger(tick) || tick < 0) {
+      throw new RangeError(`a tick must be an integer, 0 or more; this one is ${tick}`);
+    }
+    const { segment, anchor, journey, lingering } = stageAt(tick);
+    const age = tick - segment.start;
+    if (age < segment.dwellTicks) {
+      const x = lingering.at(age);
+      for (let d = 0; d < size; d++) into[d] = anchor[d]! + spread * x[d]!;
+      return into;
+    }
+    // The first tick of travel has left already, and the tick after the last one arrives.
+    const progress = (age - segment.dwellTicks + 1) / (segment.travelTicks + 1);
+    const fade = 1 - progress * progress * (3 - 2 * progress);
+    const x = lingering.at(segment.dwellTicks - 1);
+    journey.pointAt(progress, point);
+    for (let d = 0; d < size; d++) into[d] = point[d]! + fade * spread * x[d]!;
+    return into;
+  }
+
+  return {
+    size,
+    tickRate: score.tickRate,
+    latentAt,
+    latentBetween(tickPosition, into: Float32Array = new Float32Array(size)) {
+      const tick = Math.floor(tickPosition);
+      const share = tickPosition - tick;
+      latentAt(tick, into);
+      if (share === 0) return into;
+      latentAt(tick + 1, between);
+      for (let d = 0; d < size; d++) into[d] = into[d]! + share * (between[d]! - into[d]!);
+      return into;
+    },
+    segmentAt: (tick) => timeline.segmentAt(tick),
+  };
+}

@@ -1,0 +1,64 @@
+import { RandomStream } from '@phosphene/model';
+import type { Score } from '../score.ts';
+import { dwellSeconds } from './dwell-seconds.ts';
+
+/** A stay at an anchor and the journey from it to the next one. */
+export interface Segment {
+  /** 0 for the first; anchor `index` is where it lingers, anchor `index + 1` where it travels to. */
+  readonly index: number;
+  /** The tick at which the walk is at the anchor and begins to linger. */
+  readonly start: number;
+  /** At least 1. */
+  readonly dwellTicks: number;
+  readonly travelTicks: number;
+}
+
+const DURATION_STREAM = 2;
+
+/** Which segment every tick belongs to. Durations are drawn per segment and kept, so a tick far ahead costs a few numbers for each segment before it, once. */
+export class Timeline {
+  readonly #score: Pick<Score, 'seed' | 'tickRate' | 'dwell' | 'travel'>;
+  readonly #journeyLength: (segment: number) => number;
+  /** Starts of the segments known so far, and of the one after them. */
+  readonly #starts = [0];
+  readonly #dwells: number[] = [];
+
+  /** @param journeyLength length of the way from anchor `segment` to the next */
+  constructor(
+    score: Pick<Score, 'seed' | 'tickRate' | 'dwell' | 'travel'>,
+    journeyLength: (segment: number) => number,
+  ) {
+    this.#score = score;
+    this.#journeyLength = journeyLength;
+  }
+
+  segmentAt(tick: number): Segment {
+    while (this.#starts.at(-1)! <= tick) this.#append();
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (this.#starts[middle]! <= tick) low = middle;
+      else high = middle;
+    }
+    const start = this.#starts[low]!;
+    const dwellTicks = this.#dwells[low]!;
+    const travelTicks = this.#starts[low + 1]! - start - dwellTicks;
+    return { index: low, start, dwellTicks, travelTicks };
+  }
+
+  #append(): void {
+    const { seed, tickRate, dwell, travel } = this.#score;
+    const index = this.#dwells.length;
+    const random = new RandomStream(seed, DURATION_STREAM, index);
+    const ticks = (seconds: number): number => Math.floor(seconds * tickRate + 0.5);
+    const dwellTicks = Math.max(1, ticks(dwellSeconds(dwell, random.uniform())));
+    const { pace } = travel;
+    const seconds =
+      pace.by === 'seconds'
+        ? pace.min + random.uniform() * (pace.max - pace.min)
+        : this.#journeyLength(index) / pace.unitsPerSecond;
+    this.#dwells.push(dwellTicks);
+    this.#starts.push(this.#starts[index]! + dwellTicks + ticks(seconds));
+  }
+}
