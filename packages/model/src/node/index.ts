@@ -1,4 +1,5 @@
 export { sha256, sha256OfFile, syncFolder, writeFileAtomic } from './atomic-file.ts';
+export { BUNDLE_FILE, openBundle, type Bundle } from './open-bundle.ts';
 export { type Oversight, type Progress } from './progress.ts';
 export { findMediaTools, type MediaTools } from './ffmpeg/find-media-tools.ts';
 export { hostileInputOptions, hostileProbeOptions, mediaUrl } from './ffmpeg/hostile-input.ts';
