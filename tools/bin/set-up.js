@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-process.stdout.write('set-up: nothing to do yet\n');
+import { buildIfMissing } from './build-if-missing.js';
+
+buildIfMissing('set-up');
+const { setUp } = await import('../dist/set-up.js');
+await setUp(process.argv.slice(2));
