@@ -9,3 +9,18 @@ export { checkJson, HashedFile, InnerPath, Sha256 } from './check-json.ts';
 export { PhospheneError } from './phosphene-error.ts';
 export { philox } from './random/philox.ts';
 export { RandomStream } from './random/random-stream.ts';
+export {
+  decoderGraphModel,
+  type GraphModelFiles,
+  type WeightPrecision,
+} from './graph/graph-model.ts';
+export { crossEntropy, reconstructionLoss, type Likelihood } from './loss/reconstruction.ts';
+export { divergencePerUnit } from './loss/divergence.ts';
+export { structuralSimilarity } from './loss/structural-similarity.ts';
+export { applyLayers, type Weights } from './network/apply-layers.ts';
+export { originalVae, residualVae } from './network/architectures.ts';
+export { initialWeights, weightSpecs } from './network/initial-weights.ts';
+export { type Activation, type Layer, type VaeArchitecture } from './network/layer.ts';
+export { measureLayers, sizeOf, type LayerMeasure } from './network/measure-layers.ts';
+export { type WeightSpec } from './network/run-layers.ts';
+export { decode, decodeLogits, encode, reparameterise, type Posterior } from './network/vae.ts';

@@ -1,0 +1,74 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Activation, Layer } from './layer.ts';
+import { runLayers, type LayerOps, type WeightSpec } from './run-layers.ts';
+
+/** Weights by name. */
+export type Weights = Readonly<Record<string, tf.Tensor>>;
+
+/** Applies layers to a batch, differentiably; wrap the call in `tf.tidy`. */
+export function applyLayers(layers: readonly Layer[], weights: Weights, x: tf.Tensor): tf.Tensor {
+  return runLayers(layers, tensorOps(weights), x);
+}
+
+function tensorOps(weights: Weights): LayerOps<tf.Tensor> {
+  const get = <R extends tf.Tensor>({ name }: WeightSpec): R => {
+    const weight = weights[name];
+    if (weight === undefined) throw new Error(`there is no weight "${name}"`);
+    return weight as R;
+  };
+  return {
+    shape: (x) => x.shape,
+    dense: (x, kernel, bias, activation) =>
+      activate(
+        tf.add(tf.matMul(x as tf.Tensor2D, get<tf.Tensor2D>(kernel)), get(bias)),
+        activation,
+      ),
+    conv: (x, kernel, bias, stride, activation) =>
+      activate(
+        tf.add(tf.conv2d(x as tf.Tensor4D, get<tf.Tensor4D>(kernel), stride, 'same'), get(bias)),
+        activation,
+      ),
+    convTranspose(x, kernel, bias, stride, activation) {
+      const [batch, height, width] = x.shape as [number, number, number, number];
+      const filters = kernel.shape[2]!;
+      const shape: [number, number, number, number] = [
+        batch,
+        height * stride,
+        width * stride,
+        filters,
+      ];
+      const wide = tf.conv2dTranspose(
+        x as tf.Tensor4D,
+        get<tf.Tensor4D>(kernel),
+        shape,
+        stride,
+        'same',
+      );
+      return activate(tf.add(wide, get(bias)), activation);
+    },
+    activate,
+    add: (x, y) => tf.add(x, y),
+    reshape: (x, shape) => tf.reshape(x, [...shape]),
+    transpose: (x, permutation) => tf.transpose(x, [...permutation]),
+    repeatTwice(x) {
+      // Repetition by broadcasting: its gradient is a sum, right on every back end.
+      const [batch, height, width, channels] = x.shape as [number, number, number, number];
+      const apart = tf.reshape(x, [batch * height, 1, width, 1, channels]);
+      const twice = tf.tile(apart, [1, 2, 1, 2, 1]);
+      return tf.reshape(twice, [batch, height * 2, width * 2, channels]);
+    },
+  };
+}
+
+function activate(x: tf.Tensor, activation: Activation): tf.Tensor {
+  switch (activation) {
+    case 'linear':
+      return x;
+    case 'relu':
+      return tf.relu(x);
+    case 'elu':
+      return tf.elu(x);
+    case 'sigmoid':
+      return tf.sigmoid(x);
+  }
+}

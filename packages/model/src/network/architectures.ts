@@ -1,0 +1,99 @@
+import { PhospheneError } from '../phosphene-error.ts';
+import type { Layer, VaeArchitecture } from './layer.ts';
+
+type ImageSize = VaeArchitecture['image'];
+
+/**
+ * A residual encoder and a decoder that grows by pixel shuffles, from 4 × 4 (or what the picture's sides
+ * leave over) to full size. Widths count from the smallest grid to the largest; the last shuffle paints.
+ *
+ * @param widths one for each doubling
+ * @param latentSize Z
+ * @throws {PhospheneError} when the sides can't be halved once for each width
+ */
+export function residualVae(
+  image: ImageSize,
+  latentSize: number,
+  widths: readonly number[],
+  upsampling: 'shuffle' | 'resize' = 'shuffle',
+): VaeArchitecture {
+  const factor = 2 ** widths.length;
+  if (image.height % factor !== 0 || image.width % factor !== 0) {
+    throw new PhospheneError(
+      `A picture of ${image.width}×${image.height} can't be halved ${widths.length} times.`,
+      {
+        remedy: `Ingest at a size whose sides are multiples of ${factor}, or pass other --widths.`,
+      },
+    );
+  }
+  const activation = 'elu';
+  const upKind = upsampling === 'shuffle' ? 'shuffle-up' : 'resize-up';
+  const grid = { height: image.height / factor, width: image.width / factor };
+  const smallest = widths[0]!;
+
+  const encoder: Layer[] = [];
+  [...widths].reverse().forEach((filters, level) => {
+    const name = `encoder/${level}`;
+    encoder.push({ kind: 'conv', name, filters, kernel: 3, stride: 2, activation });
+    if (level > 0)
+      encoder.push({ kind: 'residual', name: `${name}/residual`, kernel: 3, activation });
+  });
+  encoder.push(
+    { kind: 'flatten' },
+    { kind: 'dense', name: 'encoder/posterior', units: 2 * latentSize, activation: 'linear' },
+  );
+
+  const decoder: Layer[] = [
+    {
+      kind: 'dense',
+      name: 'decoder/ground',
+      units: grid.height * grid.width * smallest,
+      activation,
+    },
+    { kind: 'reshape', shape: [grid.height, grid.width, smallest] },
+  ];
+  widths.forEach((_, level) => {
+    const name = `decoder/${level}`;
+    const next = widths[level + 1];
+    if (level > 0)
+      decoder.push({ kind: 'residual', name: `${name}/residual`, kernel: 3, activation });
+    decoder.push(
+      next === undefined
+        ? { kind: upKind, name, filters: image.channels, kernel: 3, activation: 'linear' }
+        : { kind: upKind, name, filters: next, kernel: 3, activation },
+    );
+  });
+  return { image, latentSize, encoder, decoder, start: 'he' };
+}
+
+/**
+ * The network of the original's code (github.com/Nemzy/video_generator, conv_vae.py): two 5×5 convolutions of
+ * stride 2 with 16 and 32 filters, a dense layer each way, two transposed convolutions back to logits.
+ */
+export function originalVae(image: ImageSize, latentSize = 10): VaeArchitecture {
+  if (image.height % 4 !== 0 || image.width % 4 !== 0) {
+    throw new PhospheneError(`A picture of ${image.width}×${image.height} can't be halved twice.`, {
+      remedy: 'Ingest at a size whose sides are multiples of 4.',
+    });
+  }
+  const [height, width] = [image.height / 4, image.width / 4];
+  const down = { kind: 'conv', kernel: 5, stride: 2, activation: 'relu' } as const;
+  const up = { kind: 'conv-transpose', kernel: 5, stride: 2 } as const;
+  return {
+    image,
+    latentSize,
+    encoder: [
+      { ...down, name: 'encoder/conv1', filters: 16 },
+      { ...down, name: 'encoder/conv2', filters: 32 },
+      { kind: 'flatten' },
+      { kind: 'dense', name: 'encoder/posterior', units: 2 * latentSize, activation: 'linear' },
+    ],
+    decoder: [
+      { kind: 'dense', name: 'decoder/ground', units: height * width * 32, activation: 'relu' },
+      { kind: 'reshape', shape: [height, width, 32] },
+      { ...up, name: 'decoder/deconv1', filters: 16, activation: 'relu' },
+      { ...up, name: 'decoder/deconv2', filters: image.channels, activation: 'linear' },
+    ],
+    start: 'original',
+  };
+}
