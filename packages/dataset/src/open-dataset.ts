@@ -1,0 +1,205 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkJson, PhospheneError, type HashedFile } from '@phosphene/model';
+import { DatasetManifest, type ClipEntry } from './dataset-manifest.ts';
+
+/** Open files at once, far below the usual limit of 1,024. */
+const MOST_OPEN = 256;
+
+/**
+ * Opens a dataset that `ingest` wrote. Checks that every file has its length; hashes are not read.
+ *
+ * @throws {PhospheneError} when there is none, or it is incomplete
+ */
+export async function openDataset(folder: string): Promise<Dataset> {
+  const path = join(folder, 'dataset.json');
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new PhospheneError(`${folder}: no dataset lies here (dataset.json can't be read).`, {
+      remedy: 'Make one: phosphene ingest footage/ -o ' + folder,
+      cause,
+    });
+  }
+  const manifest = checkJson(DatasetManifest, parse(text, path), path);
+  checkClips(manifest, path);
+  for (const { pixels, times, sound } of manifest.clips) {
+    for (const file of [pixels, times, ...(sound === null ? [] : [sound])]) {
+      await checkLength(folder, file);
+    }
+  }
+  return new Dataset(folder, manifest);
+}
+
+/** The frames of a dataset on disk, read by offset: it may be far larger than memory. */
+export class Dataset {
+  readonly folder: string;
+  readonly manifest: DatasetManifest;
+  readonly frameCount: number;
+  /** Bytes of one frame: height × width × channels. */
+  readonly frameBytes: number;
+  /** Float32 values of one frame's sound features: windowsPerFrame × bands; 0 without sound. */
+  readonly soundValues: number;
+  readonly #handles = new Map<string, number>();
+
+  constructor(folder: string, manifest: DatasetManifest) {
+    this.folder = folder;
+    this.manifest = manifest;
+    this.frameCount = manifest.clips.reduce((sum, { frames }) => sum + frames, 0);
+    const { width, height, channels } = manifest.image;
+    this.frameBytes = width * height * channels;
+    const { sound } = manifest;
+    this.soundValues = sound === null ? 0 : sound.windowsPerFrame * sound.bands;
+  }
+
+  /**
+   * Reads frames, in the order of `indices`, as uint8 [indices.length, height, width, channels] to the
+   * beginning of `into`. Synchronous: for a worker thread.
+   *
+   * @throws {RangeError} on an index outside the dataset or a buffer that is too small
+   */
+  readFrames(indices: ArrayLike<number>, into: Uint8Array): void {
+    const bytes = this.frameBytes;
+    if (into.length < indices.length * bytes) {
+      throw new RangeError(`${indices.length} frames need ${indices.length * bytes} bytes`);
+    }
+    for (let row = 0; row < indices.length;) {
+      const clip = this.clipOf(indices[row]!);
+      const local = indices[row]! - clip.firstFrame;
+      let run = 1;
+      while (indices[row + run] === indices[row]! + run && local + run < clip.frames) run++;
+      this.#read(clip.pixels, local * bytes, into, row * bytes, run * bytes);
+      row += run;
+    }
+  }
+
+  /**
+   * Reads sound features, float32 [indices.length, windowsPerFrame, bands]. Frames of silent clips get
+   * NaN, so that they can be told from silence.
+   */
+  readSound(indices: ArrayLike<number>, into: Float32Array): void {
+    const values = this.soundValues;
+    if (into.length < indices.length * values) {
+      throw new RangeError(`${indices.length} frames need ${indices.length * values} values`);
+    }
+    const bytes = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
+    for (let row = 0; row < indices.length; row++) {
+      const { sound, firstFrame } = this.clipOf(indices[row]!);
+      if (sound === null) into.fill(NaN, row * values, (row + 1) * values);
+      else {
+        const offset = (indices[row]! - firstFrame) * values * 4;
+        this.#read(sound, offset, bytes, row * values * 4, values * 4);
+      }
+    }
+  }
+
+  /** The times of a clip's frames, float64 [frames], in seconds from the start of its source. */
+  readTimes(clip: ClipEntry): Float64Array {
+    const times = new Float64Array(clip.frames);
+    this.#read(clip.times, 0, new Uint8Array(times.buffer), 0, times.byteLength);
+    return times;
+  }
+
+  /** The clip that a frame belongs to. */
+  clipOf(frame: number): ClipEntry {
+    if (!(Number.isInteger(frame) && frame >= 0 && frame < this.frameCount)) {
+      throw new RangeError(`frame ${frame} is not one of 0…${this.frameCount - 1}`);
+    }
+    const { clips } = this.manifest;
+    let low = 0;
+    let high = clips.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (clips[middle]!.firstFrame <= frame) low = middle;
+      else high = middle - 1;
+    }
+    return clips[low]!;
+  }
+
+  /** The index of a frame's label. */
+  labelOf(frame: number): number {
+    return this.clipOf(frame).label;
+  }
+
+  /** Closes the files; reading again opens them again. */
+  close(): void {
+    for (const handle of this.#handles.values()) closeSync(handle);
+    this.#handles.clear();
+  }
+
+  #read(file: HashedFile, offset: number, into: Uint8Array, at: number, length: number): void {
+    const handle = this.#open(file.path);
+    for (let done = 0; done < length;) {
+      const count = readSync(handle, into, at + done, length - done, offset + done);
+      if (count === 0) throw incomplete(join(this.folder, file.path));
+      done += count;
+    }
+  }
+
+  #open(path: string): number {
+    let handle = this.#handles.get(path);
+    // Put at the end again, so that the first one is the one that was not used for longest.
+    if (handle !== undefined) this.#handles.delete(path);
+    else {
+      if (this.#handles.size >= MOST_OPEN) {
+        const [oldest, unused] = this.#handles.entries().next().value!;
+        closeSync(unused);
+        this.#handles.delete(oldest);
+      }
+      handle = openSync(join(this.folder, path), 'r');
+    }
+    this.#handles.set(path, handle);
+    return handle;
+  }
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new PhospheneError(`${path}: not JSON.`, { remedy: 'Ingest the footage again.', cause });
+  }
+}
+
+/** What the schema can't say: the lengths follow from the sizes, and the clips follow each other. */
+function checkClips(manifest: DatasetManifest, path: string): void {
+  const { width, height, channels } = manifest.image;
+  const { sound } = manifest;
+  let firstFrame = 0;
+  manifest.clips.forEach((clip, index) => {
+    const faults = {
+      firstFrame: clip.firstFrame !== firstFrame,
+      label: clip.label >= manifest.labels.length,
+      pixels: clip.pixels.bytes !== clip.frames * width * height * channels,
+      times: clip.times.bytes !== clip.frames * 8,
+      sound:
+        clip.sound !== null &&
+        (sound === null ||
+          clip.sound.bytes !== clip.frames * sound.windowsPerFrame * sound.bands * 4),
+    };
+    const field = Object.entries(faults).find(([, fault]) => fault)?.[0];
+    if (field !== undefined) {
+      throw new PhospheneError(`${path}: "clips.${index}.${field}" doesn't fit the rest.`, {
+        remedy: 'Ingest the footage again.',
+      });
+    }
+    firstFrame += clip.frames;
+  });
+}
+
+async function checkLength(folder: string, file: HashedFile): Promise<void> {
+  const path = join(folder, file.path);
+  const length = await stat(path).then(
+    ({ size }) => size,
+    () => -1,
+  );
+  if (length !== file.bytes) throw incomplete(path);
+}
+
+function incomplete(path: string): PhospheneError {
+  return new PhospheneError(`${path}: missing, or not as long as dataset.json says.`, {
+    remedy: 'Run the same phosphene ingest again: it makes what is missing.',
+  });
+}
