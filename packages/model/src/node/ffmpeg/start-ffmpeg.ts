@@ -3,7 +3,8 @@ import type { Readable, Writable } from 'node:stream';
 import { resolve } from 'node:path';
 import command from 'fluent-ffmpeg';
 import { PhospheneError } from '../../phosphene-error.ts';
-import { findMediaTools } from './find-media-tools.ts';
+import { findMediaTools, type MediaTools } from './find-media-tools.ts';
+import { readTimes, TIMES_DESCRIPTOR, timeFilters } from './frame-times.ts';
 import { hostileInputOptions, mediaUrl } from './hostile-input.ts';
 
 /** A file, or what the caller writes to `stdin` (one input at most). Options go before its `-i`. */
@@ -23,8 +24,10 @@ export interface FfmpegJob {
   readonly sideOutput?: { readonly options: readonly string[] };
   /** Video filters of `output`, in order, as for `-vf`. */
   readonly filters?: readonly string[];
-  /** ffmpeg's `-loglevel`; `error` by default. */
-  readonly logLevel?: string;
+  /** What is kept of ffmpeg's messages, each with its level in front; `error` by default. */
+  readonly logLevel?: 'error' | 'warning';
+  /** Told the time of each frame of `output` in seconds, in order; NaN where a frame has none. */
+  readonly onFrameTime?: (seconds: number) => void;
   /** Aborting kills the process and rejects `finished` with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -51,7 +54,9 @@ export class FfmpegFailure extends PhospheneError {
 
   constructor(subject: string, code: number | null, stderr: string) {
     const lines = stderr.trim().split('\n');
-    const last = lines.at(-1) || `it ended with ${code === null ? 'a signal' : `code ${code}`}`;
+    const last =
+      lines.at(-1)?.replace(/\[(error|fatal|panic)\] /, '') ||
+      `it ended with ${code === null ? 'a signal' : `code ${code}`}`;
     super(`${subject}: ffmpeg failed: ${last}`, {
       remedy:
         'See that the file plays elsewhere, that the disk has room, and that ffmpeg is whole.',
@@ -74,16 +79,17 @@ const GRACE = 2_000;
 export async function startFfmpeg(job: FfmpegJob): Promise<FfmpegProcess> {
   job.signal?.throwIfAborted();
   const tools = await findMediaTools();
-  const args = await argumentsOf(job);
+  const args = await argumentsOf(job, tools);
   job.signal?.throwIfAborted();
   const stdio: StdioOptions = [
     job.inputs.some((input) => 'pipe' in input) ? 'pipe' : 'ignore',
     'pipe' in job.output ? 'pipe' : 'ignore',
     'pipe',
+    job.sideOutput === undefined ? 'ignore' : 'pipe',
+    job.onFrameTime === undefined ? 'ignore' : 'pipe',
   ];
-  if (job.sideOutput !== undefined) stdio.push('pipe');
   const child = spawn(tools.ffmpeg, args, { stdio, windowsHide: true });
-  const finished = whenFinished(child, job);
+  const finished = whenFinished(child, job, tools.modern);
   // A caller that is still reading may look at `finished` only later.
   finished.catch(() => undefined);
   return {
@@ -95,7 +101,7 @@ export async function startFfmpeg(job: FfmpegJob): Promise<FfmpegProcess> {
   };
 }
 
-async function argumentsOf(job: FfmpegJob): Promise<string[]> {
+async function argumentsOf(job: FfmpegJob, { modern }: MediaTools): Promise<string[]> {
   const built = command();
   for (const input of job.inputs) {
     if ('pipe' in input) built.input('pipe:0').inputOptions(...unsplit(input.options));
@@ -106,16 +112,16 @@ async function argumentsOf(job: FfmpegJob): Promise<string[]> {
   }
   // With a string target fluent-ffmpeg knows nothing of streams, and only lays out the arguments.
   built.output('pipe' in job.output ? 'pipe:1' : `file:${resolve(job.output.path)}`);
-  if (job.filters !== undefined && job.filters.length > 0) {
-    built.videoFilters(job.filters.join(','));
-  }
+  const marks = job.onFrameTime === undefined ? [] : timeFilters(modern);
+  const filters = [...(job.filters ?? []), ...marks];
+  if (filters.length > 0) built.videoFilters(filters.join(','));
   built.outputOptions(...unsplit(job.output.options));
   if (job.sideOutput !== undefined) {
     built.output('pipe:3').outputOptions(...unsplit(job.sideOutput.options));
   }
   const laidOut = (built as unknown as { _getArguments(): string[] })._getArguments();
-  const level = job.logLevel ?? 'error';
-  return ['-hide_banner', '-nostdin', '-nostats', '-y', '-loglevel', level, ...laidOut];
+  const level = marks.includes('showinfo') ? 'info' : (job.logLevel ?? 'error');
+  return ['-hide_banner', '-nostdin', '-nostats', '-y', '-loglevel', `level+${level}`, ...laidOut];
 }
 
 /** fluent-ffmpeg splits a lone option at its space; two or more it leaves alone. */
@@ -126,13 +132,25 @@ function unsplit(options: readonly string[]): [string, ...string[]] {
   return options as unknown as [string, ...string[]];
 }
 
-function whenFinished(child: ChildProcess, job: FfmpegJob): Promise<{ stderr: string }> {
+function whenFinished(
+  child: ChildProcess,
+  job: FfmpegJob,
+  modern: boolean,
+): Promise<{ stderr: string }> {
   let head = '';
   let tail = '';
-  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
-    if (head.length < KEPT) head += text;
-    else tail = (tail + text).slice(-KEPT);
-  });
+  const kept =
+    job.logLevel === 'warning' ? /\[(warning|error|fatal|panic)\]/ : /\[(error|fatal|panic)\]/;
+  const keep = (line: string): void => {
+    if (!kept.test(line)) return;
+    if (head.length < KEPT) head += `${line}\n`;
+    else tail = `${tail}${line}\n`.slice(-KEPT);
+  };
+  const times = job.onFrameTime ?? (() => undefined);
+  readTimes(child.stderr!, times, keep);
+  if (job.onFrameTime !== undefined && modern) {
+    readTimes(child.stdio[TIMES_DESCRIPTOR] as Readable, times);
+  }
   // A broken pipe to a dead ffmpeg is told by its exit; without a listener it would end Node.
   child.stdin?.on('error', () => undefined);
 
