@@ -1,0 +1,115 @@
+import {
+  BundleManifest,
+  checkJson,
+  parseLatentCodes,
+  PhospheneError,
+  type HashedFile,
+  type LatentCodes,
+} from '@phosphene/model';
+import type { BundleFiles } from './bundle-files.ts';
+import { parseGraph, type GraphInMemory } from './parse-graph.ts';
+
+/** A bundle in memory, checked: all that the stage plays from, also after the GPU has forgotten it. */
+export interface StageBundle {
+  readonly place: string;
+  readonly manifest: BundleManifest;
+  readonly codes: LatentCodes;
+  readonly graph: GraphInMemory;
+  readonly poster: Blob;
+  /** Whether hashes were compared: browsers hash only in secure contexts (https or localhost). */
+  readonly verified: boolean;
+}
+
+/**
+ * Reads a bundle whole and checks lengths and hashes of all that is read.
+ *
+ * @throws {PhospheneError} naming the file and the way out
+ */
+export async function openBundle(files: BundleFiles): Promise<StageBundle> {
+  const manifest = readManifest(await files.read('phosphene.json'), files.place);
+  const read = async (file: HashedFile): Promise<Uint8Array<ArrayBuffer>> => {
+    const bytes = await files.read(file.path);
+    await verify(bytes, file, files.place);
+    return bytes;
+  };
+  const [topology, latents, poster, ...shards] = await Promise.all(
+    [manifest.decoder.topology, manifest.latents.file, manifest.poster, ...manifest.decoder.weights].map(
+      read,
+    ),
+  );
+  return {
+    place: files.place,
+    manifest,
+    codes: readCodes(latents!, manifest, files.place),
+    graph: parseGraph(topology!, shards, `${files.place}: ${manifest.decoder.topology.path}`),
+    poster: new Blob([poster!], { type: 'image/png' }),
+    verified: canHash(),
+  };
+}
+
+function readManifest(bytes: Uint8Array, place: string): BundleManifest {
+  const subject = `${place}: phosphene.json`;
+  let document: unknown;
+  try {
+    document = JSON.parse(new TextDecoder().decode(bytes));
+  } catch (cause) {
+    throw new PhospheneError(`${subject} is not JSON.`, {
+      remedy:
+        'Is this address really a bundle? Some servers answer a missing file with a page. Check it, or export again.',
+      cause,
+    });
+  }
+  const { format, version } = (document ?? {}) as { format?: unknown; version?: unknown };
+  if (format !== 'phosphene-bundle') {
+    throw new PhospheneError(`${subject} does not describe a Phosphene bundle.`, {
+      remedy: 'Use a folder that `phosphene export` wrote.',
+    });
+  }
+  if (version !== 1) {
+    throw new PhospheneError(`${subject} is of version ${String(version)}; this player reads 1.`, {
+      remedy: 'Use the player that came with the exporter, or export the bundle again with this one.',
+    });
+  }
+  return checkJson(BundleManifest, document, subject);
+}
+
+function readCodes(
+  bytes: Uint8Array<ArrayBuffer>,
+  manifest: BundleManifest,
+  place: string,
+): LatentCodes {
+  try {
+    return parseLatentCodes(bytes.buffer, manifest.latents.count, manifest.latentSize);
+  } catch (cause) {
+    throw new PhospheneError(`${place}: ${(cause as Error).message}.`, {
+      remedy: 'Export the bundle again.',
+      cause,
+    });
+  }
+}
+
+function canHash(): boolean {
+  return globalThis.isSecureContext && globalThis.crypto?.subtle !== undefined;
+}
+
+async function verify(
+  bytes: Uint8Array<ArrayBuffer>,
+  file: HashedFile,
+  place: string,
+): Promise<void> {
+  const remedy = 'Copy the bundle again, whole; if it is damaged at its source too, export it again.';
+  if (bytes.length !== file.bytes) {
+    throw new PhospheneError(
+      `${place}: ${file.path} has ${bytes.length} bytes where ${file.bytes} are due.`,
+      { remedy },
+    );
+  }
+  if (!canHash()) return;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (hex !== file.sha256) {
+    throw new PhospheneError(`${place}: ${file.path} is damaged: its hash is not the manifest's.`, {
+      remedy,
+    });
+  }
+}

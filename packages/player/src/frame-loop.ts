@@ -1,0 +1,107 @@
+import { fitPicture } from './gl/fit-picture.ts';
+import type { Playback } from './playback.ts';
+
+/** The longest step of the walk's time, in milliseconds: a tab that slept goes on where it was. */
+const LONGEST_STEP = 250;
+
+/**
+ * Shows a playback until the returned function is called: on every frame of the display time passes, one
+ * decode at a time is begun and collected, and the picture between two decoded frames is painted.
+ *
+ * @param now milliseconds, for the meters; the display's own times drive the walk
+ * @param onFault is told what was thrown, once; the loop has then stopped
+ */
+export function runFrameLoop(
+  playback: Playback,
+  now: () => number,
+  onFault: (error: unknown) => void,
+): () => void {
+  const { context, frames, picture, fence, meters, bundle } = playback;
+  const { canvas, gl, renderer } = context;
+  let request = 0;
+  let last: number | null = null;
+
+  function frame(time: number): void {
+    const start = now();
+    const interval = last === null ? 0 : time - last;
+    last = time;
+    if (playback.suspended || gl.isContextLost()) return;
+
+    // Time passes, in ticks of the walk.
+    const ticksPerMs = (playback.walk.tickRate * playback.speed) / 1000;
+    if (playback.running) {
+      playback.position += Math.min(LONGEST_STEP, Math.max(0, interval)) * ticksPerMs;
+    }
+
+    // A decode that the GPU has finished is ready to show.
+    const { underway } = playback;
+    if (underway !== null && !underway.byPromise && fence.passed()) finish();
+
+    // The next decode: far enough ahead that it is ready when the one before it has been passed, however
+    // slow the decoder is. A quick one takes every tick, a slow one as many as it can.
+    let decoding = 0;
+    if (playback.underway === null) {
+      const latency = meters.latency * ticksPerMs;
+      const lead = Math.max(1, latency) + latency;
+      const empty = frames.newestTick === -Infinity;
+      if (empty || frames.newestTick < playback.position + lead) {
+        const ahead = Math.floor(playback.position + (empty ? 0 : lead));
+        const begun = now();
+        begin(Math.max(frames.newestTick + 1, ahead), begun);
+        decoding = now() - begun;
+        meters.issued(decoding);
+      }
+    }
+
+    // The picture of this moment.
+    const pair = frames.around(playback.position);
+    const width = Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio));
+    const height = Math.max(1, Math.round(canvas.clientHeight * devicePixelRatio));
+    if (canvas.width !== width || canvas.height !== height) renderer.setSize(width, height, false);
+    if (pair !== null) {
+      renderer.resetState();
+      renderer.setRenderTarget(null);
+      renderer.clear();
+      picture.draw(renderer, pair, null, fitPicture(bundle.manifest.image, canvas, playback.fit));
+    }
+    meters.shown(interval, now() - start - decoding);
+  }
+
+  function guarded(time: number): void {
+    request = requestAnimationFrame(guarded);
+    try {
+      frame(time);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  function begin(tick: number, since: number): void {
+    const target = frames.begin(tick);
+    const latent = playback.walk.latentAt(tick);
+    const promise = playback.decoder.decode(latent, playback.score.look, target.target);
+    const underway = { frame: target, since, byPromise: promise !== undefined };
+    playback.underway = underway;
+    if (promise === undefined) fence.place();
+    else promise.then(() => playback.underway === underway && finish(), fail);
+  }
+
+  function finish(): void {
+    const { frame: decoded, since } = playback.underway!;
+    decoded.ready = true;
+    playback.underway = null;
+    meters.finished(now(), now() - since);
+  }
+
+  function fail(error: unknown): void {
+    stop();
+    onFault(error);
+  }
+
+  function stop(): void {
+    cancelAnimationFrame(request);
+  }
+
+  request = requestAnimationFrame(guarded);
+  return stop;
+}

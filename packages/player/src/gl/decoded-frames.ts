@@ -1,0 +1,86 @@
+import { NearestFilter, RGBAFormat, UnsignedByteType, WebGLRenderTarget } from 'three';
+
+/** A painted frame: the picture of one tick, 8 bits a channel. */
+export interface DecodedFrame {
+  tick: number;
+  /** Whether the GPU has finished it. */
+  ready: boolean;
+  readonly target: WebGLRenderTarget;
+}
+
+/** The two frames around a moment, and how far it lies between them: 0 at `before`, 1 at `after`. */
+export interface FramePair {
+  readonly before: DecodedFrame;
+  readonly after: DecodedFrame;
+  readonly mix: number;
+}
+
+/**
+ * The last few decoded frames, in render targets that are used round and round. Between them the display
+ * interpolates, so that it needs not go in step with the decoder.
+ */
+export class DecodedFrames {
+  readonly #slots: DecodedFrame[];
+  #newest: DecodedFrame | null = null;
+
+  /** @param capacity at least 3: two on show and one being painted */
+  constructor(width: number, height: number, capacity = 4) {
+    this.#slots = Array.from({ length: capacity }, () => ({
+      tick: -Infinity,
+      ready: false,
+      target: new WebGLRenderTarget(width, height, {
+        format: RGBAFormat,
+        type: UnsignedByteType,
+        minFilter: NearestFilter,
+        magFilter: NearestFilter,
+        depthBuffer: false,
+        generateMipmaps: false,
+      }),
+    }));
+  }
+
+  /** The tick of the last frame that was begun, −∞ when there is none. */
+  get newestTick(): number {
+    return this.#newest?.tick ?? -Infinity;
+  }
+
+  /** Gives the oldest frame's place to a new one, which must be of a later tick than all others. */
+  begin(tick: number): DecodedFrame {
+    const slot = this.#slots.reduce((oldest, other) => (other.tick < oldest.tick ? other : oldest));
+    slot.tick = tick;
+    slot.ready = false;
+    this.#newest = slot;
+    return slot;
+  }
+
+  /**
+   * The frames to show at a position in ticks: the last one holds where the next is not ready. `null`
+   * before the first frame is.
+   */
+  around(position: number): FramePair | null {
+    let before: DecodedFrame | null = null;
+    let after: DecodedFrame | null = null;
+    for (const slot of this.#slots) {
+      if (!slot.ready) continue;
+      if (slot.tick <= position && slot.tick > (before?.tick ?? -Infinity)) before = slot;
+      if (slot.tick > position && slot.tick < (after?.tick ?? Infinity)) after = slot;
+    }
+    if (before === null && after === null) return null;
+    if (before === null) return { before: after!, after: after!, mix: 0 };
+    if (after === null) return { before, after: before, mix: 0 };
+    return { before, after, mix: (position - before.tick) / (after.tick - before.tick) };
+  }
+
+  /** Forgets all frames, as after a jump or a lost context. */
+  clear(): void {
+    for (const slot of this.#slots) {
+      slot.tick = -Infinity;
+      slot.ready = false;
+    }
+    this.#newest = null;
+  }
+
+  dispose(): void {
+    for (const slot of this.#slots) slot.target.dispose();
+  }
+}

@@ -1,0 +1,21 @@
+import type { Look } from '@phosphene/sampler';
+import type { WebGLRenderTarget } from 'three';
+
+/** Paints latents. One at a time: a second `decode` before the first has ended is a fault. */
+export interface Decoder {
+  /** For the HUD: where it runs, and whether frames take the way through main memory. */
+  readonly description: string;
+  /**
+   * Paints the picture of a latent [Z] into a target of the picture's size, with the look's tone, quantised
+   * to 8 bits: RGB, or luma in all three. Synchronous where nothing is read back: then the commands are
+   * issued, and a fence tells when they are done.
+   */
+  readonly decode: (
+    latent: Float32Array,
+    look: Look,
+    into: WebGLRenderTarget,
+  ) => Promise<void> | undefined;
+  /** What tfjs holds; constant between frames. */
+  readonly memory: () => { readonly tensors: number; readonly bytes: number };
+  readonly dispose: () => void;
+}

@@ -1,0 +1,44 @@
+/** How the last second or so went, for the HUD. Times in milliseconds. */
+export class Meters {
+  /** Frames decoded since the page was opened. */
+  decoded = 0;
+  #displayInterval = 0;
+  #decodeInterval = 0;
+  #lastDecode = 0;
+  /** Main thread, per decode: issuing the decoder's commands. */
+  issue = 0;
+  /** From issuing a decode to its frame being ready. */
+  latency = 0;
+  /** Main thread, per displayed frame, beside the decoder. */
+  page = 0;
+
+  shown(interval: number, page: number): void {
+    this.#displayInterval = smooth(this.#displayInterval, interval);
+    this.page = smooth(this.page, page);
+  }
+
+  issued(duration: number): void {
+    this.issue = smooth(this.issue, duration);
+  }
+
+  finished(now: number, latency: number): void {
+    this.decoded++;
+    this.latency = smooth(this.latency, latency);
+    if (this.#lastDecode > 0) {
+      this.#decodeInterval = smooth(this.#decodeInterval, now - this.#lastDecode);
+    }
+    this.#lastDecode = now;
+  }
+
+  get displayRate(): number {
+    return this.#displayInterval > 0 ? 1000 / this.#displayInterval : 0;
+  }
+
+  get decodeRate(): number {
+    return this.#decodeInterval > 0 ? 1000 / this.#decodeInterval : 0;
+  }
+}
+
+function smooth(average: number, value: number): number {
+  return average === 0 ? value : average + 0.06 * (value - average);
+}

@@ -1,0 +1,52 @@
+/** Where the decoder may run; `auto` tries WebGL2 on the display's own context, then WebGPU, then wasm. */
+export type BackendChoice = 'auto' | 'webgl' | 'webgpu' | 'wasm';
+
+/** What the page's address asks for: `?bundle=URL&backend=…&autostart&test#seed=7&score=URL`. */
+export interface StageAddress {
+  /** The bundle's folder, with a trailing slash, or `.zip`; absolute. */
+  readonly bundle: string;
+  /** What stands behind the `#`: fields of a score, as `scoreFromQuery` reads them. */
+  readonly scoreQuery: string;
+  /** Whether the address names a seed; if not, every start dreams anew. */
+  readonly seeded: boolean;
+  /** A score as a JSON file, absolute; fields in the address stand above its own. */
+  readonly scoreFile: string | null;
+  readonly backend: BackendChoice;
+  /** Begins without the gate, for kiosks. */
+  readonly autostart: boolean;
+  /** Puts `window.phosphene` in place, for automation. */
+  readonly test: boolean;
+}
+
+const BACKENDS: readonly BackendChoice[] = ['auto', 'webgl', 'webgpu', 'wasm'];
+
+/** Reads the page's address. An unknown back end counts as none. */
+export function readStageAddress(href: string): StageAddress {
+  const url = new URL(href);
+  const query = url.searchParams;
+  const scoreQuery = url.hash.replace(/^#/, '');
+  const hash = new URLSearchParams(scoreQuery);
+  const scoreFile = hash.get('score');
+  return {
+    bundle: bundleAddress(query.get('bundle') ?? 'bundle/', url),
+    scoreQuery,
+    seeded: hash.has('seed'),
+    scoreFile: scoreFile === null ? null : new URL(scoreFile, new URL('.', url)).href,
+    backend: BACKENDS.find((name) => name === query.get('backend')) ?? 'auto',
+    autostart: query.has('autostart'),
+    test: query.has('test'),
+  };
+}
+
+function bundleAddress(text: string, page: URL): string {
+  const address = new URL(text, new URL('.', page));
+  address.pathname = address.pathname.replace(/\/phosphene\.json$/, '/');
+  if (!/(\/|\.zip)$/i.test(address.pathname)) address.pathname += '/';
+  return address.href;
+}
+
+/** The hash with another seed, all else kept as it stands. */
+export function withSeed(scoreQuery: string, seed: number): string {
+  const rest = scoreQuery.split('&').filter((pair) => pair !== '' && !/^seed(=|$)/.test(pair));
+  return [`seed=${seed}`, ...rest].join('&');
+}
