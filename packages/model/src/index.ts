@@ -24,3 +24,4 @@ export { type Activation, type Layer, type VaeArchitecture } from './network/lay
 export { measureLayers, sizeOf, type LayerMeasure } from './network/measure-layers.ts';
 export { type WeightSpec } from './network/run-layers.ts';
 export { decode, decodeLogits, encode, reparameterise, type Posterior } from './network/vae.ts';
+export { listenerFormat, LogMel, silentMel, type LogMelFormat } from './log-mel.ts';

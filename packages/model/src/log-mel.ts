@@ -1,0 +1,148 @@
+import cos from '@stdlib/math-base-special-cos';
+import exp from '@stdlib/math-base-special-exp';
+import ln from '@stdlib/math-base-special-ln';
+import FFT from 'fft.js';
+
+/** How sound becomes rows of features; the same offline and live. */
+export interface LogMelFormat {
+  /** Hz, mono. */
+  readonly sampleRate: number;
+  /** Mel bands of a row. */
+  readonly bands: number;
+  /** Samples between two rows. */
+  readonly hop: number;
+  /** Samples under a row's Hann window. */
+  readonly window: number;
+}
+
+/** What the listener hears by default: 10 ms hops, 25 ms windows, up to 8 kHz. */
+export const listenerFormat = {
+  sampleRate: 16_000,
+  bands: 48,
+  hop: 160,
+  window: 400,
+  windowsPerFrame: 32,
+} as const;
+
+/** Added to a band's energy, where a full-scale sine has about 1: silence is ln of it, −18.4. */
+const FLOOR = 1e-8;
+/** The value of every band in silence. */
+export const silentMel = ln(FLOOR);
+/** Hz, below the lowest string of a bass. */
+const LOWEST = 30;
+
+const melOf = (hertz: number): number => 1127 * ln(1 + hertz / 700);
+const hertzOf = (mel: number): number => 700 * (exp(mel / 1127) - 1);
+
+/**
+ * Turns a stream of samples into log-mel rows at a fixed hop. Row r is centred on sample r × hop; what lies
+ * before the first and after the last sample is silence. Triangular bands, equally spaced on the mel scale
+ * (O'Shaughnessy's, as in HTK), over the power of a Hann-windowed Fourier transform.
+ */
+export class LogMel {
+  readonly format: LogMelFormat;
+  readonly #fft: FFT;
+  readonly #input: Float64Array;
+  readonly #spectrum: Float64Array;
+  readonly #hann: Float64Array;
+  readonly #bands: readonly { readonly first: number; readonly weights: Float64Array }[];
+  /** The samples from the next row's window on. */
+  readonly #pending: Float32Array;
+  #filled: number;
+  #samples = 0;
+  #rows = 0;
+
+  constructor(format: LogMelFormat) {
+    this.format = format;
+    const { window } = format;
+    // Twice the window: the lowest bands are narrower than its own bins.
+    const size = 2 ** Math.ceil(Math.log2(window) + 1);
+    this.#fft = new FFT(size);
+    this.#input = new Float64Array(size);
+    this.#spectrum = new Float64Array(size * 2);
+    this.#hann = Float64Array.from(
+      { length: window },
+      (_, i) => 0.5 - 0.5 * cos((2 * Math.PI * (i + 0.5)) / window),
+    );
+    this.#bands = triangles(format, size);
+    this.#pending = new Float32Array(window);
+    // Row 0 is centred on sample 0: half its window is the silence before.
+    this.#filled = window >> 1;
+  }
+
+  /** How many rows there were so far. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /**
+   * @param samples mono, −1…1
+   * @param onRow called with each row that is now complete, [bands]; the array is reused
+   */
+  push(samples: Float32Array, onRow: (row: Float32Array) => void): void {
+    this.#samples += samples.length;
+    this.#take(samples, onRow);
+  }
+
+  /** Ends the sound: gives the rows up to its last sample. */
+  flush(onRow: (row: Float32Array) => void): void {
+    const due = this.#samples === 0 ? 0 : Math.floor((this.#samples - 1) / this.format.hop) + 1;
+    const silence = new Float32Array(this.format.hop);
+    while (this.#rows < due) this.#take(silence, onRow);
+  }
+
+  #take(samples: Float32Array, onRow: (row: Float32Array) => void): void {
+    const { window, hop, bands } = this.format;
+    const row = new Float32Array(bands);
+    for (let at = 0; at < samples.length;) {
+      const count = Math.min(window - this.#filled, samples.length - at);
+      this.#pending.set(samples.subarray(at, at + count), this.#filled);
+      this.#filled += count;
+      at += count;
+      if (this.#filled === window) {
+        this.#transform(row);
+        this.#rows++;
+        onRow(row);
+        this.#pending.copyWithin(0, hop);
+        this.#filled = window - hop;
+      }
+    }
+  }
+
+  #transform(row: Float32Array): void {
+    const { window, bands } = this.format;
+    for (let i = 0; i < window; i++) this.#input[i] = this.#pending[i]! * this.#hann[i]!;
+    this.#fft.realTransform(this.#spectrum, this.#input);
+    // A full-scale sine's peak has the amplitude Σ hann / 2 = window / 4.
+    const scale = 16 / (window * window);
+    for (let band = 0; band < bands; band++) {
+      const { first, weights } = this.#bands[band]!;
+      let energy = 0;
+      for (let i = 0; i < weights.length; i++) {
+        const re = this.#spectrum[2 * (first + i)]!;
+        const im = this.#spectrum[2 * (first + i) + 1]!;
+        energy += weights[i]! * (re * re + im * im);
+      }
+      row[band] = ln(energy * scale + FLOOR);
+    }
+  }
+}
+
+/** The weights of each band over the bins of a transform of this size. */
+function triangles(
+  { sampleRate, bands }: LogMelFormat,
+  size: number,
+): { first: number; weights: Float64Array }[] {
+  const [low, high] = [melOf(LOWEST), melOf(sampleRate / 2)];
+  const edge = (index: number): number => hertzOf(low + ((high - low) * index) / (bands + 1));
+  return Array.from({ length: bands }, (_, band) => {
+    const [left, peak, right] = [edge(band), edge(band + 1), edge(band + 2)];
+    const first = Math.ceil((left * size) / sampleRate);
+    const last = Math.min(Math.floor((right * size) / sampleRate), size / 2);
+    const weights = Float64Array.from({ length: last - first + 1 }, (_, i) => {
+      const hertz = ((first + i) * sampleRate) / size;
+      return hertz <= peak ? (hertz - left) / (peak - left) : (right - hertz) / (right - peak);
+    });
+    return { first, weights };
+  });
+}
