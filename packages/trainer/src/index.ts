@@ -1,1 +1,20 @@
-export {};
+export {
+  type BackendName,
+  type BackendOptions,
+  type ChosenBackend,
+} from './backend/chosen-backend.ts';
+export {
+  compareGradients,
+  computeGradients,
+  GRADIENT_TOLERANCE,
+  type GradientDifference,
+  type GradientSet,
+} from './backend/check-gradients.ts';
+export { selectBackend, type BackendRequest } from './backend/select-backend.ts';
+export { evaluate, type Evaluation } from './evaluate.ts';
+export { exportBundle, type ExportJob, type ExportResult } from './export/export-bundle.ts';
+export { readRunManifest, type RunManifest } from './run/run-manifest.ts';
+export { readMetrics, type MetricsLine } from './run/metrics-log.ts';
+export { CheckpointStore } from './run/checkpoint.ts';
+export { train, type TrainJob, type TrainResult } from './train.ts';
+export { architectureFor, presetFor, PRESETS, TrainOptions } from './train-options.ts';

@@ -1,0 +1,58 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import {
+  decode,
+  type GraphModelFiles,
+  type LatentCodes,
+  type VaeArchitecture,
+  type Weights,
+} from '@phosphene/model';
+
+/** Latents that the two decoders are compared on. */
+const COMPARED = 32;
+
+/**
+ * Loads a graph model as any player would and compares it with the network that it was written from, on codes
+ * of the footage.
+ *
+ * @returns the greatest absolute difference of a value in 0…1
+ */
+export async function compareDecoders(
+  architecture: VaeArchitecture,
+  weights: Weights,
+  files: GraphModelFiles,
+  codes: LatentCodes,
+): Promise<number> {
+  const model = await loadGraphModel(tf.io.fromMemory(artifacts(files)));
+  const count = Math.min(COMPARED, codes.count);
+  const stride = Math.floor(codes.count / count);
+  const latents = Float32Array.from({ length: count * codes.size }, (_, at) => {
+    const code = Math.floor(at / codes.size) * stride;
+    return codes.means[code * codes.size + (at % codes.size)]!;
+  });
+  const difference = tf.tidy(() => {
+    const latent = tf.tensor2d(latents, [count, codes.size]);
+    const loaded = model.predict({ latent }) as tf.Tensor;
+    return tf.max(tf.abs(tf.sub(loaded, decode(architecture, weights, latent))));
+  });
+  const [greatest] = await difference.data();
+  difference.dispose();
+  model.dispose();
+  return greatest!;
+}
+
+/** A graph model's files as tfjs takes them from memory. */
+function artifacts({ model, shards }: GraphModelFiles): tf.io.ModelArtifacts {
+  const { weightsManifest, ...rest } = model as tf.io.ModelJSON;
+  const data = new Uint8Array(shards.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  let offset = 0;
+  for (const { bytes } of shards) {
+    data.set(bytes, offset);
+    offset += bytes.length;
+  }
+  return {
+    ...rest,
+    weightSpecs: weightsManifest.flatMap(({ weights }) => weights),
+    weightData: data.buffer,
+  };
+}

@@ -1,0 +1,55 @@
+import { open, readFile, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileAtomic } from '@phosphene/model/node';
+import { EventFile } from './event-file.ts';
+
+/** One line of `metrics.jsonl`. */
+export interface MetricsLine {
+  readonly step: number;
+  readonly [metric: string]: number;
+}
+
+/** A run's measurements: `metrics.jsonl`, and the same as TensorBoard events. */
+export class MetricsLog {
+  readonly #file: FileHandle;
+  readonly #events: EventFile;
+
+  private constructor(file: FileHandle, events: EventFile) {
+    this.#file = file;
+    this.#events = events;
+  }
+
+  /**
+   * Opens the log of a run. Lines beyond `step` belong to work that was lost and is done again: they go.
+   *
+   * @param time seconds since 1970, for the events' clock
+   */
+  static async open(runFolder: string, step: number, time: () => number): Promise<MetricsLog> {
+    const path = join(runFolder, 'metrics.jsonl');
+    const kept = (await readMetrics(runFolder)).filter((line) => line.step <= step);
+    await writeFileAtomic(path, kept.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const events = await EventFile.create(join(runFolder, 'events'), step, time);
+    return new MetricsLog(await open(path, 'a'), events);
+  }
+
+  async write(line: MetricsLine): Promise<void> {
+    await this.#file.appendFile(`${JSON.stringify(line)}\n`);
+    const { step, ...scalars } = line;
+    await this.#events.write(step, scalars);
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close();
+    await this.#events.close();
+  }
+}
+
+/** The lines of a run's log; a last line that was cut off is left out. */
+export async function readMetrics(runFolder: string): Promise<MetricsLine[]> {
+  const text = await readFile(join(runFolder, 'metrics.jsonl'), 'utf8').catch(() => '');
+  return text
+    .slice(0, text.lastIndexOf('\n') + 1)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as MetricsLine);
+}

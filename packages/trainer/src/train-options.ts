@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { originalVae, residualVae, type VaeArchitecture } from '@phosphene/model';
+
+const Whole = (least: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(least));
+
+/** Everything that fixes a training, flat. `run.json` holds it; `phosphene train --print-options` shows it. */
+export const TrainOptions = v.strictObject({
+  preset: v.picklist(['sketch', 'stage', 'film', 'original']),
+  network: v.picklist(['residual', 'original']),
+  /** Filters from the smallest grid to the largest, one for each doubling; for `residual`. */
+  widths: v.array(Whole(1)),
+  upsampling: v.picklist(['shuffle', 'resize']),
+  /** The dimension Z of the latent space. */
+  latentSize: Whole(1),
+  likelihood: v.picklist(['cross-entropy', 'gaussian', 'laplace', 'composite']),
+  /** Weight of the KL divergence; 1 is the ELBO. */
+  beta: v.pipe(v.number(), v.minValue(0)),
+  /** Share of the steps over which the weight of the KL grows from 0 to `beta`. */
+  klWarmUp: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  batchSize: Whole(1),
+  steps: Whole(1),
+  /** Adam's (1412.6980). */
+  learningRate: v.pipe(v.number(), v.minValue(0)),
+  schedule: v.picklist(['constant', 'cosine']),
+  /** Steps over which the learning rate grows from 0. */
+  rateWarmUp: Whole(0),
+  /** Decay of the moving average of the weights, which is what is exported; 0 takes the weights themselves. */
+  emaDecay: v.pipe(v.number(), v.minValue(0), v.maxValue(0.99999)),
+  /** Held-out frames: whole blocks of time, or at random as the literature does. */
+  split: v.picklist(['blocks', 'random']),
+  /** Share of the frames (below 1), or their number. */
+  heldOut: v.pipe(v.number(), v.minValue(0)),
+  seed: Whole(0),
+  checkpointEvery: Whole(1),
+  /** How many checkpoints stay beside the best. */
+  keep: Whole(1),
+  evaluateEvery: Whole(1),
+  previewEvery: Whole(1),
+});
+export type TrainOptions = v.InferOutput<typeof TrainOptions>;
+
+const COMMON = {
+  network: 'residual',
+  upsampling: 'shuffle',
+  likelihood: 'composite',
+  beta: 1,
+  klWarmUp: 0.1,
+  batchSize: 32,
+  steps: 6000,
+  learningRate: 1e-3,
+  schedule: 'cosine',
+  rateWarmUp: 100,
+  emaDecay: 0.999,
+  split: 'blocks',
+  heldOut: 0.05,
+  seed: 1,
+  checkpointEvery: 500,
+  keep: 3,
+  evaluateEvery: 500,
+  previewEvery: 500,
+} as const satisfies Partial<TrainOptions>;
+
+/** The options that each preset stands for. */
+export const PRESETS: Readonly<Record<TrainOptions['preset'], TrainOptions>> = {
+  /** 64 px: minutes on a laptop. */
+  sketch: { ...COMMON, preset: 'sketch', widths: [96, 96, 64, 32], latentSize: 32 },
+  /** 128 px, for the stage. */
+  stage: {
+    ...COMMON,
+    preset: 'stage',
+    widths: [96, 96, 64, 48, 24],
+    latentSize: 64,
+    steps: 20_000,
+  },
+  /** 256 px, for films. */
+  film: {
+    ...COMMON,
+    preset: 'film',
+    widths: [96, 96, 64, 48, 32, 16],
+    latentSize: 64,
+    batchSize: 16,
+    steps: 60_000,
+  },
+  /**
+   * The original's code: network, loss, optimiser and batch. It takes exp(½s) for σ in the sample and
+   * exp(2s) for σ² in the KL, which can't both be; here s is log σ² in both.
+   */
+  original: {
+    ...COMMON,
+    preset: 'original',
+    network: 'original',
+    widths: [],
+    latentSize: 10,
+    likelihood: 'cross-entropy',
+    klWarmUp: 0,
+    batchSize: 50,
+    steps: 3000,
+    schedule: 'constant',
+    rateWarmUp: 0,
+    emaDecay: 0,
+    split: 'random',
+    heldOut: 0.097,
+  },
+};
+
+/** The preset for a picture of this size. */
+export function presetFor(image: VaeArchitecture['image']): 'sketch' | 'stage' | 'film' {
+  const side = Math.max(image.width, image.height);
+  return side <= 96 ? 'sketch' : side <= 192 ? 'stage' : 'film';
+}
+
+/** The network that the options ask for. */
+export function architectureFor(
+  options: TrainOptions,
+  image: VaeArchitecture['image'],
+): VaeArchitecture {
+  return options.network === 'original'
+    ? originalVae(image, options.latentSize)
+    : residualVae(image, options.latentSize, options.widths, options.upsampling);
+}
+
+/** Adam's rate at a step (from 0): a linear start, then constant or a cosine down to a twentieth. */
+export function learningRateAt(options: TrainOptions, step: number): number {
+  const { learningRate, rateWarmUp, schedule, steps } = options;
+  if (step < rateWarmUp) return (learningRate * (step + 1)) / rateWarmUp;
+  if (schedule === 'constant') return learningRate;
+  const share = (step - rateWarmUp) / Math.max(1, steps - rateWarmUp);
+  return learningRate * (0.05 + 0.95 * 0.5 * (1 + Math.cos(Math.PI * share)));
+}
+
+/** The KL's weight at a step (from 0). */
+export function betaAt({ beta, klWarmUp, steps }: TrainOptions, step: number): number {
+  const growing = klWarmUp * steps;
+  return step >= growing ? beta : (beta * (step + 1)) / (growing + 1);
+}

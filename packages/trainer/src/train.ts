@@ -1,0 +1,179 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { openDataset, splitDataset, type Dataset } from '@phosphene/dataset';
+import { measureLayers, type VaeArchitecture } from '@phosphene/model';
+import { sha256OfFile, type Oversight } from '@phosphene/model/node';
+import { join } from 'node:path';
+import { BatchLoader } from './data/batch-loader.ts';
+import { BatchPlan } from './data/batch-plan.ts';
+import { evaluate, type Evaluation } from './evaluate.ts';
+import { spread } from './frame-reader.ts';
+import { writePreview } from './report/preview.ts';
+import { writeReport } from './report/report.ts';
+import { CheckpointStore } from './run/checkpoint.ts';
+import { MetricsLog } from './run/metrics-log.ts';
+import { openRun } from './run/run-manifest.ts';
+import { StepMeter } from './run/step-meter.ts';
+import { architectureFor, type TrainOptions } from './train-options.ts';
+import { trainStep } from './training-step.ts';
+import { STATE_PARTS, TrainingState } from './training-state.ts';
+
+/** Where a training reads and writes, and on what it runs. */
+export interface TrainJob {
+  readonly datasetFolder: string;
+  readonly runFolder: string;
+  readonly options: TrainOptions;
+  /** As `selectBackend` gave it. */
+  readonly backend: {
+    readonly name: string;
+    readonly device: string;
+    readonly description: string;
+    readonly versions: Readonly<Record<string, string>>;
+  };
+  /** The clock, in seconds; for rates and the events' times only. */
+  readonly time: () => number;
+}
+
+/** How a training ended. */
+export interface TrainResult {
+  readonly step: number;
+  readonly steps: number;
+  readonly finished: boolean;
+  /** On all held-out frames; `null` when stopped before the end, or where none are held out. */
+  readonly heldOut: Evaluation | null;
+  readonly report: string;
+}
+
+/** Held-out frames that are looked at on the way; at the end it is all of them. */
+const EVALUATED = 500;
+/** Steps between two readings of the loss. */
+const MEASURED = 10;
+
+/**
+ * Trains a VAE on a data set. Called again with the same folders and options it goes on from the newest
+ * checkpoint, to the same weights as if it had not stopped.
+ *
+ * Aborting writes a checkpoint and returns with `finished: false`.
+ *
+ * @throws {PhospheneError} when the loss is no longer finite, or the run folder holds another training
+ */
+export async function train(job: TrainJob, oversight: Oversight = {}): Promise<TrainResult> {
+  const { options, runFolder, time } = job;
+  const { signal, onProgress, onNote = () => undefined } = oversight;
+  const dataset = await openDataset(job.datasetFolder);
+  const architecture = architectureFor(options, dataset.manifest.image);
+  const frames = splitDataset(dataset, {
+    kind: options.split,
+    heldOut: options.heldOut,
+    seed: options.seed,
+  });
+  await beginRun(job, dataset, architecture, onNote);
+
+  const checkpoints = new CheckpointStore(runFolder);
+  const saved = await checkpoints.latest(onNote);
+  const state =
+    saved === null
+      ? TrainingState.start(architecture, options.seed)
+      : TrainingState.restore(architecture, saved.step, saved.values);
+  if (saved !== null) onNote(`Going on from step ${saved.step} of ${options.steps}.`);
+
+  const log = await MetricsLog.open(runFolder, state.step, time);
+  const { batchSize, seed, steps } = options;
+  const loader = new BatchLoader(
+    { folder: job.datasetFolder, frames: frames.train, batchSize, seed },
+    dataset.frameBytes,
+    architecture.latentSize,
+    { first: state.step, end: steps },
+  );
+  const plan = new BatchPlan(frames.train, batchSize, seed);
+  const meter = new StepMeter(options, plan.stepsPerEpoch, time);
+  const looked = spread(frames.heldOut, EVALUATED);
+  const shown = frames.heldOut.length > 0 ? frames.heldOut : frames.train;
+  const average = (): Record<string, tf.Tensor> => state.named('average');
+
+  const saveCheckpoint = async (): Promise<void> => {
+    const weights = state.specs.map(({ name, shape }) => ({ name, shape: [...shape] }));
+    const manifest = { step: state.step, seed, parts: [...STATE_PARTS], weights };
+    await checkpoints.write(manifest, await state.save());
+    await checkpoints.prune(options.keep);
+  };
+  const judge = async (part: Uint32Array): Promise<Evaluation | null> => {
+    if (part.length === 0) return null;
+    const result = await evaluate(architecture, average(), dataset, part, options);
+    const named = Object.entries(result).map(([key, value]) => [`heldOut/${key}`, value]);
+    await log.write({ step: state.step, ...Object.fromEntries(named) });
+    return result;
+  };
+
+  try {
+    while (state.step < steps && !signal?.aborted) {
+      const batch = await loader.take(state.step);
+      meter.add(trainStep(architecture, options, state, batch));
+
+      const { step } = state;
+      const last = step === steps;
+      const due = (every: number): boolean => step % every === 0 || last;
+      if (step % MEASURED === 0 || due(options.checkpointEvery)) {
+        const line = await meter.read(step);
+        if (line !== null) {
+          await log.write(line);
+          onProgress?.(meter.progress(line));
+        }
+      }
+      if (due(options.previewEvery)) {
+        await writePreview(runFolder, step, architecture, average(), dataset, shown);
+      }
+      if (due(options.checkpointEvery)) await saveCheckpoint();
+      if (due(options.evaluateEvery) && !last) {
+        const loss = (await judge(looked))?.loss ?? Infinity;
+        const best = await checkpoints.best();
+        if (step % options.checkpointEvery === 0 && loss < (best?.loss ?? Infinity)) {
+          await checkpoints.markBest(step, loss);
+        }
+      }
+    }
+    const finished = state.step === steps;
+    if (!finished) {
+      await meter.read(state.step);
+      await saveCheckpoint();
+      onNote(`Stopped at step ${state.step} of ${steps}; the same command goes on from here.`);
+    }
+    const heldOut = finished ? await judge(frames.heldOut) : null;
+    const report = await writeReport(runFolder);
+    return { step: state.step, steps, finished, heldOut, report };
+  } finally {
+    meter.dispose();
+    state.dispose();
+    await Promise.all([loader.close(), log.close()]);
+    dataset.close();
+  }
+}
+
+async function beginRun(
+  { options, runFolder, backend, datasetFolder }: TrainJob,
+  dataset: Dataset,
+  architecture: VaeArchitecture,
+  onNote: (line: string) => void,
+): Promise<void> {
+  const { name, device, description, versions } = backend;
+  await openRun(runFolder, {
+    format: 'phosphene-run',
+    version: 1,
+    options,
+    image: dataset.manifest.image,
+    dataset: {
+      folder: datasetFolder,
+      sha256: await sha256OfFile(join(datasetFolder, 'dataset.json')),
+    },
+    backend: { name, device, description },
+    versions: { ...versions, node: process.versions.node },
+  });
+  const { image, latentSize, encoder, decoder } = architecture;
+  const up = measureLayers(decoder, [latentSize]);
+  const down = measureLayers(encoder, [image.height, image.width, image.channels]);
+  const millions = (n: number): string => `${(n / 1e6).toFixed(2)} M`;
+  onNote(
+    `${options.preset}: ${image.width}×${image.height}, latent ${latentSize}, encoder ` +
+      `${millions(down.parameters)} and decoder ${millions(up.parameters)} parameters ` +
+      `(${millions(up.multiplyAdds)} multiply-adds a picture), ${dataset.frameCount} frames.`,
+  );
+}

@@ -1,0 +1,130 @@
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  initialWeights,
+  sizeOf,
+  weightSpecs,
+  type VaeArchitecture,
+  type WeightSpec,
+} from '@phosphene/model';
+
+const BETA_1 = 0.9;
+const BETA_2 = 0.999;
+const EPSILON = 1e-8;
+
+/** The four values that a training keeps for each weight. */
+export const STATE_PARTS = ['weights', 'firstMoments', 'secondMoments', 'average'] as const;
+export type StatePart = (typeof STATE_PARTS)[number];
+
+/** Everything that changes as a network learns: weights, Adam's moments, and the moving average. */
+export class TrainingState {
+  readonly specs: readonly WeightSpec[];
+  /** Steps taken. */
+  step = 0;
+  readonly #parts: Record<StatePart, tf.Tensor[]>;
+
+  private constructor(specs: readonly WeightSpec[], parts: Record<StatePart, tf.Tensor[]>) {
+    this.specs = specs;
+    this.#parts = parts;
+  }
+
+  /** A beginning from a seed. */
+  static start(architecture: VaeArchitecture, seed: number): TrainingState {
+    const specs = weightSpecs(architecture);
+    const values = initialWeights(architecture, seed);
+    const filled = (): tf.Tensor[] =>
+      specs.map(({ name, shape }) => tf.tensor(values[name]!.slice(), [...shape]));
+    const empty = (): tf.Tensor[] => specs.map(({ shape }) => tf.zeros([...shape]));
+    return new TrainingState(specs, {
+      weights: filled(),
+      firstMoments: empty(),
+      secondMoments: empty(),
+      average: filled(),
+    });
+  }
+
+  /** Takes up a saved state: the parts one after the other, each in the order of the specs. */
+  static restore(architecture: VaeArchitecture, step: number, values: Float32Array): TrainingState {
+    const specs = weightSpecs(architecture);
+    let offset = 0;
+    const take = (): tf.Tensor[] =>
+      specs.map(({ shape }) => {
+        const size = sizeOf(shape);
+        offset += size;
+        return tf.tensor(values.slice(offset - size, offset), [...shape]);
+      });
+    const parts = Object.fromEntries(STATE_PARTS.map((part) => [part, take()]));
+    const state = new TrainingState(specs, parts as Record<StatePart, tf.Tensor[]>);
+    state.step = step;
+    return state;
+  }
+
+  /** All values, in the layout that `restore` reads. */
+  async save(): Promise<Float32Array> {
+    const size = this.specs.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+    const values = new Float32Array(size * STATE_PARTS.length);
+    let offset = 0;
+    for (const part of STATE_PARTS) {
+      for (const tensor of this.#parts[part]) {
+        values.set((await tensor.data()) as Float32Array, offset);
+        offset += tensor.size;
+      }
+    }
+    return values;
+  }
+
+  /** A part's tensors by the weights' names. They are this state's own: don't dispose them. */
+  named(part: StatePart): Record<string, tf.Tensor> {
+    return Object.fromEntries(
+      this.specs.map(({ name }, index) => [name, this.#parts[part][index]!]),
+    );
+  }
+
+  /** A part's tensors in the order of the specs. */
+  list(part: StatePart): readonly tf.Tensor[] {
+    return this.#parts[part];
+  }
+
+  /**
+   * One step of Adam (1412.6980) and of the moving average. The gradients are disposed.
+   *
+   * @param emaDecay 0 keeps no average: it equals the weights
+   */
+  update(gradients: readonly tf.Tensor[], learningRate: number, emaDecay: number): void {
+    this.step++;
+    const correction2 = Math.sqrt(1 - BETA_2 ** this.step);
+    const size = (learningRate * correction2) / (1 - BETA_1 ** this.step);
+    const epsilon = EPSILON * correction2;
+    // Early on the average would remember little but the beginning.
+    const decay = Math.min(emaDecay, (1 + this.step) / (10 + this.step));
+    const { weights, firstMoments, secondMoments, average } = this.#parts;
+    gradients.forEach((gradient, index) => {
+      const fresh = tf.tidy(() => {
+        const first = approach(firstMoments[index]!, gradient, 1 - BETA_1);
+        const second = approach(secondMoments[index]!, tf.square(gradient), 1 - BETA_2);
+        const stride = tf.div(first, tf.add(tf.sqrt(second), epsilon));
+        const weight = tf.sub(weights[index]!, tf.mul(stride, size));
+        const mean = emaDecay === 0 ? null : approach(average[index]!, weight, 1 - decay);
+        return [first, second, weight, ...(mean === null ? [] : [mean])];
+      });
+      gradient.dispose();
+      replace(firstMoments, index, fresh[0]!);
+      replace(secondMoments, index, fresh[1]!);
+      replace(weights, index, fresh[2]!);
+      replace(average, index, fresh[3] ?? tf.clone(fresh[2]!));
+    });
+  }
+
+  dispose(): void {
+    for (const part of STATE_PARTS) this.#parts[part].forEach((tensor) => tensor.dispose());
+  }
+}
+
+/** from + share · (to − from) */
+function approach(from: tf.Tensor, to: tf.Tensor, share: number): tf.Tensor {
+  return tf.add(from, tf.mul(tf.sub(to, from), share));
+}
+
+function replace(tensors: tf.Tensor[], index: number, tensor: tf.Tensor): void {
+  tensors[index]!.dispose();
+  tensors[index] = tensor;
+}
