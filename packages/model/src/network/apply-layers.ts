@@ -51,10 +51,14 @@ function tensorOps(weights: Weights): LayerOps<tf.Tensor> {
     reshape: (x, shape) => tf.reshape(x, [...shape]),
     transpose: (x, permutation) => tf.transpose(x, [...permutation]),
     repeatTwice(x) {
-      // Repetition by broadcasting: its gradient is a sum, right on every back end.
+      // Each pixel beside itself, then each row below itself: tile has no gradient beyond rank four.
       const [batch, height, width, channels] = x.shape as [number, number, number, number];
-      const apart = tf.reshape(x, [batch * height, 1, width, 1, channels]);
-      const twice = tf.tile(apart, [1, 2, 1, 2, 1]);
+      const pixels = tf.reshape(x, [batch * height * width, channels]);
+      const rows = tf.reshape(tf.concat([pixels, pixels], 1), [
+        batch * height,
+        2 * width * channels,
+      ]);
+      const twice = tf.concat([rows, rows], 1);
       return tf.reshape(twice, [batch, height * 2, width * 2, channels]);
     },
   };
