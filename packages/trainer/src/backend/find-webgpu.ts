@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendProbe } from './chosen-backend.ts';
@@ -29,6 +30,9 @@ let gpu: Gpu | null = null;
 
 /** Looks for a GPU through Dawn: a hardware one, unless `softwareAdapter` is given. */
 export const findWebgpu: BackendProbe = async ({ softwareAdapter = false }) => {
+  if (!softwareAdapter && !mayHaveGpu()) {
+    return { reason: 'the machine shows no GPU device', remedy: REMEDY };
+  }
   let dawn: Dawn;
   try {
     dawn = (await import('webgpu')) as unknown as Dawn;
@@ -55,6 +59,12 @@ export const findWebgpu: BackendProbe = async ({ softwareAdapter = false }) => {
     use: () => startWebgpu(dawn, gpu!),
   };
 };
+
+/** Spares machines without a GPU the start of Dawn and its drivers' complaints. */
+function mayHaveGpu(): boolean {
+  if (process.platform !== 'linux') return true;
+  return ['/dev/dri', '/dev/nvidiactl', '/dev/dxg', '/dev/kgsl-3d0', '/dev/mali0'].some(existsSync);
+}
 
 async function startWebgpu(dawn: Dawn, instance: Gpu): Promise<void> {
   // tfjs looks for these when its back end is imported.

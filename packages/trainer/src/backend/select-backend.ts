@@ -36,6 +36,8 @@ export async function selectBackend(
   options: BackendOptions = {},
   probes: Record<BackendName, BackendProbe> = PROBES,
 ): Promise<ChosenBackend> {
+  // The core alone knows no gradients; the whole of tfjs registers them.
+  await import('@tensorflow/tfjs');
   if (request !== 'auto') {
     const found = await probes[request](options);
     if (isMissing(found)) {
