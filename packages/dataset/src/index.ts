@@ -1,3 +1,12 @@
 export { ClipEntry, DatasetManifest, SoundFormat } from './dataset-manifest.ts';
+export { ingest } from './ingest/ingest.ts';
+export {
+  defaultPictureOptions,
+  parseCrop,
+  parseSize,
+  type Crop,
+  type IngestOptions,
+  type PictureOptions,
+} from './ingest/ingest-options.ts';
 export { openDataset, type Dataset } from './open-dataset.ts';
 export { splitDataset, type DatasetSplit, type SplitOptions } from './split-dataset.ts';

@@ -1,9 +1,10 @@
 export { sha256, sha256OfFile, syncFolder, writeFileAtomic } from './atomic-file.ts';
 export { BUNDLE_FILE, openBundle, type Bundle } from './open-bundle.ts';
 export { type Oversight, type Progress } from './progress.ts';
-export { findMediaTools, type MediaTools } from './ffmpeg/find-media-tools.ts';
+export { findMediaTools, hasFilter, type MediaTools } from './ffmpeg/find-media-tools.ts';
 export { hostileInputOptions, hostileProbeOptions, mediaUrl } from './ffmpeg/hostile-input.ts';
 export {
+  countHiddenPackets,
   probeMedia,
   type AudioProbe,
   type MediaProbe,

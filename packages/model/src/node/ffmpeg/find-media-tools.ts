@@ -117,3 +117,9 @@ function notRunning(variable: string, path: string): PhospheneError {
     remedy: `Set ${variable} to the path of a working program, or unset it.`,
   });
 }
+
+/** Whether this ffmpeg was built with a filter: `zscale` needs a library that some builds lack. */
+export async function hasFilter(tools: MediaTools, name: string): Promise<boolean> {
+  const { stdout } = await run(tools.ffmpeg, ['-hide_banner', '-filters'], { maxBuffer: 1 << 24 });
+  return new RegExp(`^ *[A-Z.|]+ +${name} `, 'm').test(stdout);
+}

@@ -203,3 +203,19 @@ function seconds(text: string | undefined): number | null {
   const value = Number(text);
   return text !== undefined && Number.isFinite(value) ? value : null;
 }
+
+/**
+ * Counts the packets of a picture stream that its container says are decoded but not shown: what an edit
+ * list cuts off. Reads the whole file, without decoding.
+ */
+export async function countHiddenPackets(path: string, index: number): Promise<number> {
+  const { ffprobe } = await findMediaTools();
+  const args = ['-v', 'quiet', '-select_streams', String(index), '-show_entries', 'packet=flags'];
+  args.push('-of', 'csv=p=0', ...hostileProbeOptions, '-i', await mediaUrl(path));
+  try {
+    const { stdout } = await run(ffprobe, args, { maxBuffer: 1 << 28, timeout: 600_000 });
+    return stdout.split('\n').filter((flags) => flags.includes('D')).length;
+  } catch {
+    return 0;
+  }
+}

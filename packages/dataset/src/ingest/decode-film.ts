@@ -1,0 +1,141 @@
+import { countHiddenPackets, FfmpegFailure, startFfmpeg } from '@phosphene/model/node';
+import type { FfmpegProcess, MediaProbe, MediaTools, VideoProbe } from '@phosphene/model/node';
+import type { SoundFormat } from '../dataset-manifest.ts';
+import type { FoundClip } from './find-footage.ts';
+import type { Crop, PictureOptions } from './ingest-options.ts';
+import { judgeDamage } from './judge-damage.ts';
+import { pictureFilters, pixelFormat } from './picture-filters.ts';
+
+/** Where decoded things go. */
+export interface DecodingSink {
+  readonly frames: (chunk: Buffer) => Promise<void>;
+  readonly sound: (chunk: Buffer) => Promise<void>;
+  /** Whole frames so far, and bytes beyond them. */
+  readonly count: () => { frames: number; rest: number };
+}
+
+export interface DecodedClip {
+  /** Seconds from the start of the source; one for each frame. */
+  readonly times: Float64Array;
+  readonly damaged: string | null;
+}
+
+export interface FilmJob {
+  readonly clip: FoundClip;
+  readonly probe: MediaProbe & { readonly video: VideoProbe };
+  readonly picture: PictureOptions & { readonly crop: Crop };
+  readonly sound: SoundFormat;
+  readonly tools: MediaTools;
+  /** Whether ffmpeg can tone-map. */
+  readonly toneMap: boolean;
+  readonly threads: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Milliseconds without a byte after which a decoding is given up. */
+const STALLED = 120_000;
+
+/** Decodes a film once, its pictures to one pipe, its sound to another. */
+export async function decodeFilm(job: FilmJob, sink: DecodingSink): Promise<DecodedClip> {
+  const { clip, probe, picture, signal } = job;
+  const times = new Times();
+  const ffmpeg = await start(job, (seconds) => times.push(seconds + clip.start));
+  let stalled = false;
+  const watch = setInterval(() => {
+    const { frames } = sink.count();
+    stalled = times.length === watched.times && frames === watched.frames;
+    watched = { times: times.length, frames };
+    if (stalled) ffmpeg.kill();
+  }, STALLED);
+  let watched = { times: -1, frames: -1 };
+  let [messages, failed] = ['', false];
+  try {
+    await Promise.all([drain(ffmpeg.stdout, sink.frames), drain(ffmpeg.side, sink.sound)]);
+    ({ stderr: messages } = await ffmpeg.finished);
+  } catch (error) {
+    ffmpeg.kill();
+    signal?.throwIfAborted();
+    if (!(error instanceof FfmpegFailure)) throw error;
+    messages = stalled ? '[error] nothing came for two minutes' : error.stderr;
+    failed = true;
+  } finally {
+    clearInterval(watch);
+  }
+  const { frames, rest } = sink.count();
+  const outcome = { frames, rest, messages, failed, soundCodec: probe.audio?.codec ?? null };
+  let expected =
+    picture.fps === null && clip.start === 0 && clip.end === null ? probe.video.frames : null;
+  let damaged = judgeDamage({ ...outcome, expected });
+  if (damaged !== null && expected !== null && frames < expected) {
+    expected -= await countHiddenPackets(clip.files[0]!, probe.video.index);
+    damaged = judgeDamage({ ...outcome, expected });
+  }
+  if (times.length < frames) {
+    damaged ??= `${frames} frames could be decoded, ${times.length} of them with a time`;
+  }
+  return { times: times.upTo(frames), damaged };
+}
+
+async function start(job: FilmJob, onFrameTime: (seconds: number) => void): Promise<FfmpegProcess> {
+  const { clip, probe, picture, sound, tools, signal } = job;
+  const trim = clip.start > 0 ? ['-ss', String(clip.start)] : [];
+  if (clip.end !== null) trim.push('-t', String(clip.end - clip.start));
+  const sync = tools.modern ? '-fps_mode' : '-vsync';
+  return await startFfmpeg({
+    inputs: [{ path: clip.files[0]!, options: ['-threads', String(job.threads), ...trim] }],
+    filters: pictureFilters(probe.video, picture, job.toneMap),
+    output: {
+      pipe: true,
+      options: [
+        ...['-map', `0:${probe.video.index}`, '-an', '-sn', '-dn', sync, 'passthrough'],
+        ...['-pix_fmt', pixelFormat(picture.colour), '-f', 'rawvideo'],
+      ],
+    },
+    ...(probe.audio === null
+      ? {}
+      : {
+          sideOutput: {
+            options: [
+              ...['-map', `0:${probe.audio.index}`, '-vn', '-sn', '-dn', '-ac', '1'],
+              // Gaps become silence, and the first sample stands at the clip's zero.
+              ...['-af', `aresample=${sound.sampleRate}:async=1:first_pts=0`, '-f', 'f32le'],
+            ],
+          },
+        }),
+    logLevel: 'warning',
+    onFrameTime,
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+async function drain(
+  stream: AsyncIterable<unknown> | null,
+  into: (chunk: Buffer) => Promise<void>,
+): Promise<void> {
+  if (stream !== null) for await (const chunk of stream) await into(chunk as Buffer);
+}
+
+/** Grows by doubling. */
+class Times {
+  #values = new Float64Array(1024);
+  length = 0;
+
+  push(seconds: number): void {
+    if (this.length === this.#values.length) {
+      const grown = new Float64Array(this.length * 2);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values[this.length++] = seconds;
+  }
+
+  /** Frames without a time get that of the one before. */
+  upTo(frames: number): Float64Array {
+    const times = new Float64Array(frames);
+    for (let i = 0; i < frames; i++) {
+      const known = i < this.length ? this.#values[i]! : NaN;
+      times[i] = Number.isFinite(known) ? known : (times[i - 1] ?? 0);
+    }
+    return times;
+  }
+}

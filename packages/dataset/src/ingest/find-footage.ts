@@ -1,0 +1,178 @@
+import { lstat, readdir, realpath } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { PhospheneError } from '@phosphene/model';
+import { readFootageNotes, type ClipNote } from './footage-notes.ts';
+import { parseCrop, type Crop } from './ingest-options.ts';
+
+/** One clip to be: a film, or the still pictures of a folder in their order. */
+export interface FoundClip {
+  /** Unique: the path, with its trim. */
+  readonly name: string;
+  /** Relative to the footage, forward slashes. */
+  readonly path: string;
+  readonly label: string;
+  /** One film, or pictures in natural order; absolute. */
+  readonly files: readonly string[];
+  readonly kind: 'film' | 'pictures';
+  /** Seconds; `null` to the end. */
+  readonly start: number;
+  readonly end: number | null;
+  /** `null`: as for all. */
+  readonly crop: Crop | null;
+}
+
+export interface Skipped {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface FoundFootage {
+  readonly clips: readonly FoundClip[];
+  readonly skipped: readonly Skipped[];
+  readonly licence: string | null;
+  readonly credit: string | null;
+}
+
+const PICTURES = new Set(
+  [
+    'png',
+    'jpg',
+    'jpeg',
+    'webp',
+    'tif',
+    'tiff',
+    'avif',
+    'bmp',
+    'tga',
+    'dpx',
+    'exr',
+    'ppm',
+    'pgm',
+    'jp2',
+  ].map((ending) => `.${ending}`),
+);
+/** The label of what lies in no folder of its own. */
+const UNLABELLED = 'unlabelled';
+const natural = new Intl.Collator('en', { numeric: true });
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Looks through footage. Links are not followed, hidden files not seen; the result's order depends on the
+ * names alone.
+ *
+ * @param footage a folder, or one file
+ * @param leaveOut a folder that is not footage even where it lies within: the output
+ */
+export async function findFootage(footage: string, leaveOut: string): Promise<FoundFootage> {
+  let root: string;
+  try {
+    root = await realpath(footage);
+  } catch (cause) {
+    throw new PhospheneError(`${footage}: no such file or folder.`, {
+      remedy: 'Name a folder of clips, or one clip.',
+      exitCode: 2,
+      cause,
+    });
+  }
+  const info = await lstat(root);
+  if (!info.isDirectory()) {
+    const path = basename(root);
+    const clips = info.isFile() ? [clipOf(dirname(root), path, [root])] : [];
+    return { clips, skipped: [], licence: null, credit: null };
+  }
+  const notes = await readFootageNotes(root);
+  const found: FoundClip[] = [];
+  const skipped: Skipped[] = [];
+  await look(root, root, resolve(leaveOut), found, skipped);
+  found.sort((a, b) => byCode(a.path, b.path));
+  const clips = withNotes(found, notes.clips, skipped, join(footage, 'footage.json'));
+  skipped.sort((a, b) => byCode(a.path, b.path));
+  return { clips, skipped, licence: notes.licence ?? null, credit: notes.credit ?? null };
+}
+
+async function look(
+  root: string,
+  folder: string,
+  leaveOut: string,
+  found: FoundClip[],
+  skipped: Skipped[],
+): Promise<void> {
+  const pictures: string[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const inner = innerPath(root, path);
+    if (entry.name.startsWith('.') || inner === 'footage.json' || path === leaveOut) continue;
+    if (entry.isSymbolicLink()) {
+      skipped.push({ path: inner, reason: 'a link: links are not followed' });
+    } else if (entry.isDirectory()) await look(root, path, leaveOut, found, skipped);
+    else if (!entry.isFile()) skipped.push({ path: inner, reason: 'not a plain file' });
+    else if (PICTURES.has(extname(entry.name).toLowerCase())) pictures.push(path);
+    else found.push(clipOf(root, inner, [path]));
+  }
+  if (pictures.length > 0) {
+    pictures.sort((a, b) => natural.compare(basename(a), basename(b)) || byCode(a, b));
+    found.push(clipOf(root, innerPath(root, folder), pictures));
+  }
+}
+
+function clipOf(root: string, path: string, files: readonly string[]): FoundClip {
+  const [first = '', ...deeper] = path.split('/');
+  const isFolder = files[0] !== join(root, ...path.split('/'));
+  return {
+    // Pictures at the top need a name, too.
+    name: path === '.' ? basename(root) : path,
+    path,
+    label: path !== '.' && (isFolder || deeper.length > 0) ? first : UNLABELLED,
+    files,
+    kind: PICTURES.has(extname(files[0]!).toLowerCase()) ? 'pictures' : 'film',
+    start: 0,
+    end: null,
+    crop: null,
+  };
+}
+
+function withNotes(
+  found: readonly FoundClip[],
+  notes: readonly ClipNote[],
+  skipped: Skipped[],
+  subject: string,
+): FoundClip[] {
+  const paths = new Set(found.map(({ path }) => path));
+  for (const { file } of notes) {
+    if (!paths.has(file)) {
+      throw new PhospheneError(`${subject}: "${file}" is not among the footage.`, {
+        remedy: 'Give its path as it lies in the folder, with forward slashes, or take it out.',
+      });
+    }
+  }
+  return found.flatMap((clip) => {
+    const own = notes.filter(({ file }) => file === clip.path);
+    if (own.some(({ skip }) => skip === true)) {
+      skipped.push({ path: clip.path, reason: 'footage.json says so' });
+      return [];
+    }
+    return own.length === 0 ? [clip] : own.map((note, index) => withNote(clip, note, index, own));
+  });
+}
+
+function withNote(
+  clip: FoundClip,
+  { label, start = 0, end, crop }: ClipNote,
+  index: number,
+  all: readonly ClipNote[],
+): FoundClip {
+  const trim = start > 0 || end !== undefined ? ` [${start}–${end ?? ''} s]` : '';
+  const number = all.length > 1 ? ` #${index + 1}` : '';
+  return {
+    ...clip,
+    name: `${clip.name}${trim}${number}`,
+    label: label ?? clip.label,
+    start,
+    end: end ?? null,
+    crop: crop === undefined ? null : parseCrop(crop),
+  };
+}
+
+function innerPath(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/') || '.';
+}

@@ -1,0 +1,62 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkJson, PhospheneError } from '@phosphene/model';
+import * as v from 'valibot';
+
+const Seconds = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+/** What `footage.json` may say of a file. A file that stands there twice gives two clips. */
+export const ClipNote = v.strictObject({
+  /** Relative to the footage, with forward slashes; a folder for pictures. */
+  file: v.pipe(v.string(), v.minLength(1)),
+  /** In place of the folder's name. */
+  label: v.optional(v.pipe(v.string(), v.minLength(1))),
+  /** Seconds from the clip's start. */
+  start: v.optional(Seconds),
+  end: v.optional(Seconds),
+  /** As for `--crop`. */
+  crop: v.optional(v.string()),
+  /** Leaves the file out. */
+  skip: v.optional(v.boolean()),
+});
+export type ClipNote = v.InferOutput<typeof ClipNote>;
+
+/** `footage.json`, beside the footage; all of it is optional. */
+export const FootageNotes = v.strictObject({
+  licence: v.optional(v.string()),
+  credit: v.optional(v.string()),
+  clips: v.optional(v.array(ClipNote), []),
+});
+export type FootageNotes = v.InferOutput<typeof FootageNotes>;
+
+const LONGEST = 1 << 24;
+
+/** Reads a footage folder's notes; none are empty ones. */
+export async function readFootageNotes(folder: string): Promise<FootageNotes> {
+  const path = join(folder, 'footage.json');
+  const info = await lstat(path).catch(() => null);
+  if (info === null) return { clips: [] };
+  if (!info.isFile() || info.size > LONGEST) {
+    throw new PhospheneError(`${path}: not a plain file of up to 16 MiB.`, {
+      remedy: 'Write it as a plain JSON file, or take it away.',
+    });
+  }
+  let document: unknown;
+  try {
+    document = JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    throw new PhospheneError(`${path}: not JSON: ${(cause as Error).message}`, {
+      remedy: 'Mend the file, or take it away.',
+      cause,
+    });
+  }
+  const notes = checkJson(FootageNotes, document, path);
+  for (const { file, start = 0, end } of notes.clips) {
+    if (end !== undefined && end <= start) {
+      throw new PhospheneError(`${path}: "${file}" ends at ${end} s, before it starts.`, {
+        remedy: 'Give an end after the start, in seconds.',
+      });
+    }
+  }
+  return notes;
+}

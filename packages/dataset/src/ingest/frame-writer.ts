@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { open, type FileHandle } from 'node:fs/promises';
+
+/** Bytes that are written at once, at least one frame. */
+const BLOCK = 1 << 20;
+
+/**
+ * Writes raw frames to a file as they come, in pieces of any length, hashing them on the way. Memory: one
+ * block of frames, and nine bytes a frame for its time and whether it was kept.
+ */
+export class FrameWriter {
+  readonly #file: FileHandle;
+  readonly #hash = createHash('sha256');
+  readonly #frameBytes: number;
+  readonly #threshold: number | null;
+  readonly #block: Buffer;
+  readonly #lastKept: Buffer;
+  #filled = 0;
+  #seen = 0;
+  #kept = 0;
+  /** One byte a frame seen: 1 where it was kept. Grows by doubling. */
+  #isKept = new Uint8Array(1024);
+
+  private constructor(file: FileHandle, frameBytes: number, threshold: number | null) {
+    this.#file = file;
+    this.#frameBytes = frameBytes;
+    this.#threshold = threshold;
+    this.#block = Buffer.allocUnsafe(Math.max(1, Math.floor(BLOCK / frameBytes)) * frameBytes);
+    this.#lastKept = Buffer.alloc(threshold === null ? 0 : frameBytes);
+  }
+
+  /** @param threshold for near-duplicates: the mean absolute difference of the values, of 255 */
+  static async open(
+    path: string,
+    frameBytes: number,
+    threshold: number | null,
+  ): Promise<FrameWriter> {
+    return new FrameWriter(await open(path, 'w'), frameBytes, threshold);
+  }
+
+  /** Whole frames that came so far. */
+  get seen(): number {
+    return this.#seen + Math.floor(this.#filled / this.#frameBytes);
+  }
+
+  /** Bytes of a frame that is not whole yet. */
+  get rest(): number {
+    return this.#filled % this.#frameBytes;
+  }
+
+  async write(chunk: Buffer): Promise<void> {
+    for (let at = 0; at < chunk.length;) {
+      const count = chunk.copy(this.#block, this.#filled, at);
+      at += count;
+      this.#filled += count;
+      if (this.#filled === this.#block.length) await this.#writeBlock();
+    }
+  }
+
+  /**
+   * Flushes and closes the file; a last frame that is not whole is left out.
+   */
+  async finish(): Promise<{
+    seen: number;
+    kept: number;
+    bytes: number;
+    sha256: string;
+    isKept: Uint8Array;
+  }> {
+    await this.#writeBlock();
+    await this.#file.sync();
+    await this.#file.close();
+    return {
+      seen: this.#seen,
+      kept: this.#kept,
+      bytes: this.#kept * this.#frameBytes,
+      sha256: this.#hash.digest('hex'),
+      isKept: this.#isKept.subarray(0, this.#seen),
+    };
+  }
+
+  /** Closes the file without finishing it. */
+  async abandon(): Promise<void> {
+    await this.#file.close().catch(() => undefined);
+  }
+
+  async #writeBlock(): Promise<void> {
+    const frames = Math.floor(this.#filled / this.#frameBytes);
+    this.#filled = 0;
+    if (frames === 0) return;
+    const kept = this.#threshold === null ? frames : this.#compact(frames, this.#threshold);
+    if (this.#threshold === null) this.#mark(frames, 1);
+    this.#kept += kept;
+    const data = this.#block.subarray(0, kept * this.#frameBytes);
+    this.#hash.update(data);
+    for (let at = 0; at < data.length;) {
+      at += (await this.#file.write(data, at, data.length - at)).bytesWritten;
+    }
+  }
+
+  /** Moves the frames of the block that are kept to its beginning. */
+  #compact(frames: number, threshold: number): number {
+    const bytes = this.#frameBytes;
+    const limit = threshold * bytes;
+    let kept = 0;
+    for (let frame = 0; frame < frames; frame++) {
+      const from = frame * bytes;
+      const isNew = this.#kept + kept === 0 || this.#difference(from) >= limit;
+      this.#mark(1, isNew ? 1 : 0);
+      if (!isNew) continue;
+      this.#block.copy(this.#lastKept, 0, from, from + bytes);
+      this.#block.copyWithin(kept * bytes, from, from + bytes);
+      kept++;
+    }
+    return kept;
+  }
+
+  #difference(from: number): number {
+    let sum = 0;
+    for (let i = 0; i < this.#frameBytes; i++) {
+      sum += Math.abs(this.#block[from + i]! - this.#lastKept[i]!);
+    }
+    return sum;
+  }
+
+  #mark(frames: number, kept: 0 | 1): void {
+    if (this.#seen + frames > this.#isKept.length) {
+      const grown = new Uint8Array(Math.max(this.#isKept.length * 2, this.#seen + frames));
+      grown.set(this.#isKept);
+      this.#isKept = grown;
+    }
+    this.#isKept.fill(kept, this.#seen, this.#seen + frames);
+    this.#seen += frames;
+  }
+}

@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { HashedFile, InnerPath, PhospheneError, Sha256 } from '@phosphene/model';
+import { sha256, sha256OfFile, syncFolder, writeFileAtomic } from '@phosphene/model/node';
+import type { MediaProbe, MediaTools, VideoProbe } from '@phosphene/model/node';
+import * as v from 'valibot';
+import type { SoundFormat } from '../dataset-manifest.ts';
+import { writeContactSheet } from './contact-sheet.ts';
+import { decodeFilm, type DecodedClip, type DecodingSink } from './decode-film.ts';
+import { decodePictures } from './decode-pictures.ts';
+import type { FoundClip } from './find-footage.ts';
+import { FrameWriter } from './frame-writer.ts';
+import type { PictureOptions } from './ingest-options.ts';
+import { SoundWriter } from './sound-writer.ts';
+
+/** Goes up when the same source and options would give other bytes. */
+const REVISION = 1;
+
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** `clip.json`, in each finished clip's folder: what resuming goes by. */
+const ClipRecord = v.object({
+  /** Hash of all that the clip's bytes depend on. */
+  key: Sha256,
+  source: v.object({ path: v.string(), bytes: Count, sha256: Sha256 }),
+  frames: Count,
+  dropped: Count,
+  damaged: v.nullable(v.string()),
+  pixels: HashedFile,
+  times: HashedFile,
+  sound: v.nullable(HashedFile),
+  contactSheet: InnerPath,
+});
+export type ClipRecord = v.InferOutput<typeof ClipRecord>;
+
+export interface ClipJob {
+  readonly clip: FoundClip;
+  /** `null` for pictures. */
+  readonly probe: (MediaProbe & { readonly video: VideoProbe }) | null;
+  readonly picture: PictureOptions;
+  readonly sound: SoundFormat;
+  readonly tools: MediaTools;
+  readonly toneMap: boolean;
+  readonly threads: number;
+  /** The dataset's folder. */
+  readonly folder: string;
+  readonly signal?: AbortSignal;
+  /** Told how many of the clip's frames were decoded. */
+  readonly onFrames: (frames: number) => void;
+  /** Called before anything of an earlier ingest is overwritten. */
+  readonly onRenew: () => Promise<void>;
+}
+
+/** The clip's folder in the dataset: readable, and its own whatever the name holds. */
+export function clipFolder(name: string): string {
+  const readable = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return `clips/${readable.slice(-48).replace(/^-/, '') || 'clip'}-${sha256(name).slice(0, 8)}`;
+}
+
+/**
+ * Makes one clip's files, or finds them made already. They appear under their name only when all of them
+ * are whole.
+ *
+ * @throws {PhospheneError} when nothing can be made of the source, with the reason as its message
+ */
+export async function ingestClip(job: ClipJob): Promise<ClipRecord> {
+  const { clip, picture, folder } = job;
+  const crop = clip.crop ?? picture.crop;
+  const source = await hashSource(clip);
+  const trim = [clip.start, clip.end];
+  const versions = [REVISION, job.tools.version, job.sound];
+  const { width, height, colour, fps, dropDuplicates } = picture;
+  const shape = [width, height, colour, crop, fps, dropDuplicates];
+  const key = sha256(JSON.stringify({ versions, source, shape, trim }));
+  const home = clipFolder(clip.name);
+  const finished = await readRecord(folder, home, key);
+  if (finished !== null && (finished.damaged === null || picture.allowDamaged)) {
+    job.onFrames(finished.frames + finished.dropped);
+    return finished;
+  }
+  job.signal?.throwIfAborted();
+  await job.onRenew();
+  const work = join(folder, 'clips', `.${basename(home)}.partial`);
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true });
+  try {
+    const record = await makeClip({ ...job, picture: { ...picture, crop } }, work, home);
+    const whole: ClipRecord = { key, source, ...record };
+    await writeFileAtomic(join(work, 'clip.json'), `${JSON.stringify(whole, null, 2)}\n`);
+    await rm(join(folder, home), { recursive: true, force: true });
+    await rename(work, join(folder, home));
+    await syncFolder(join(folder, 'clips'));
+    return whole;
+  } catch (error) {
+    await rm(work, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function makeClip(
+  job: ClipJob & { readonly picture: PictureOptions },
+  work: string,
+  home: string,
+): Promise<Omit<ClipRecord, 'key' | 'source'>> {
+  const { clip, picture, sound } = job;
+  const channels = picture.colour === 'rgb' ? 3 : 1;
+  const frameBytes = picture.width * picture.height * channels;
+  const writer = await FrameWriter.open(
+    join(work, 'pixels.u8'),
+    frameBytes,
+    picture.dropDuplicates,
+  );
+  const listener = await SoundWriter.open(join(work, 'rows.tmp'), sound);
+  try {
+    const decoded = await decode(job, writer, listener);
+    const { kept, seen, isKept, bytes, sha256: hash } = await writer.finish();
+    if (kept === 0) throw unusable(clip.name, decoded.damaged ?? 'no frame could be decoded');
+    if (decoded.damaged !== null && !picture.allowDamaged) {
+      throw unusable(clip.name, `damaged: ${decoded.damaged}`);
+    }
+    const times = decoded.times.filter((_, frame) => isKept[frame] === 1);
+    const timeBytes = new Uint8Array(times.buffer, times.byteOffset, times.byteLength);
+    await writeFileAtomic(join(work, 'times.f64'), timeBytes);
+    const zero = times.map((seconds) => seconds - clip.start);
+    const heard = await listener.align(zero, join(work, 'sound.f32'));
+    const image = { width: picture.width, height: picture.height, channels } as const;
+    await writeContactSheet(join(work, 'pixels.u8'), kept, image, join(work, 'contact-sheet.png'));
+    await syncFile(join(work, 'contact-sheet.png'));
+    const timesHash = sha256(timeBytes);
+    return {
+      frames: kept,
+      dropped: seen - kept,
+      damaged: decoded.damaged,
+      pixels: { path: `${home}/pixels.u8`, bytes, sha256: hash },
+      times: { path: `${home}/times.f64`, bytes: times.byteLength, sha256: timesHash },
+      sound: heard === null ? null : { path: `${home}/sound.f32`, ...heard },
+      contactSheet: `${home}/contact-sheet.png`,
+    };
+  } finally {
+    await writer.abandon();
+    await listener.close();
+  }
+}
+
+async function decode(
+  job: ClipJob,
+  writer: FrameWriter,
+  listener: SoundWriter,
+): Promise<DecodedClip> {
+  const { clip, probe, picture, onFrames } = job;
+  const sink: DecodingSink = {
+    frames: async (chunk) => {
+      await writer.write(chunk);
+      onFrames(writer.seen);
+    },
+    sound: (chunk) => listener.write(chunk),
+    count: () => ({ frames: writer.seen, rest: writer.rest }),
+  };
+  if (probe === null) return await decodePictures({ ...job, clip, picture }, sink);
+  const film = await decodeFilm({ ...job, clip, picture, probe }, sink);
+  // A sound track that ffmpeg has no decoder for takes the picture with it.
+  if (writer.seen === 0 && probe.audio !== null) {
+    return await decodeFilm({ ...job, clip, picture, probe: { ...probe, audio: null } }, sink);
+  }
+  return film;
+}
+
+/** Of pictures: their sizes' sum, and a hash over their names and hashes. */
+async function hashSource(clip: FoundClip): Promise<ClipRecord['source']> {
+  const [first] = clip.files;
+  if (clip.kind === 'film') {
+    const { size } = await stat(first!);
+    return { path: clip.path, bytes: size, sha256: await sha256OfFile(first!) };
+  }
+  const all = createHash('sha256');
+  let bytes = 0;
+  for (const file of clip.files) {
+    bytes += (await stat(file)).size;
+    all.update(`${await sha256OfFile(file)} ${JSON.stringify(basename(file))}\n`);
+  }
+  return { path: clip.path, bytes, sha256: all.digest('hex') };
+}
+
+/** `null` where the clip isn't there, is another one, or is not whole. */
+async function readRecord(folder: string, home: string, key: string): Promise<ClipRecord | null> {
+  try {
+    const text = await readFile(join(folder, home, 'clip.json'), 'utf8');
+    const record = v.parse(ClipRecord, JSON.parse(text));
+    if (record.key !== key) return null;
+    const { pixels, times, sound } = record;
+    for (const file of [pixels, times, ...(sound === null ? [] : [sound])]) {
+      if ((await sha256OfFile(join(folder, file.path))) !== file.sha256) return null;
+    }
+    await stat(join(folder, record.contactSheet));
+    return record;
+  } catch {
+    return null;
+  }
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync();
+  await file.close();
+}
+
+function unusable(name: string, reason: string): PhospheneError {
+  return new PhospheneError(reason, { remedy: `See that ${name} plays elsewhere; re-export it.` });
+}
