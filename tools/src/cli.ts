@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { exportCommand } from './commands/export.ts';
+import { ingestCommand } from './commands/ingest.ts';
 import { trainCommand } from './commands/train.ts';
 
 /** Runs the command line; sets the process's exit code. */
@@ -8,7 +9,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('Learns the look of your own footage and dreams in it: live, or as a film.')
     .showHelpAfterError('(add --help for the options, with examples)')
     .exitOverride();
-  for (const command of [trainCommand(), exportCommand()]) {
+  for (const command of [ingestCommand(), trainCommand(), exportCommand()]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   try {
