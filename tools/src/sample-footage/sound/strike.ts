@@ -1,0 +1,62 @@
+import { RandomStream } from '@phosphene/model';
+import { Resonance, SAMPLE_RATE } from './filters.ts';
+
+/** One hit of the snare, 0.45 s: two modes of the skin that sink in pitch, and the wires below. */
+export function snareHit(seed: number, variant: number): Float32Array {
+  const random = new RandomStream(seed, 40, variant);
+  const out = new Float32Array(Math.round(0.45 * SAMPLE_RATE));
+  const wires = new Resonance(3400 + 300 * random.normal(), 0.5);
+  const crack = new Resonance(1900, 1.1);
+  let low = 0;
+  let high = 0;
+  for (let i = 0; i < out.length; i++) {
+    const t = i / SAMPLE_RATE;
+    const bend = 1 + 0.22 * Math.exp(-t / 0.012);
+    low += (2 * Math.PI * 188 * bend) / SAMPLE_RATE;
+    high += (2 * Math.PI * 331 * bend) / SAMPLE_RATE;
+    const noise = 2 * random.uniform() - 1;
+    const skin =
+      0.75 * Math.sin(low) * Math.exp(-t / 0.07) + 0.42 * Math.sin(high) * Math.exp(-t / 0.045);
+    const rattle = 1.5 * wires.next(noise) * (Math.exp(-t / 0.085) + 0.12 * Math.exp(-t / 0.2));
+    const snap = 1.6 * crack.next(noise) * Math.exp(-t / 0.012);
+    out[i] = (skin + rattle + snap) * Math.min(1, t / 0.0006) * Math.min(1, (0.45 - t) / 0.04);
+  }
+  return out;
+}
+
+/** One hit of the ride, 2.2 s: a ping, many partials in no harmony, and a wash that outlasts them. */
+export function rideHit(seed: number, variant: number): Float32Array {
+  const random = new RandomStream(seed, 41, variant);
+  const seconds = 2.2;
+  const out = new Float32Array(Math.round(seconds * SAMPLE_RATE));
+  for (let partial = 0; partial < 26; partial++) {
+    // The cymbal is the same for every variant; where the stick meets it is not.
+    const metal = new RandomStream(seed, 42, partial);
+    const hertz = 380 * 2 ** (partial * 0.185 + 0.09 * metal.normal());
+    const decay = (0.5 + 0.9 * metal.uniform()) / (1 + hertz / 5200);
+    const level = (0.3 + 0.7 * random.uniform()) * (hertz > 2400 ? 1 : 0.4);
+    const turn = (2 * Math.PI * hertz) / SAMPLE_RATE;
+    const twice = 2 * Math.cos(turn);
+    let before = -Math.sin(turn);
+    let now = 0;
+    const fade = Math.exp(-1 / (decay * SAMPLE_RATE));
+    let envelope = level * 0.11;
+    for (let i = 0; i < out.length; i++) {
+      out[i]! += now * envelope;
+      const next = twice * now - before;
+      before = now;
+      now = next;
+      envelope *= fade;
+    }
+  }
+  const wash = new Resonance(7600, 0.7);
+  const ping = new Resonance(5200, 3);
+  for (let i = 0; i < out.length; i++) {
+    const t = i / SAMPLE_RATE;
+    const noise = 2 * random.uniform() - 1;
+    const shimmer = 0.34 * wash.next(noise) * (1 - Math.exp(-t / 0.02)) * Math.exp(-t / 0.5);
+    const tip = 0.9 * ping.next(noise) * Math.exp(-t / 0.008);
+    out[i] = (out[i]! + shimmer + tip) * Math.min(1, t / 0.0006) * Math.min(1, (seconds - t) / 0.2);
+  }
+  return out;
+}
