@@ -72,7 +72,7 @@ export class LookPass {
       toLength: { value: fromLength },
       origin: { value: 0 },
       acrossOrigin: { value: 0 },
-      catmullRom: { value: false },
+      bicubic: { value: false },
       last: { value: last },
     });
     this.#across = new ScreenPass(
@@ -87,8 +87,8 @@ export class LookPass {
     const table = paletteTable(lookWithPalette(look, bundlePalette));
     for (let i = 0; i < 256; i++) this.#rows.set(table.subarray(i * 3, i * 3 + 3), i * 4);
     this.#palette.needsUpdate = true;
-    this.#across.uniforms['catmullRom']!.value = look.kernel === 'catmull-rom';
-    this.#down.uniforms['catmullRom']!.value = look.kernel === 'catmull-rom';
+    this.#across.uniforms['bicubic']!.value = look.kernel === 'bicubic';
+    this.#down.uniforms['bicubic']!.value = look.kernel === 'bicubic';
   }
 
   /**

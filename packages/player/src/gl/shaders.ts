@@ -68,22 +68,22 @@ uniform int fromLength;
 uniform int toLength;
 uniform int origin;       // the target's pixel at which the picture begins, along the axis
 uniform int acrossOrigin; // the same across, in the last pass
-uniform bool catmullRom;  // else lanczos3
+uniform bool bicubic;  // else lanczos3
 uniform bool last;        // down, onto the screen: the top row goes to the top, and bytes are rounded
 const float PI = 3.14159265358979;
 float sinc(float x) { return abs(x) < 1e-4 ? 1.0 : sin(PI * x) / (PI * x); }
 float weight(float x) {
   float d = abs(x);
-  if (!catmullRom) return d < 3.0 ? sinc(d) * sinc(d / 3.0) : 0.0;
-  if (d < 1.0) return (1.5 * d - 2.5) * d * d + 1.0;
-  return d < 2.0 ? ((-0.5 * d + 2.5) * d - 4.0) * d + 2.0 : 0.0;
+  if (!bicubic) return d < 3.0 ? sinc(d) * sinc(d / 3.0) : 0.0;
+  if (d < 1.0) return (1.4 * d - 2.4) * d * d + 1.0;
+  return d < 2.0 ? ((-0.6 * d + 3.0) * d - 4.8) * d + 2.4 : 0.0;
 }
 void main() {
   ivec2 here = ivec2(gl_FragCoord.xy);
   int to = (axis.x == 1 ? here.x : here.y) - origin;
   if (last) to = toLength - 1 - to;
   float stretch = max(1.0, float(fromLength) / float(toLength));
-  int count = int(ceil((catmullRom ? 2.0 : 3.0) * stretch)) * 2;
+  int count = int(ceil((bicubic ? 2.0 : 3.0) * stretch)) * 2;
   float centre = (float(to) + 0.5) * float(fromLength) / float(toLength) - 0.5;
   int first = int(floor(centre)) - count / 2 + 1;
   vec3 sum = vec3(0.0);

@@ -12,13 +12,13 @@ export const KERNELS: Record<KernelName, { support: number; weight: (x: number) 
     support: 3,
     weight: (x) => (Math.abs(x) < 3 ? sinc(x) * sinc(x / 3) : 0),
   },
-  // Keys' cubic with a = −½.
-  'catmull-rom': {
+  // Keys' cubic with a = −0.6, which is the cubic of ffmpeg's scaler.
+  bicubic: {
     support: 2,
     weight: (x) => {
       const d = Math.abs(x);
-      if (d < 1) return (1.5 * d - 2.5) * d * d + 1;
-      return d < 2 ? ((-0.5 * d + 2.5) * d - 4) * d + 2 : 0;
+      if (d < 1) return (1.4 * d - 2.4) * d * d + 1;
+      return d < 2 ? ((-0.6 * d + 3) * d - 4.8) * d + 2.4 : 0;
     },
   },
 };

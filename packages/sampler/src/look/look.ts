@@ -16,7 +16,7 @@ export type PaletteStops = v.InferOutput<typeof PaletteStops>;
 export const PALETTE_NAMES = ['inferno', 'magma', 'plasma', 'viridis', 'turbo', 'grey'] as const;
 export type PaletteName = (typeof PALETTE_NAMES)[number];
 
-export const KERNEL_NAMES = ['lanczos3', 'catmull-rom'] as const;
+export const KERNEL_NAMES = ['lanczos3', 'bicubic'] as const;
 export type KernelName = (typeof KERNEL_NAMES)[number];
 
 /**

@@ -1,0 +1,106 @@
+import { PhospheneError, Sha256 } from '@phosphene/model';
+import { findMediaTools, sha256, type Bundle } from '@phosphene/model/node';
+import { lookWithPalette } from '../../look/look.ts';
+import { Score } from '../../score.ts';
+import * as v from 'valibot';
+import { CODEC_NAMES, defaultFilmSize, FILM_CODECS, type CodecName } from './film-codec.ts';
+import { FrameRate, frameRateOf } from './frame-rate.ts';
+
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
+/** All that fixes the frames of a film and how they are cut into segments. Plain JSON. */
+export const FilmPlan = v.object({
+  bundle: v.object({ folder: v.string(), hash: Sha256 }),
+  /** With the look's palette resolved. */
+  score: Score,
+  frames: Count,
+  rate: FrameRate,
+  image: v.object({ width: Count, height: Count, channels: v.picklist([1, 3]) }),
+  size: v.object({ width: Count, height: Count }),
+  codec: v.picklist(CODEC_NAMES),
+  segmentFrames: Count,
+  /** Frames decoded at once; fixed, since the last bit of a convolution may depend on it. */
+  batch: Count,
+  /** What decodes and encodes: another one may differ in the last bit. */
+  backend: v.string(),
+  ffmpeg: v.string(),
+});
+export type FilmPlan = v.InferOutput<typeof FilmPlan>;
+
+/** What a caller asks of a film's picture. */
+export interface PictureRequest {
+  readonly bundle: Bundle;
+  readonly score: Score;
+  readonly seconds: number;
+  readonly fps: number;
+  readonly codec: CodecName;
+  /** Pixels; by default `defaultFilmSize`. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** The tfjs back end, for the record. */
+  readonly backend: string;
+  /** Seconds of a segment; 10 by default. */
+  readonly segmentSeconds?: number;
+}
+
+/** Pixels of a batch: enough to keep a back end busy, little enough to keep the encoder fed. */
+const BATCH_PIXELS = 1 << 17;
+const LARGEST_SIDE = 8192;
+
+/** @throws {PhospheneError} when the request can't be met */
+export async function planFilm(request: PictureRequest): Promise<FilmPlan> {
+  const { bundle, codec, fps, seconds } = request;
+  const { image } = bundle.manifest;
+  const { evenSides, largestFrameRate } = FILM_CODECS[codec];
+  if (!(fps >= 1 && fps <= largestFrameRate)) {
+    throw wrong(`${fps} frames a second can't be had with ${codec}`, `1 to ${largestFrameRate}`);
+  }
+  const rate = frameRateOf(fps);
+  const frames = Math.round((seconds * rate.numerator) / rate.denominator);
+  if (!(frames >= 1 && frames <= 100_000_000)) {
+    throw wrong(`a film of ${seconds} seconds can't be made`, 'a duration above one frame');
+  }
+  const size = request.size ?? defaultFilmSize(image, codec);
+  for (const side of [size.width, size.height]) {
+    if (!Number.isInteger(side) || side < 2 || side > LARGEST_SIDE) {
+      throw wrong(
+        `a side of ${side} pixels can't be had`,
+        `whole numbers from 2 to ${LARGEST_SIDE}`,
+      );
+    }
+    if (evenSides && side % 2 === 1) {
+      throw wrong(`${codec} needs even sides; ${side} is odd`, `${side - 1} or ${side + 1}`);
+    }
+  }
+  const { score } = request;
+  return {
+    bundle: { folder: bundle.folder, hash: bundle.hash },
+    score: { ...score, look: lookWithPalette(score.look, bundle.manifest.palette) },
+    frames,
+    rate,
+    image,
+    size,
+    codec,
+    segmentFrames: Math.max(1, Math.round((request.segmentSeconds ?? 10) * fps)),
+    batch: Math.max(1, Math.min(32, Math.floor(BATCH_PIXELS / (image.width * image.height)))),
+    backend: request.backend,
+    ffmpeg: (await findMediaTools()).version,
+  };
+}
+
+function wrong(what: string, instead: string): PhospheneError {
+  return new PhospheneError(`render: ${what}.`, { remedy: `Give ${instead}.`, exitCode: 2 });
+}
+
+/** Frames of a segment: all have `segmentFrames` but the last one. */
+export function framesOfSegment(plan: FilmPlan, segment: number): number {
+  return Math.min(plan.segmentFrames, plan.frames - segment * plan.segmentFrames);
+}
+
+export function segmentCount(plan: FilmPlan): number {
+  return Math.ceil(plan.frames / plan.segmentFrames);
+}
+
+/** Names a plan by its content; where the bundle lies does not matter. */
+export function planHash(plan: FilmPlan): string {
+  return sha256(JSON.stringify({ ...plan, bundle: plan.bundle.hash }));
+}

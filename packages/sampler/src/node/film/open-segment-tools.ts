@@ -1,0 +1,28 @@
+import { PhospheneError } from '@phosphene/model';
+import type { Bundle } from '@phosphene/model/node';
+import { createWalk } from '../../walk/create-walk.ts';
+import { openDecoder } from '../open-decoder.ts';
+import type { FilmPlan } from './film-plan.ts';
+import type { SegmentTools } from './render-segment.ts';
+
+/** Makes the walk and loads the decoder of a plan. */
+export async function openSegmentTools(
+  plan: FilmPlan,
+  bundle: Bundle,
+  onFrames: (frames: number) => void,
+  signal?: AbortSignal,
+): Promise<SegmentTools> {
+  if (bundle.hash !== plan.bundle.hash) {
+    throw new PhospheneError(`${bundle.folder}: the bundle has changed since the film was begun.`, {
+      remedy: 'Give the command again.',
+    });
+  }
+  const { codes, manifest } = bundle;
+  return {
+    plan,
+    walk: createWalk(plan.score, { codes, labels: manifest.labels }),
+    decoder: await openDecoder(bundle),
+    onFrames,
+    ...(signal !== undefined && { signal }),
+  };
+}

@@ -1,0 +1,147 @@
+import { access, mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { PhospheneError } from '@phosphene/model';
+import { probeMedia, sha256OfFile, type Oversight } from '@phosphene/model/node';
+import { FILM_CODECS } from './film-codec.ts';
+import { planFilm, type FilmPlan, type PictureRequest } from './film-plan.ts';
+import { writeFilmRecord, type FilmRecord } from './film-record.ts';
+import { joinFilm } from './join-film.ts';
+import { openSegmentTools } from './open-segment-tools.ts';
+import { renderSegment, type SegmentRecord } from './render-segment.ts';
+import { SegmentStore } from './segment-store.ts';
+import { renderWithWorkers, type WorkerProgram } from './segment-workers.ts';
+
+export interface FilmRequest extends PictureRequest {
+  /** The film's file; for PNG, its folder. */
+  readonly out: string;
+  /** A file with sound. */
+  readonly audio?: string;
+  /** Writes over a film that is there already. */
+  readonly force?: boolean;
+  /** Processes side by side, and the program that each runs; in this process by default. */
+  readonly workers?: { readonly program: WorkerProgram; readonly count: number };
+  /** Phosphene's own version, for the record. */
+  readonly version: string;
+}
+
+/**
+ * Renders a film. What was interrupted, in whatever way, goes on with the same call: finished segments wait
+ * beside the film in `.<film>.parts`.
+ *
+ * The tfjs back end must have been selected by the caller.
+ *
+ * @throws {PhospheneError} when the request can't be met, or the film is not whole
+ */
+export async function renderFilm(
+  request: FilmRequest,
+  { onProgress, onNote, signal }: Oversight = {},
+): Promise<{ plan: FilmPlan; record: FilmRecord }> {
+  const film = resolve(request.out);
+  const { bundle } = request;
+  await refuseToOverwrite(film, request);
+  const audio = await readyAudio(request);
+  const plan = await planFilm(request);
+  await mkdir(dirname(film), { recursive: true });
+  const store = await SegmentStore.open(film, plan);
+  if (store.framesDone > 0) onNote?.(`Going on: ${store.framesDone} frames are there already.`);
+
+  let done = store.framesDone;
+  const onFrames = (frames: number): void => {
+    done += frames;
+    onProgress?.({ stage: 'render', done, total: plan.frames, unit: 'frames' });
+  };
+  onFrames(0);
+  if (request.workers !== undefined && request.workers.count > 1) {
+    await renderWithWorkers(plan, store, request.workers, onFrames, signal);
+  } else {
+    await renderHere(request, plan, store, onFrames, signal);
+  }
+  signal?.throwIfAborted();
+
+  await joinFilm(plan, store, film, audio?.path ?? null, signal);
+  const record: FilmRecord = {
+    format: 'phosphene-film',
+    version: 1,
+    bundle: { folder: bundle.folder, name: bundle.manifest.name, hash: bundle.hash },
+    score: plan.score,
+    frames: plan.frames,
+    rate: plan.rate,
+    size: plan.size,
+    codec: plan.codec,
+    audio,
+    madeWith: {
+      phosphene: request.version,
+      node: process.version,
+      ffmpeg: plan.ffmpeg,
+      backend: plan.backend,
+    },
+  };
+  await writeFilmRecord(film, record);
+  await store.remove();
+  return { plan, record };
+}
+
+/** One segment after the other; while the last one is still being encoded, the next is decoded. */
+async function renderHere(
+  { bundle }: FilmRequest,
+  plan: FilmPlan,
+  store: SegmentStore,
+  onFrames: (frames: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const tools = await openSegmentTools(plan, bundle, onFrames, signal);
+  let last: Promise<SegmentRecord> | null = null;
+  try {
+    for (const index of store.missing()) {
+      const { finished } = await renderSegment(tools, index, store.pathOf(index));
+      if (last !== null) await store.add(await last);
+      last = finished;
+    }
+  } finally {
+    // Whatever stopped the next one, the last one may still become whole.
+    if (last !== null)
+      await last.then(
+        (record) => store.add(record),
+        () => undefined,
+      );
+    tools.decoder.dispose();
+  }
+  if (last !== null) await last;
+}
+
+async function refuseToOverwrite(film: string, { force, out }: FilmRequest): Promise<void> {
+  if (force === true) return;
+  const exists = await access(film).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) return;
+  throw new PhospheneError(`${out}: there is a film of this name already.`, {
+    remedy: 'Give another name, or --force to write over it.',
+    exitCode: 2,
+  });
+}
+
+async function readyAudio({ audio, codec }: FilmRequest): Promise<FilmRecord['audio']> {
+  if (audio === undefined) return null;
+  if (FILM_CODECS[codec].audioOptions === null) {
+    throw new PhospheneError(`render: a ${codec} holds no sound.`, {
+      remedy: 'Leave --audio out, or render to .mp4, .mov or .mkv.',
+      exitCode: 2,
+    });
+  }
+  await access(audio).catch((cause: unknown) => {
+    throw new PhospheneError(`${audio}: there is no such file.`, {
+      remedy: 'Name a file with sound.',
+      exitCode: 2,
+      cause,
+    });
+  });
+  if ((await probeMedia(audio)).audio === null) {
+    throw new PhospheneError(`${audio}: there is no sound in it.`, {
+      remedy: 'Name a file with sound, or leave --audio out.',
+      exitCode: 2,
+    });
+  }
+  return { path: audio, sha256: await sha256OfFile(audio) };
+}

@@ -1,0 +1,149 @@
+import { rename, rm, stat } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+import { PhospheneError } from '@phosphene/model';
+import { sha256OfFile, startFfmpeg, type FfmpegProcess } from '@phosphene/model/node';
+import { createFramePainter } from '../../look/paint-frame.ts';
+import type { Walk } from '../../walk/create-walk.ts';
+import type { PictureDecoder } from '../open-decoder.ts';
+import { countPackets } from './count-packets.ts';
+import { enlargementFilters, FILM_CODECS } from './film-codec.ts';
+import { framesOfSegment, type FilmPlan } from './film-plan.ts';
+
+const BROKEN_PIPE = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
+
+/** A finished segment. */
+export interface SegmentRecord {
+  readonly index: number;
+  readonly frames: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What a segment is rendered with. */
+export interface SegmentTools {
+  readonly plan: FilmPlan;
+  readonly walk: Walk;
+  readonly decoder: PictureDecoder;
+  /** Called with the number of frames given to the encoder since the last call. */
+  readonly onFrames: (frames: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Renders one segment. The promise resolves when all its frames are with the encoder, so that the next one
+ * can be decoded while this one is still being written; its `finished` resolves when it lies on disk, whole.
+ *
+ * @param path the segment's file, which has its name only once it is whole
+ */
+export async function renderSegment(
+  tools: SegmentTools,
+  index: number,
+  path: string,
+): Promise<{ finished: Promise<SegmentRecord> }> {
+  const { plan } = tools;
+  const frames = framesOfSegment(plan, index);
+  const { segmentExtension } = FILM_CODECS[plan.codec];
+  const temporary = `${path}.${process.pid}.tmp${segmentExtension}`;
+  const encoder = await startEncoder(plan, temporary, tools.signal);
+  try {
+    await feed(tools, index * plan.segmentFrames, frames, encoder);
+  } catch (error) {
+    // A broken pipe is how the encoder's own end shows here; what it says of it is the cause.
+    const broken = BROKEN_PIPE.has((error as NodeJS.ErrnoException).code ?? '');
+    if (!broken) encoder.kill();
+    const cause = await encoder.finished.then(
+      () => error,
+      (reason: unknown) => reason,
+    );
+    await rm(temporary, { force: true });
+    throw broken ? cause : error;
+  }
+  const finished = seal(encoder, temporary, path, { index, frames }, tools.signal);
+  finished.catch(() => undefined);
+  return { finished };
+}
+
+async function startEncoder(
+  plan: FilmPlan,
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<FfmpegProcess> {
+  const { image, size, rate, score, codec } = plan;
+  const { segmentFilters, segmentOptions } = FILM_CODECS[codec];
+  const { numerator, denominator } = rate;
+  const raw = ['-f', 'rawvideo', '-pixel_format', 'rgb24'];
+  const geometry = ['-video_size', `${image.width}x${image.height}`];
+  return startFfmpeg({
+    inputs: [
+      { pipe: true, options: [...raw, ...geometry, '-framerate', `${numerator}/${denominator}`] },
+    ],
+    filters: [...enlargementFilters(image, size, score.look.kernel), ...segmentFilters],
+    output: { path, options: [...segmentOptions, '-an'] },
+    ...(signal !== undefined && { signal }),
+  });
+}
+
+/** Decodes a run of frames and gives them to the encoder, never more than one batch ahead of it. */
+async function feed(
+  { plan, walk, decoder, onFrames, signal }: SegmentTools,
+  firstFrame: number,
+  frames: number,
+  encoder: FfmpegProcess,
+): Promise<void> {
+  const { image, rate, score, batch } = plan;
+  const painter = createFramePainter(score.look, image.channels);
+  const pixels = image.width * image.height;
+  const ticksPerFrame = (score.tickRate * rate.denominator) / rate.numerator;
+  let written: Promise<void> = Promise.resolve();
+  for (let done = 0; done < frames; done += batch) {
+    signal?.throwIfAborted();
+    const count = Math.min(batch, frames - done);
+    const latents = new Float32Array(count * walk.size);
+    for (let i = 0; i < count; i++) {
+      const row = latents.subarray(i * walk.size, (i + 1) * walk.size);
+      walk.latentBetween((firstFrame + done + i) * ticksPerFrame, row);
+    }
+    const pictures = await decoder.decode(latents, count);
+    const bytes = new Uint8Array(count * pixels * 3);
+    painter.paint(pictures, bytes);
+    await written;
+    written = write(encoder.stdin!, bytes);
+    written.catch(() => undefined);
+    onFrames(count);
+  }
+  await written;
+  encoder.stdin!.end();
+}
+
+/** Resolves when the pipe has taken the bytes. */
+function write(pipe: Writable, bytes: Uint8Array): Promise<void> {
+  return new Promise((settle, reject) => {
+    pipe.write(bytes, (error) => (error ? reject(error) : settle()));
+  });
+}
+
+async function seal(
+  encoder: FfmpegProcess,
+  temporary: string,
+  path: string,
+  { index, frames }: { index: number; frames: number },
+  signal: AbortSignal | undefined,
+): Promise<SegmentRecord> {
+  try {
+    await encoder.finished;
+    const found = await countPackets(temporary, signal);
+    if (found !== frames) {
+      throw new PhospheneError(`${path}: ${found} of ${frames} frames were written.`, {
+        remedy:
+          'See that the disk has room, then give the same command again: it goes on from here.',
+      });
+    }
+    const { size: bytes } = await stat(temporary);
+    const sha256 = await sha256OfFile(temporary);
+    await rename(temporary, path);
+    return { index, frames, bytes, sha256 };
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

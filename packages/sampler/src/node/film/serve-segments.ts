@@ -1,0 +1,41 @@
+import { PhospheneError } from '@phosphene/model';
+import { openBundle } from '@phosphene/model/node';
+import { openSegmentTools } from './open-segment-tools.ts';
+import { renderSegment, type SegmentTools } from './render-segment.ts';
+import type { WorkerReply, WorkerRequest } from './segment-workers.ts';
+
+/**
+ * The work of a process that `renderWithWorkers` has started: renders the segments that it is told to, and
+ * ends when its parent does. A tfjs back end must have been selected.
+ */
+export function serveSegments(): void {
+  const tell = (reply: WorkerReply): void => void process.send?.(reply);
+  let tools: Promise<SegmentTools> | null = null;
+  // Ctrl-C reaches the whole group; the parent decides what becomes of it.
+  process.on('SIGINT', () => undefined);
+  process.on('disconnect', () => process.exit(0));
+  process.on('SIGTERM', () => process.exit(0));
+  process.on('message', (request: WorkerRequest) => {
+    if (request.kind === 'plan') {
+      const { plan } = request;
+      tools = openBundle(plan.bundle.folder).then((bundle) =>
+        openSegmentTools(plan, bundle, (frames) => tell({ kind: 'frames', frames })),
+      );
+      tools.catch(() => undefined);
+      return;
+    }
+    const { index, path } = request;
+    Promise.resolve(tools)
+      .then(async (ready) => (await renderSegment(ready!, index, path)).finished)
+      .then((record) => tell({ kind: 'done', record }))
+      .catch((error: unknown) => {
+        const { message, stack } = error as Error;
+        const known = error instanceof PhospheneError;
+        tell({
+          kind: 'failed',
+          message: known ? message : (stack ?? message),
+          remedy: known ? error.remedy : null,
+        });
+      });
+  });
+}

@@ -1,0 +1,73 @@
+import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import { io, tensor2d, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { PhospheneError } from '@phosphene/model';
+import type { Bundle } from '@phosphene/model/node';
+import * as v from 'valibot';
+
+/** Paints latents. Runs on whatever tfjs back end is the current one. */
+export interface PictureDecoder {
+  /**
+   * @param latents [count, Z]
+   * @returns pictures, [count, height, width, channels], 0…1
+   */
+  decode(latents: Float32Array, count: number): Promise<Float32Array>;
+  dispose(): void;
+}
+
+const GraphModelJson = v.looseObject({
+  modelTopology: v.looseObject({ node: v.array(v.unknown()) }),
+  signature: v.optional(v.looseObject({})),
+  weightsManifest: v.array(
+    v.looseObject({ weights: v.array(v.looseObject({ name: v.string() })) }),
+  ),
+});
+
+/**
+ * Loads a bundle's decoder from memory.
+ *
+ * @throws {PhospheneError} when it is no graph model, or does not paint what the manifest says
+ */
+export async function openDecoder(bundle: Bundle): Promise<PictureDecoder> {
+  const { image, latentSize, decoder } = bundle.manifest;
+  const document: unknown = JSON.parse(bundle.decoder.topology);
+  const subject = `${bundle.folder}/${decoder.topology.path}`;
+  const parsed = v.safeParse(GraphModelJson, document);
+  if (!parsed.success) throw unusable(subject, 'it is not a tfjs graph model', undefined);
+  const { modelTopology, signature, weightsManifest } = parsed.output;
+  const artifacts: io.ModelArtifacts = {
+    modelTopology,
+    ...(signature !== undefined && { signature }),
+    weightSpecs: weightsManifest.flatMap(
+      (group) => group.weights as unknown as io.WeightsManifestEntry[],
+    ),
+    weightData: bundle.decoder.weights,
+  };
+  const model = await loadGraphModel({ load: async () => artifacts }).catch((cause: unknown) => {
+    throw unusable(subject, (cause as Error).message, cause);
+  });
+  const perImage = image.width * image.height * image.channels;
+
+  async function decode(latents: Float32Array, count: number): Promise<Float32Array> {
+    const pictures = tidy(() => {
+      const latent = tensor2d(latents, [count, latentSize]);
+      const output = model.predict({ [decoder.input]: latent }) as Tensor | Record<string, Tensor>;
+      return 'dataId' in output ? (output as Tensor) : output[decoder.output]!;
+    });
+    try {
+      const values = (await pictures.data()) as Float32Array;
+      if (values.length === count * perImage) return values;
+      const due = `${image.width}×${image.height}, ${image.channels} channels`;
+      throw unusable(subject, `it paints [${pictures.shape.join(', ')}], not ${due}`, undefined);
+    } finally {
+      pictures.dispose();
+    }
+  }
+  return { decode, dispose: () => model.dispose() };
+}
+
+function unusable(subject: string, reason: string, cause: unknown): PhospheneError {
+  return new PhospheneError(`${subject}: the decoder can't be used: ${reason}.`, {
+    remedy: 'Export the bundle again.',
+    cause,
+  });
+}
