@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { trainCommand } from './commands/train.ts';
@@ -9,7 +10,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('Learns the look of your own footage and dreams in it: live, or as a film.')
     .showHelpAfterError('(add --help for the options, with examples)')
     .exitOverride();
-  for (const command of [ingestCommand(), trainCommand(), exportCommand()]) {
+  for (const command of [ingestCommand(), trainCommand(), exportCommand(), doctorCommand()]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   try {

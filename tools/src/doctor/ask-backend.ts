@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import type { BackendName, ChosenBackend } from '@phosphene/trainer';
+import { lastWords, runProgram } from '../run-program.ts';
+
+/** A back end that started, or why not. */
+export type BackendAnswer =
+  | { readonly name: BackendName; readonly backend: ChosenBackend }
+  | { readonly name: BackendName; readonly missing: { reason: string; remedy: string } };
+
+/** Children are started from what is compiled, also where this runs from source. */
+const CHILD = fileURLToPath(
+  new URL(import.meta.url.replace(/\/src\/(doctor\/)[^/]*$/, '/dist/$1ask-backend.js')),
+).replace(/ask-backend\.js$/, 'backend-child.js');
+
+/**
+ * Starts a back end in a process of its own.
+ *
+ * @param gradientsFile where to write its gradients; a software adapter of WebGPU will then do
+ */
+export async function askBackend(
+  name: BackendName,
+  gradientsFile?: string,
+  signal?: AbortSignal,
+): Promise<BackendAnswer> {
+  const more = gradientsFile === undefined ? [] : [gradientsFile];
+  const end = await runProgram(process.execPath, ['--no-warnings', CHILD, name, ...more], {
+    timeoutSeconds: 300,
+    signal,
+    // Vulkan's loaders complain without it.
+    env: { XDG_RUNTIME_DIR: '/tmp', ...process.env },
+  });
+  const answer = end.stdout.trim().split('\n').at(-1) ?? '';
+  if (end.status === 0 && answer.startsWith('{')) {
+    return { name, ...(JSON.parse(answer) as object) } as BackendAnswer;
+  }
+  return { name, missing: { reason: `its process ended: ${lastWords(end)}`, remedy: '' } };
+}
