@@ -44,7 +44,7 @@ export async function renderSegment(
   const frames = framesOfSegment(plan, index);
   const { segmentExtension } = FILM_CODECS[plan.codec];
   const temporary = `${path}.${process.pid}.tmp${segmentExtension}`;
-  const encoder = await startEncoder(plan, temporary, tools.signal);
+  const encoder = await startSegmentEncoder(plan, temporary, tools.signal);
   try {
     await feed(tools, index * plan.segmentFrames, frames, encoder);
   } catch (error) {
@@ -63,10 +63,11 @@ export async function renderSegment(
   return { finished };
 }
 
-async function startEncoder(
+/** The encoder of a segment: frames of the model's size go in as RGB bytes. */
+export async function startSegmentEncoder(
   plan: FilmPlan,
   path: string,
-  signal: AbortSignal | undefined,
+  signal?: AbortSignal,
 ): Promise<FfmpegProcess> {
   const { image, size, rate, score, codec } = plan;
   const { segmentFilters, segmentOptions } = FILM_CODECS[codec];
