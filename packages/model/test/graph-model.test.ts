@@ -1,0 +1,263 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  decode,
+  decoderGraphModel,
+  originalVae,
+  RandomStream,
+  residualVae,
+  weightSpecs,
+  type GraphModelFiles,
+  type Layer,
+  type VaeArchitecture,
+} from '../src/index.ts';
+import { plainTfjs } from './plain-tfjs.ts';
+
+beforeAll(plainTfjs);
+
+/** Weights with nothing equal to anything else, biases too, so that a swap would show. */
+function anyWeights(architecture: VaeArchitecture): Record<string, Float32Array> {
+  return Object.fromEntries(
+    weightSpecs(architecture).map(({ name, shape, fanIn }, index) => {
+      const random = new RandomStream(17, index);
+      const scale = 1 / Math.sqrt(Math.max(4, fanIn));
+      const size = shape.reduce((a, b) => a * b, 1);
+      // Millions of normals would take a while: beyond a thousand they come again, in another order.
+      const drawn = Float32Array.from({ length: Math.min(size, 1009) }, () => random.normal());
+      const at = (n: number): number => (n + 7 * Math.floor(n / drawn.length)) % drawn.length;
+      return [name, Float32Array.from({ length: size }, (_, n) => scale * drawn[at(n)]!)];
+    }),
+  );
+}
+
+function network(
+  decoder: Layer[],
+  height: number,
+  width: number,
+  channels: 1 | 3,
+  latentSize = 6,
+): VaeArchitecture {
+  return { image: { height, width, channels }, latentSize, encoder: [], decoder, start: 'he' };
+}
+
+const ground = (units: number): Layer => ({
+  kind: 'dense',
+  name: 'ground',
+  units,
+  activation: 'elu',
+});
+const grid = (...shape: [number, number, number]): Layer => ({ kind: 'reshape', shape });
+
+const CASES: Record<string, VaeArchitecture> = {
+  'dense alone': network([ground(4 * 6 * 3), grid(4, 6, 3)], 4, 6, 3),
+  'convolution of stride 1': network(
+    [
+      ground(4 * 6 * 5),
+      grid(4, 6, 5),
+      { kind: 'conv', name: 'a', filters: 7, kernel: 3, stride: 1, activation: 'relu' },
+      { kind: 'conv', name: 'b', filters: 3, kernel: 5, stride: 1, activation: 'linear' },
+    ],
+    4,
+    6,
+    3,
+  ),
+  'convolution of stride 2, on an odd side': network(
+    [
+      ground(7 * 8 * 4),
+      grid(7, 8, 4),
+      { kind: 'conv', name: 'a', filters: 1, kernel: 3, stride: 2, activation: 'linear' },
+    ],
+    4,
+    4,
+    1,
+  ),
+  'transposed convolution': network(
+    [
+      ground(3 * 4 * 5),
+      grid(3, 4, 5),
+      { kind: 'conv-transpose', name: 'a', filters: 4, kernel: 5, stride: 2, activation: 'relu' },
+      { kind: 'conv-transpose', name: 'b', filters: 3, kernel: 3, stride: 2, activation: 'linear' },
+    ],
+    12,
+    16,
+    3,
+  ),
+  'pixel shuffle': network(
+    [
+      ground(3 * 4 * 5),
+      grid(3, 4, 5),
+      { kind: 'shuffle-up', name: 'a', filters: 4, kernel: 3, activation: 'elu' },
+      { kind: 'shuffle-up', name: 'b', filters: 3, kernel: 3, activation: 'linear' },
+    ],
+    12,
+    16,
+    3,
+  ),
+  resizing: network(
+    [
+      ground(3 * 4 * 5),
+      grid(3, 4, 5),
+      { kind: 'resize-up', name: 'a', filters: 1, kernel: 3, activation: 'linear' },
+    ],
+    6,
+    8,
+    1,
+  ),
+  'residual, and an activation that stands alone': network(
+    [
+      ground(4 * 4 * 3),
+      grid(4, 4, 3),
+      { kind: 'residual', name: 'a', kernel: 3, activation: 'elu' },
+      { kind: 'activation', activation: 'relu' },
+    ],
+    4,
+    4,
+    3,
+  ),
+  'flatten and dense again': network(
+    [
+      ground(2 * 2 * 3),
+      grid(2, 2, 3),
+      { kind: 'flatten' },
+      { kind: 'dense', name: 'b', units: 16, activation: 'linear' },
+      grid(4, 4, 1),
+    ],
+    4,
+    4,
+    1,
+  ),
+  'the residual network, RGB': residualVae({ height: 16, width: 24, channels: 3 }, 5, [8, 6]),
+  'the residual network, luma, resized': residualVae(
+    { height: 16, width: 16, channels: 1 },
+    5,
+    [8, 6, 4],
+    'resize',
+  ),
+  'the original': originalVae({ height: 16, width: 12, channels: 3 }, 10),
+};
+
+/** Loads as a browser would: `model.json` and every shard by its path. */
+async function load(files: GraphModelFiles): Promise<Awaited<ReturnType<typeof loadGraphModel>>> {
+  const served = new Map<string, string | Uint8Array<ArrayBuffer>>([
+    ['model.json', JSON.stringify(files.model)],
+    ...files.shards.map(({ path, bytes }) => [path, bytes] as const),
+  ]);
+  const fetchFunc = (url: string): Promise<Response> => {
+    const body = served.get(url.replace('http://venue/', ''));
+    const json = url.endsWith('.json');
+    const type = json ? 'application/json' : 'application/octet-stream';
+    return Promise.resolve(
+      new Response(body ?? null, {
+        status: body === undefined ? 404 : 200,
+        headers: { 'content-type': type },
+      }),
+    );
+  };
+  return loadGraphModel(tf.io.http('http://venue/model.json', { fetchFunc } as object));
+}
+
+function latents(count: number, size: number): tf.Tensor2D {
+  const random = new RandomStream(23, count);
+  return tf.tensor2d(
+    Float32Array.from({ length: count * size }, () => 1.5 * random.normal()),
+    [count, size],
+  );
+}
+
+/** Greatest difference between the loaded graph model and the network, over batches of 1 and 3. */
+async function difference(
+  architecture: VaeArchitecture,
+  precision: 'float32' | 'float16',
+): Promise<number> {
+  const values = anyWeights(architecture);
+  const weights = Object.fromEntries(
+    weightSpecs(architecture).map(({ name, shape }) => [
+      name,
+      tf.tensor(values[name]!, [...shape]),
+    ]),
+  );
+  const model = await load(decoderGraphModel(architecture, values, precision));
+  let greatest = 0;
+  for (const batch of [1, 3]) {
+    const latent = latents(batch, architecture.latentSize);
+    const [painted, due] = [
+      model.predict({ latent }) as tf.Tensor,
+      decode(architecture, weights, latent),
+    ];
+    expect(painted.shape).toEqual(due.shape);
+    const [apart, spread] = [
+      tf.max(tf.abs(tf.sub(painted, due))).dataSync()[0]!,
+      tf.sub(tf.max(due), tf.min(due)).dataSync()[0]!,
+    ];
+    // A comparison of two grey fields would prove nothing.
+    expect(spread).toBeGreaterThan(0.1);
+    greatest = Math.max(greatest, apart);
+  }
+  model.dispose();
+  return greatest;
+}
+
+describe('the decoder as a graph model', () => {
+  test.each(Object.entries(CASES))('%s paints as the network does', async (_, architecture) => {
+    expect(await difference(architecture, 'float32')).toBeLessThan(1e-5);
+  });
+
+  test('16-bit weights take half the bytes and change little', async () => {
+    const architecture = CASES['the residual network, RGB']!;
+    const values = anyWeights(architecture);
+    const bytes = (files: GraphModelFiles): number =>
+      files.shards.reduce((sum, shard) => sum + shard.bytes.length, 0);
+    const [whole, half] = (['float32', 'float16'] as const).map((precision) =>
+      bytes(decoderGraphModel(architecture, values, precision)),
+    );
+    expect(half! / whole!).toBeLessThan(0.53);
+    const apart = await difference(architecture, 'float16');
+    expect(apart).toBeGreaterThan(0);
+    expect(apart).toBeLessThan(5e-3);
+  });
+
+  test('a large model comes in shards of one size, the last no larger, and loads whole', async () => {
+    const architecture = network([ground(160 * 160 * 3), grid(160, 160, 3)], 160, 160, 3, 16);
+    const { model, shards } = decoderGraphModel(architecture, anyWeights(architecture), 'float32');
+    const sizes = shards.map(({ bytes }) => bytes.length);
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(new Set(sizes.slice(0, -1)).size).toBe(1);
+    expect(sizes.at(-1)).toBeLessThanOrEqual(sizes[0]!);
+    const [{ paths }] = (model as { weightsManifest: [{ paths: string[] }] }).weightsManifest;
+    expect(paths).toEqual(shards.map(({ path }) => path));
+    expect(await difference(architecture, 'float32')).toBeLessThan(1e-5);
+  });
+
+  test('has one named input and output, and no quantisation where none is meant', () => {
+    const files = decoderGraphModel(
+      CASES['pixel shuffle']!,
+      anyWeights(CASES['pixel shuffle']!),
+      'float32',
+    );
+    const { signature } = files.model as { signature: Record<string, object> };
+    expect(Object.keys(signature['inputs']!)).toEqual(['latent']);
+    expect(Object.keys(signature['outputs']!)).toEqual(['image']);
+    expect(JSON.stringify(files.model)).not.toMatch(/quantization/);
+  });
+
+  test('a decoder that paints another size than the picture’s is refused', () => {
+    const wrong = network([ground(4 * 4 * 3), grid(4, 4, 3)], 8, 8, 3);
+    expect(() => decoderGraphModel(wrong, anyWeights(wrong), 'float32')).toThrow(
+      /paints \[4,4,3\], not \[8,8,3\]/,
+    );
+  });
+
+  test('leaves no tensor behind when it is loaded, used and disposed of', async () => {
+    const architecture = CASES['the original']!;
+    const files = decoderGraphModel(architecture, anyWeights(architecture), 'float32');
+    const before = tf.memory().numTensors;
+    const model = await load(files);
+    for (let n = 0; n < 20; n++) {
+      const latent = latents(1, architecture.latentSize);
+      tf.dispose([latent, model.predict({ latent }) as tf.Tensor]);
+    }
+    model.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
