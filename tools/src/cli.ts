@@ -1,6 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
+import { playCommand } from './commands/play.ts';
+import { renderCommand } from './commands/render.ts';
+import { sampleFootageCommand } from './commands/sample-footage.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { trainCommand } from './commands/train.ts';
 
@@ -10,7 +14,16 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('Learns the look of your own footage and dreams in it: live, or as a film.')
     .showHelpAfterError('(add --help for the options, with examples)')
     .exitOverride();
-  for (const command of [ingestCommand(), trainCommand(), exportCommand(), doctorCommand()]) {
+  for (const command of [
+    demoCommand(),
+    ingestCommand(),
+    trainCommand(),
+    exportCommand(),
+    renderCommand(),
+    playCommand(),
+    doctorCommand(),
+    sampleFootageCommand(),
+  ]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   try {

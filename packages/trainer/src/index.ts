@@ -16,5 +16,6 @@ export { exportBundle, type ExportJob, type ExportResult } from './export/export
 export { readRunManifest, type RunManifest } from './run/run-manifest.ts';
 export { readMetrics, type MetricsLine } from './run/metrics-log.ts';
 export { CheckpointStore } from './run/checkpoint.ts';
+export { measureSpeed } from './measure-speed.ts';
 export { train, type TrainJob, type TrainResult } from './train.ts';
 export { architectureFor, presetFor, PRESETS, TrainOptions } from './train-options.ts';

@@ -8,6 +8,7 @@ import { PALETTE_NAMES, type Score } from '@phosphene/sampler';
 import type { CodecName, FilmRecord, FilmRequest } from '@phosphene/sampler/node';
 import type { BackendRequest } from '@phosphene/trainer';
 import { parseDuration } from '../parse-duration.ts';
+import { filmProvenance } from '../film-provenance.ts';
 import { runCommand, type CommonOptions } from '../run-command.ts';
 import { formatSeconds } from '../show-progress.ts';
 
@@ -97,9 +98,6 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
     const picture = await pictureOf(flags, flags.output, again, bundle);
     const backend = await selectBackend(flags.backend);
     context.onNote(backend.description);
-    const versions = Object.entries(backend.versions).map(
-      ([name, version]) => `${name} ${version}`,
-    );
     const workers = Math.max(1, Math.min(flags.workers, cpus().length * 2));
     const program = fileURLToPath(new URL('../render-worker.js', import.meta.url));
     const { plan, record } = await renderFilm(
@@ -107,8 +105,7 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
         ...picture,
         bundle,
         out: flags.output,
-        backend: `${backend.name} ${backend.device} (${versions.join(', ')})`,
-        version: await ownVersion(),
+        ...(await filmProvenance(backend)),
         ...(flags.force !== undefined && { force: flags.force }),
         ...(workers > 1 && {
           workers: { program: { path: program, args: [backend.name] }, count: workers },
@@ -219,11 +216,6 @@ function resolveSize(
   const step = codec === 'h264' || codec === 'prores' ? 2 : 1;
   const fitting = Math.round((height * image.width) / image.height / step) * step;
   return { width: Math.max(step, fitting), height };
-}
-
-async function ownVersion(): Promise<string> {
-  const path = fileURLToPath(new URL('../../package.json', import.meta.url));
-  return (JSON.parse(await readFile(path, 'utf8')) as { version: string }).version;
 }
 
 function wrongUse(what: string, instead: string, cause?: unknown): PhospheneError {

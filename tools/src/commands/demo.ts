@@ -1,0 +1,194 @@
+import { join } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ChosenBackend, TrainResult } from '@phosphene/trainer';
+import { filmProvenance } from '../film-provenance.ts';
+import { runCommand, type CommandContext, type CommonOptions } from '../run-command.ts';
+
+interface DemoFlags extends CommonOptions {
+  readonly folder: string;
+  readonly minutes: number;
+  readonly seed: number;
+  readonly backend: 'auto' | 'tensorflow' | 'webgpu' | 'wasm';
+}
+
+/** Of footage that is drawn, for each of the six instruments. */
+const FOOTAGE = { secondsPerClip: 20, size: 256, fps: 25 };
+/** Side of the frames that are learnt: what two cores can learn in some minutes. */
+const LEARNT_SIZE = 64;
+const FILM = { seconds: 20, fps: 30, side: 720 };
+/** More does not help on footage this short, however fast the machine. */
+const MOST_STEPS = 6000;
+const FEWEST_STEPS = 60;
+
+/** `phosphene demo`. */
+export function demoCommand(): Command {
+  return new Command('demo')
+    .description('From nothing to a film and a stage: sample footage, training, export, film.')
+    .option('--folder <folder>', 'where everything is put', 'demo')
+    .option('--minutes <n>', 'how long to train', minutes, 4)
+    .option('--seed <n>', 'fixes footage, training and dream', Number, 1)
+    .addOption(
+      new Option('--backend <name>', 'what computes')
+        .choices(['auto', 'tensorflow', 'webgpu', 'wasm'])
+        .default('auto'),
+    )
+    .option('--json', 'one JSON object a line, for machines')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  npm run demo                                   under ten minutes on two cores
+  phosphene demo --minutes 20 --folder long      a clearer dream
+  phosphene demo --seed 7 --folder other         other music, another dream
+
+Ctrl-C at any time: the same command goes on from there.`,
+    )
+    .action((flags: DemoFlags) => runDemo(flags));
+}
+
+async function runDemo(flags: DemoFlags): Promise<void> {
+  await runCommand(flags, async (context) => {
+    const { selectBackend } = await import('@phosphene/trainer');
+    const backend = await selectBackend(flags.backend);
+    context.onNote(backend.description);
+    const inside = (...parts: string[]): string => join(flags.folder, ...parts);
+    const started = Date.now();
+    const stage = (number: number, title: string): void => {
+      context.signal.throwIfAborted();
+      const minutes = ((Date.now() - started) / 60_000).toFixed(1);
+      context.onNote(`\n[${number}/5] ${title} (${minutes} min so far)`);
+    };
+
+    stage(1, 'Draw and sound a musician who plays six instruments');
+    const { makeSampleFootage } = await import('../sample-footage/make-sample-footage.ts');
+    const { makeSampleSong } = await import('../sample-footage/song/make-sample-song.ts');
+    const footage = inside('footage');
+    const song = inside('song.flac');
+    await makeSampleFootage({ folder: footage, seed: flags.seed, ...FOOTAGE }, context);
+    await makeSampleSong({ path: song, seconds: FILM.seconds, seed: flags.seed }, context);
+
+    stage(2, 'Take the footage to frames and sound features');
+    const data = inside('data');
+    await ingestFootage(footage, data, context);
+
+    stage(3, 'Learn');
+    const run = inside('run');
+    const trained = await learn(data, run, flags, backend, context);
+    context.signal.throwIfAborted();
+
+    stage(4, 'Export the bundle');
+    const bundle = inside('bundle');
+    const { exportBundle } = await import('@phosphene/trainer');
+    const exported = await exportBundle(
+      {
+        runFolder: run,
+        bundleFolder: bundle,
+        precision: 'float32',
+        checkpoint: 'last',
+        overwrite: true,
+        licence: 'CC0 1.0',
+        credit: 'Drawn and sounded by Phosphene',
+      },
+      context,
+    );
+    context.onNote(
+      `The exported decoder differs from the trained one by ${exported.exportError.toExponential(1)}.`,
+    );
+
+    stage(5, 'Render a film of a dream');
+    const film = inside('film.mp4');
+    await renderDream(bundle, film, song, flags.seed, backend, context);
+
+    const minutes = (Date.now() - started) / 60_000;
+    context.say(`\nDone in ${minutes.toFixed(1)} minutes.`);
+    context.say(`  the film      ${film}`);
+    context.say(`  the training  ${trained.report}`);
+    context.say(`  the footage   ${footage}`);
+    context.say(`Open the stage:  npx phosphene play ${bundle}`);
+    return { film, bundle, run, minutes, heldOut: trained.heldOut };
+  });
+}
+
+async function ingestFootage(
+  footage: string,
+  output: string,
+  context: CommandContext,
+): Promise<void> {
+  const { defaultPictureOptions, ingest } = await import('@phosphene/dataset');
+  const manifest = await ingest(
+    { ...defaultPictureOptions, width: LEARNT_SIZE, height: LEARNT_SIZE, footage, output, jobs: 2 },
+    context,
+  );
+  const frames = manifest.clips.reduce((sum, clip) => sum + clip.frames, 0);
+  context.onNote(`${frames} frames of ${manifest.labels.join(', ')}.`);
+}
+
+async function learn(
+  datasetFolder: string,
+  runFolder: string,
+  flags: DemoFlags,
+  backend: ChosenBackend,
+  context: CommandContext,
+): Promise<TrainResult> {
+  const trainer = await import('@phosphene/trainer');
+  const time = (): number => Date.now() / 1000;
+  const begun = await trainer.readRunManifest(runFolder);
+  let options = begun?.options;
+  if (options === undefined) {
+    const base = { ...trainer.PRESETS.sketch, seed: flags.seed };
+    const image = { width: LEARNT_SIZE, height: LEARNT_SIZE, channels: 3 } as const;
+    const architecture = trainer.architectureFor(base, image);
+    const speed = await trainer.measureSpeed(architecture, base, time);
+    const wanted = Math.round((flags.minutes * 60 * speed) / base.batchSize);
+    const steps = Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, wanted));
+    const every = Math.max(10, Math.round(steps / 8));
+    context.onNote(`${speed.toFixed(0)} images a second here: ${steps} steps.`);
+    options = { ...base, steps, checkpointEvery: every, evaluateEvery: every, previewEvery: every };
+  }
+  const result = await trainer.train({ datasetFolder, runFolder, options, backend, time }, context);
+  if (result.heldOut !== null) {
+    context.onNote(`Held-out frames: PSNR ${result.heldOut.psnr.toFixed(1)} dB.`);
+  }
+  return result;
+}
+
+async function renderDream(
+  bundleFolder: string,
+  out: string,
+  audio: string,
+  seed: number,
+  backend: ChosenBackend,
+  context: CommandContext,
+): Promise<void> {
+  const { openBundle } = await import('@phosphene/model/node');
+  const { parseScore } = await import('@phosphene/sampler');
+  const { renderFilm } = await import('@phosphene/sampler/node');
+  const score = parseScore({
+    version: 1,
+    seed,
+    dwell: { mean: 1.5, min: 0.8, max: 4 },
+    memory: { order: 2 },
+    travel: { kind: 'line', pace: { by: 'seconds', min: 1.2, max: 2.5 } },
+  });
+  await renderFilm(
+    {
+      bundle: await openBundle(bundleFolder),
+      score,
+      seconds: FILM.seconds,
+      fps: FILM.fps,
+      size: { width: FILM.side, height: FILM.side },
+      codec: 'h264',
+      audio,
+      out,
+      force: true,
+      ...(await filmProvenance(backend)),
+    },
+    context,
+  );
+}
+
+function minutes(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('must be a number above 0');
+  return value;
+}
