@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  createFramePainter,
+  enlarge,
+  lookWithPalette,
+  paletteTable,
+  parseScore,
+} from '../src/index.ts';
+import type { Look } from '../src/index.ts';
+
+function lookOf(look: Partial<Look>): Look {
+  return parseScore({ version: 1, look }).look;
+}
+
+const row = (table: Uint8Array, i: number): number[] => [...table.subarray(i * 3, i * 3 + 3)];
+
+describe('palettes', () => {
+  // Rows 0, 128 and 255 of matplotlib 3.11's tables, as bytes.
+  test.each([
+    ['inferno', [0, 0, 4], [188, 55, 84], [252, 255, 164]],
+    ['magma', [0, 0, 4], [183, 55, 121], [252, 253, 191]],
+    ['viridis', [68, 1, 84], [33, 145, 140], [253, 231, 37]],
+    ['turbo', [48, 18, 59], [164, 252, 60], [122, 4, 3]],
+    ['grey', [0, 0, 0], [128, 128, 128], [255, 255, 255]],
+  ] as const)('%s is the published table', (palette, first, middle, last) => {
+    const table = paletteTable(lookOf({ palette }));
+    expect([row(table, 0), row(table, 128), row(table, 255)]).toEqual([first, middle, last]);
+  });
+
+  test('go straight between custom stops, and hold beyond them', () => {
+    const palette = [
+      { at: 0.2, colour: '#000000' },
+      { at: 0.6, colour: '#ff8000' },
+    ];
+    const table = paletteTable(lookOf({ palette }));
+    expect(row(table, 0)).toEqual([0, 0, 0]);
+    expect(row(table, 102)).toEqual([128, 64, 0]);
+    expect(row(table, 255)).toEqual([255, 128, 0]);
+  });
+
+  test('of the bundle stands where the score leaves it open', () => {
+    expect(lookWithPalette(lookOf({}), 'magma').palette).toBe('magma');
+    expect(lookWithPalette(lookOf({}), null).palette).toBe('grey');
+    expect(lookWithPalette(lookOf({ palette: 'turbo' }), 'magma').palette).toBe('turbo');
+  });
+});
+
+describe('tone', () => {
+  const paint = (look: Partial<Look>, image: number[], channels: 1 | 3): number[] => {
+    const into = new Uint8Array((image.length / channels) * 3);
+    createFramePainter(lookOf(look), channels).paint(Float32Array.from(image), into);
+    return [...into];
+  };
+
+  test('leaves the picture alone by default, and rounds to the nearest byte', () => {
+    expect(paint({}, [0, 0.5, 1], 3)).toEqual([0, 128, 255]);
+    expect(paint({}, [-0.2, 1.2, 100.4 / 255], 3)).toEqual([0, 255, 100]);
+  });
+
+  test('has gain, gamma and saturation', () => {
+    expect(paint({ gain: 2 }, [0.2, 0.3, 0.7], 3)).toEqual([102, 153, 255]);
+    expect(paint({ gamma: 2 }, [0.25, 0.25, 0.25], 3)).toEqual([128, 128, 128]);
+    const grey = paint({ saturation: 0 }, [1, 0, 0], 3);
+    expect(grey).toEqual([54, 54, 54]);
+  });
+
+  test('sends luma through the palette', () => {
+    expect(paint({ palette: 'viridis' }, [1], 1)).toEqual([253, 231, 37]);
+  });
+});
+
+describe('enlargement', () => {
+  test.each(['lanczos3', 'bicubic'] as const)(
+    '%s keeps what is flat, and the same size',
+    (kernel) => {
+      const flat = new Uint8Array(5 * 4 * 3).fill(77);
+      const [from, to] = [
+        { width: 5, height: 4 },
+        { width: 33, height: 21 },
+      ];
+      expect(new Set(enlarge(flat, from, to, kernel))).toEqual(new Set([77]));
+      const noise = Uint8Array.from({ length: 60 }, (_, i) => (i * 89) % 256);
+      expect(enlarge(noise, from, from, kernel)).toEqual(noise);
+    },
+  );
+});
