@@ -140,7 +140,7 @@ describe('pictures', () => {
     const footage = await folders.make();
     const interlaced = ['-vf', 'interlace', '-flags', '+ilme+ildct', '-x264opts', 'tff=1'];
     await testClip(join(footage, 'interlaced.mp4'), { frames: 20, more: interlaced });
-    const uneven = ['-vf', "setpts='(N+floor(N/4)*6)/10/TB'", '-vsync', 'passthrough'];
+    const uneven = ['-vf', "setpts='(N+floor(N/4)*6+0.01)/10/TB'", '-vsync', 'passthrough'];
     await testClip(join(footage, 'vfr.mkv'), { frames: 12, more: uneven });
     const output = await folders.make();
     const { clips } = await ingestTo(footage, output);
