@@ -40,7 +40,7 @@ export function stringsPlayer(phrase: Phrase, instrument: StringedInstrument): P
   const { colours, accent, at, travel, playedAt, slide, handScale } = instrument;
 
   const posture = (time: number): Posture => ({
-    sway: 4.5 * Math.sin((Math.PI / 2) * beats(time)) + 2 * Math.sin(0.9 * time),
+    sway: 5.5 * Math.sin((Math.PI / 2) * beats(time)) + 3.5 * Math.sin(0.9 * time),
     rise: 1.6 * Math.cos(2 * Math.PI * beats(time)) + 1.2 * Math.sin(1.3 * time),
     open: 1,
   });
@@ -75,7 +75,7 @@ export function stringsPlayer(phrase: Phrase, instrument: StringedInstrument): P
           ctx,
           {
             at: [joints.neck[0] - 1 + posture(time).sway * 0.35, joints.neck[1] - 38 + nod * 1.6],
-            tilt: 0.1 + posture(time).sway * 0.014,
+            tilt: 0.08 + posture(time).sway * 0.02,
             nod: nod * 0.9,
           },
           accent,

@@ -1,5 +1,6 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { RandomStream } from '@phosphene/model';
+import { Noise } from '../noise.ts';
 import type { Context } from './brush.ts';
 
 /** Film grain: tiles of noise made once, laid over each frame at another place. */
@@ -16,12 +17,11 @@ export class Grain {
     this.#tile = createCanvas(side, side);
     const ctx = this.#tile.getContext('2d');
     const image = ctx.createImageData(side, side);
-    const random = new RandomStream(seed, 20);
+    const noise = new Noise(new RandomStream(seed, 20));
     let held = 0;
     for (let at = 0; at < image.data.length; at += 4) {
-      const word = random.word();
-      // Two dice from one word, summed toward a bell; leaning on its neighbour, as silver clumps.
-      const die = ((word & 0xffff) + (word >>> 16)) / 0x10000 - 1;
+      // Two dice, summed toward a bell; leaning on the neighbour, as silver clumps.
+      const die = (noise.next() + noise.next()) / 2;
       held = 0.35 * held + 0.65 * die;
       const value = 128 + 120 * held;
       image.data[at] = value;

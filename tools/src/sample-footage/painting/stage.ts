@@ -29,7 +29,8 @@ export class Stage {
   readonly #frame: Canvas;
   readonly #layer: Canvas;
   readonly #edge: Canvas;
-  readonly #small: Canvas;
+  /** The layer at a half, a quarter and an eighth: halving keeps a shadow from flickering. */
+  readonly #halves: readonly Canvas[];
   readonly #backdrop: Canvas;
   readonly #weave: Canvas;
   readonly #grain: Grain;
@@ -47,14 +48,16 @@ export class Stage {
     this.#frame = createCanvas(size, size);
     this.#layer = createCanvas(size, size);
     this.#edge = createCanvas(size, size);
-    this.#small = createCanvas(Math.ceil(size / 8), Math.ceil(size / 8));
+    this.#halves = [2, 4, 8].map((part) =>
+      createCanvas(Math.ceil(size / part), Math.ceil(size / part)),
+    );
     this.#backdrop = paintBackdrop(size, colours, seed);
     this.#weave = paintWeave(size, seed);
     this.#grain = new Grain(size, seed);
     for (const canvas of [this.#frame, this.#layer]) {
       canvas.getContext('2d').scale(size / 256, size / 256);
     }
-    for (const canvas of [this.#frame, this.#layer, this.#small, this.#edge]) {
+    for (const canvas of [this.#frame, this.#layer, this.#edge, ...this.#halves]) {
       canvas.getContext('2d').imageSmoothingQuality = 'low';
     }
     const { key, wash, rim } = colours;
@@ -190,15 +193,19 @@ export class Stage {
   }
 
   #castShadow(frame: Context, { offset, alpha }: Shadow): void {
-    const small = this.#small.getContext('2d');
-    const side = this.#small.width;
-    small.globalCompositeOperation = 'copy';
-    small.drawImage(this.#layer, 0, 0, side, side);
-    small.globalCompositeOperation = 'source-in';
-    small.fillStyle = css(ink);
-    small.fillRect(0, 0, side, side);
+    let small = this.#layer;
+    for (const half of this.#halves) {
+      const ctx = half.getContext('2d');
+      ctx.globalCompositeOperation = 'copy';
+      ctx.drawImage(small, 0, 0, half.width, half.height);
+      small = half;
+    }
+    const dark = small.getContext('2d');
+    dark.globalCompositeOperation = 'source-in';
+    dark.fillStyle = css(ink);
+    dark.fillRect(0, 0, small.width, small.height);
     frame.globalAlpha = alpha;
-    frame.drawImage(this.#small, offset[0], offset[1], 258, 258);
+    frame.drawImage(small, offset[0], offset[1], 258, 258);
     frame.globalAlpha = 1;
   }
 

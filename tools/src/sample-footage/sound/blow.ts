@@ -1,6 +1,7 @@
 import type { RandomStream } from '@phosphene/model';
 import type { Note } from '../phrase/phrase.ts';
 import { hertzOf, Resonance, SAMPLE_RATE } from './filters.ts';
+import { Noise } from '../noise.ts';
 
 /** What makes one horn sound unlike another. */
 export interface HornVoice {
@@ -38,6 +39,7 @@ export function blow(
   const amplitudes = new Float32Array(PARTIALS);
   const steps = new Float32Array(PARTIALS);
   const hiss = new Resonance(voice.hiss, 1.6);
+  const noise = new Noise(random);
   let phase = 0;
   let level = 0;
   let index = -1;
@@ -80,7 +82,7 @@ export function blow(
           const amplitude = (amplitudes[n]! += steps[n]!);
           sum += amplitude * sine[((phase * (n + 1)) | 0) & (TABLE - 1)]!;
         }
-        out[j] = sum + voice.noise * level * hiss.next(2 * random.uniform() - 1);
+        out[j] = sum + voice.noise * level * hiss.next(noise.next());
       }
     }
   }

@@ -1,3 +1,6 @@
+// Looked up once: these run for every sample.
+const { abs, max, min, tanh } = Math;
+
 /** Samples a second of all that is made here. */
 export const SAMPLE_RATE = 48_000;
 
@@ -85,7 +88,7 @@ export function soften(samples: Float32Array, loudness = 0.3): void {
   for (const x of samples) power += (x * x) / samples.length;
   if (power === 0) return;
   const gain = loudness / Math.sqrt(power);
-  for (let i = 0; i < samples.length; i++) samples[i] = Math.tanh(samples[i]! * gain);
+  for (let i = 0; i < samples.length; i++) samples[i] = tanh(samples[i]! * gain);
 }
 
 /** −3 dBFS. */
@@ -102,9 +105,9 @@ export function master(channels: readonly Float32Array[]): void {
       const x = samples[i]!;
       y1 = x - x1 + 0.9968 * y1;
       x1 = x;
-      const edge = Math.min(i * 16, samples.length - 1 - i);
+      const edge = min(i * 16, samples.length - 1 - i);
       samples[i] = edge < fade ? y1 * (edge / fade) : y1;
-      peak = Math.max(peak, Math.abs(samples[i]!));
+      peak = max(peak, abs(samples[i]!));
     }
   }
   if (peak === 0) return;

@@ -1,5 +1,6 @@
 import type { RandomStream } from '@phosphene/model';
 import { SAMPLE_RATE } from './filters.ts';
+import { Noise } from '../noise.ts';
 
 export interface Pluck {
   /** Seconds. */
@@ -34,10 +35,11 @@ export function pluck(out: Float32Array, p: Pluck, random: RandomStream): void {
   // The burst: noise through a low-pass that opens with the velocity, less itself from the bridge.
   const burst = new Float32Array(period);
   const open = Math.min(1, p.bright * (0.45 + 0.55 * p.velocity));
+  const noise = new Noise(random);
   let low = 0;
   let mean = 0;
   for (let i = 0; i < period; i++) {
-    low += open * (2 * random.uniform() - 1 - low);
+    low += open * (noise.next() - low);
     burst[i] = low;
     mean += low / period;
   }
@@ -63,7 +65,7 @@ export function pluck(out: Float32Array, p: Pluck, random: RandomStream): void {
       delay = Math.min(longest - 3, SAMPLE_RATE / hertz - p.dull);
       loss = 0.001 ** (1 / (hertz * p.decay));
     }
-    const whole = Math.floor(delay);
+    const whole = delay | 0;
     const part = delay - whole;
     const at = write - whole + longest;
     const here = line[at % longest]!;
@@ -75,6 +77,6 @@ export function pluck(out: Float32Array, p: Pluck, random: RandomStream): void {
     write++;
     const rise = i < 48 ? i / 48 : 1;
     const fall = i < damped ? 1 : 1 - (i - damped) / (RELEASE * SAMPLE_RATE);
-    out[begin + i]! += read * level * rise * Math.max(0, fall);
+    out[begin + i]! += read * level * rise * (fall > 0 ? fall : 0);
   }
 }

@@ -1,5 +1,10 @@
 import { RandomStream } from '@phosphene/model';
 import { Resonance, SAMPLE_RATE } from './filters.ts';
+import { Noise } from '../noise.ts';
+
+// Looked up once: these run for every sample.
+const { exp, min, sin } = Math;
+const TAU = 2 * Math.PI;
 
 /** One hit of the snare, 0.45 s: two modes of the skin that sink in pitch, and the wires below. */
 export function snareHit(seed: number, variant: number): Float32Array {
@@ -7,19 +12,19 @@ export function snareHit(seed: number, variant: number): Float32Array {
   const out = new Float32Array(Math.round(0.45 * SAMPLE_RATE));
   const wires = new Resonance(3400 + 300 * random.normal(), 0.5);
   const crack = new Resonance(1900, 1.1);
+  const white = new Noise(random);
   let low = 0;
   let high = 0;
   for (let i = 0; i < out.length; i++) {
     const t = i / SAMPLE_RATE;
-    const bend = 1 + 0.22 * Math.exp(-t / 0.012);
-    low += (2 * Math.PI * 188 * bend) / SAMPLE_RATE;
-    high += (2 * Math.PI * 331 * bend) / SAMPLE_RATE;
-    const noise = 2 * random.uniform() - 1;
-    const skin =
-      0.75 * Math.sin(low) * Math.exp(-t / 0.07) + 0.42 * Math.sin(high) * Math.exp(-t / 0.045);
-    const rattle = 1.5 * wires.next(noise) * (Math.exp(-t / 0.085) + 0.12 * Math.exp(-t / 0.2));
-    const snap = 1.6 * crack.next(noise) * Math.exp(-t / 0.012);
-    out[i] = (skin + rattle + snap) * Math.min(1, t / 0.0006) * Math.min(1, (0.45 - t) / 0.04);
+    const bend = 1 + 0.22 * exp(-t / 0.012);
+    low += (TAU * 188 * bend) / SAMPLE_RATE;
+    high += (TAU * 331 * bend) / SAMPLE_RATE;
+    const noise = white.next();
+    const skin = 0.75 * sin(low) * exp(-t / 0.07) + 0.42 * sin(high) * exp(-t / 0.045);
+    const rattle = 1.5 * wires.next(noise) * (exp(-t / 0.085) + 0.12 * exp(-t / 0.2));
+    const snap = 1.6 * crack.next(noise) * exp(-t / 0.012);
+    out[i] = (skin + rattle + snap) * min(1, t / 0.0006) * min(1, (0.45 - t) / 0.04);
   }
   return out;
 }
@@ -37,9 +42,9 @@ export function rideHit(seed: number, variant: number): Float32Array {
     const level = (0.3 + 0.7 * random.uniform()) * (hertz > 2400 ? 1 : 0.4);
     const turn = (2 * Math.PI * hertz) / SAMPLE_RATE;
     const twice = 2 * Math.cos(turn);
-    let before = -Math.sin(turn);
+    let before = -sin(turn);
     let now = 0;
-    const fade = Math.exp(-1 / (decay * SAMPLE_RATE));
+    const fade = exp(-1 / (decay * SAMPLE_RATE));
     let envelope = level * 0.11;
     for (let i = 0; i < out.length; i++) {
       out[i]! += now * envelope;
@@ -49,14 +54,15 @@ export function rideHit(seed: number, variant: number): Float32Array {
       envelope *= fade;
     }
   }
+  const white = new Noise(random);
   const wash = new Resonance(7600, 0.7);
   const ping = new Resonance(5200, 3);
   for (let i = 0; i < out.length; i++) {
     const t = i / SAMPLE_RATE;
-    const noise = 2 * random.uniform() - 1;
-    const shimmer = 0.34 * wash.next(noise) * (1 - Math.exp(-t / 0.02)) * Math.exp(-t / 0.5);
-    const tip = 0.9 * ping.next(noise) * Math.exp(-t / 0.008);
-    out[i] = (out[i]! + shimmer + tip) * Math.min(1, t / 0.0006) * Math.min(1, (seconds - t) / 0.2);
+    const noise = white.next();
+    const shimmer = 0.34 * wash.next(noise) * (1 - exp(-t / 0.02)) * exp(-t / 0.5);
+    const tip = 0.9 * ping.next(noise) * exp(-t / 0.008);
+    out[i] = (out[i]! + shimmer + tip) * min(1, t / 0.0006) * min(1, (seconds - t) / 0.2);
   }
   return out;
 }
