@@ -11,6 +11,7 @@ import { writePreview } from './report/preview.ts';
 import { writeReport } from './report/report.ts';
 import { CheckpointStore } from './run/checkpoint.ts';
 import { MetricsLog } from './run/metrics-log.ts';
+import { notFinite } from './run/not-finite.ts';
 import { openRun } from './run/run-manifest.ts';
 import { StepMeter } from './run/step-meter.ts';
 import { architectureFor, type TrainOptions } from './train-options.ts';
@@ -93,7 +94,12 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
   const saveCheckpoint = async (): Promise<void> => {
     const weights = state.specs.map(({ name, shape }) => ({ name, shape: [...shape] }));
     const manifest = { step: state.step, seed, parts: [...STATE_PARTS], weights };
-    await checkpoints.write(manifest, await state.save());
+    const values = await state.save();
+    // A loss is measured before its step: the step itself may be what ran away.
+    if (!values.every(Number.isFinite)) {
+      throw notFinite(`The weights are no longer finite at step ${state.step}`);
+    }
+    await checkpoints.write(manifest, values);
     await checkpoints.prune(options.keep);
   };
   const judge = async (part: Uint32Array): Promise<Evaluation | null> => {

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { PhospheneError } from '@phosphene/model';
 import type { Progress } from '@phosphene/model/node';
 import { betaAt, learningRateAt, type TrainOptions } from '../train-options.ts';
 import type { StepLoss } from '../training-step.ts';
 import type { MetricsLine } from './metrics-log.ts';
+import { notFinite } from './not-finite.ts';
 
 /** Gathers what steps measured, and reads it in one go, so that a GPU is not waited for at every step. */
 export class StepMeter {
@@ -54,13 +54,9 @@ export class StepMeter {
     };
     const [reconstruction, divergence, meanSquare] = [mean(0), mean(1), mean(2)];
     if (![reconstruction, divergence, meanSquare].every(Number.isFinite)) {
-      throw new PhospheneError(
+      throw notFinite(
         `The loss is no longer finite (reconstruction ${reconstruction}, KL ${divergence}) ` +
-          `within the ${count} steps before step ${step}.`,
-        {
-          remedy:
-            'The last checkpoint is good. Begin a new run with a lower --learning-rate, or a longer --rate-warm-up.',
-        },
+          `within the ${count} steps before step ${step}`,
       );
     }
     const now = this.#time();
