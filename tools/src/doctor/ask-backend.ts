@@ -15,19 +15,21 @@ const CHILD = fileURLToPath(
 /**
  * Starts a back end in a process of its own.
  *
+ * @param env added to this process's
  * @param gradientsFile where to write its gradients; a software adapter of WebGPU will then do
  */
 export async function askBackend(
   name: BackendName,
   gradientsFile?: string,
   signal?: AbortSignal,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<BackendAnswer> {
   const more = gradientsFile === undefined ? [] : [gradientsFile];
   const end = await runProgram(process.execPath, ['--no-warnings', CHILD, name, ...more], {
     timeoutSeconds: 300,
     signal,
     // Vulkan's loaders complain without it.
-    env: { XDG_RUNTIME_DIR: '/tmp', ...process.env },
+    env: { XDG_RUNTIME_DIR: '/tmp', ...process.env, ...env },
   });
   const answer = end.stdout.trim().split('\n').at(-1) ?? '';
   if (end.status === 0 && answer.startsWith('{')) {

@@ -9,6 +9,7 @@ import {
   type GradientSet,
 } from '@phosphene/trainer';
 import { askBackend } from './ask-backend.ts';
+import { softwareVulkan } from './software-vulkan.ts';
 
 /** How one back end's gradients compare with the reference's. */
 export interface BackendComparison {
@@ -37,7 +38,12 @@ export async function compareBackends(
     for (const name of NAMES) {
       onNote?.(`computing gradients on ${name}…`);
       const file = join(folder, name);
-      const answer = await askBackend(name, file, signal);
+      let answer = await askBackend(name, file, signal);
+      const software = name === 'webgpu' && 'missing' in answer ? softwareVulkan() : null;
+      if (software !== null) {
+        onNote?.("no GPU: computing on Chromium's software driver (a minute or so)…");
+        answer = await askBackend(name, file, signal, software);
+      }
       if ('missing' in answer) {
         const { reason } = answer.missing;
         rows.push({ name, description: reason, worst: null, gradients: 0, verdict: 'missing' });
