@@ -1,5 +1,10 @@
 import { createAutomation, type Automation } from './automation.ts';
-import { bundleFromServer, fetchBytes, NoBundleError, type BundleFiles } from './bundle/bundle-files.ts';
+import {
+  bundleFromServer,
+  fetchBytes,
+  NoBundleError,
+  type BundleFiles,
+} from './bundle/bundle-files.ts';
 import { bundleFromZip } from './bundle/bundle-from-zip.ts';
 import { openBundle } from './bundle/open-bundle.ts';
 import { runFrameLoop } from './frame-loop.ts';

@@ -18,12 +18,13 @@ export class Meters {
   }
 
   issued(duration: number): void {
-    this.issue = smooth(this.issue, duration);
+    if (this.decoded > 0) this.issue = smooth(this.issue, duration);
   }
 
   finished(now: number, latency: number): void {
     this.decoded++;
-    this.latency = smooth(this.latency, latency);
+    // The first decode compiles what the display needs, and says nothing about the ones to come.
+    if (this.decoded > 1) this.latency = smooth(this.latency, latency, 0.2);
     if (this.#lastDecode > 0) {
       this.#decodeInterval = smooth(this.#decodeInterval, now - this.#lastDecode);
     }
@@ -39,6 +40,6 @@ export class Meters {
   }
 }
 
-function smooth(average: number, value: number): number {
-  return average === 0 ? value : average + 0.06 * (value - average);
+function smooth(average: number, value: number, share = 0.06): number {
+  return average === 0 ? value : average + share * (value - average);
 }

@@ -33,9 +33,12 @@ export async function openBundle(files: BundleFiles): Promise<StageBundle> {
     return bytes;
   };
   const [topology, latents, poster, ...shards] = await Promise.all(
-    [manifest.decoder.topology, manifest.latents.file, manifest.poster, ...manifest.decoder.weights].map(
-      read,
-    ),
+    [
+      manifest.decoder.topology,
+      manifest.latents.file,
+      manifest.poster,
+      ...manifest.decoder.weights,
+    ].map(read),
   );
   return {
     place: files.place,
@@ -67,7 +70,8 @@ function readManifest(bytes: Uint8Array, place: string): BundleManifest {
   }
   if (version !== 1) {
     throw new PhospheneError(`${subject} is of version ${String(version)}; this player reads 1.`, {
-      remedy: 'Use the player that came with the exporter, or export the bundle again with this one.',
+      remedy:
+        'Use the player that came with the exporter, or export the bundle again with this one.',
     });
   }
   return checkJson(BundleManifest, document, subject);
@@ -97,7 +101,8 @@ async function verify(
   file: HashedFile,
   place: string,
 ): Promise<void> {
-  const remedy = 'Copy the bundle again, whole; if it is damaged at its source too, export it again.';
+  const remedy =
+    'Copy the bundle again, whole; if it is damaged at its source too, export it again.';
   if (bytes.length !== file.bytes) {
     throw new PhospheneError(
       `${place}: ${file.path} has ${bytes.length} bytes where ${file.bytes} are due.`,

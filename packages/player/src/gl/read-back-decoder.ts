@@ -20,6 +20,9 @@ const START: Record<'webgpu' | 'wasm', () => Promise<void>> = {
       import('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'),
       import('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url'),
     ]);
+    // tfjs starts its threads from the text of its own code, which a bundler's shortening breaks: the
+    // threaded module then never answers. One thread with SIMD does.
+    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     setWasmPaths({
       'tfjs-backend-wasm.wasm': plain.default,
       'tfjs-backend-wasm-simd.wasm': simd.default,

@@ -50,7 +50,10 @@ export async function createSharedDecoder(
     release();
     throw new PhospheneError(
       `The decoder can't run on this WebGL2: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { remedy: 'Try ?backend=webgpu or ?backend=wasm, another browser, or a newer driver.', cause },
+      {
+        remedy: 'Try ?backend=webgpu or ?backend=wasm, another browser, or a newer driver.',
+        cause,
+      },
     );
   }
   const source = new ExternalTexture();

@@ -31,7 +31,8 @@ export function keepAwake(): void {
  */
 export async function toggleFullScreen(stage: HTMLElement): Promise<string | null> {
   try {
-    if (document.fullscreenElement === null) await stage.requestFullscreen({ navigationUI: 'hide' });
+    if (document.fullscreenElement === null)
+      await stage.requestFullscreen({ navigationUI: 'hide' });
     else await document.exitFullscreen();
     return null;
   } catch {

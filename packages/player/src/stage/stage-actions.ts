@@ -53,7 +53,10 @@ export function stageActions(
       const { image, palette: own } = playing.bundle.manifest;
       if (image.channels === 3) return 'this bundle is in colour: palettes are for luma';
       const shown = playing.score.look.palette ?? own;
-      const next = PALETTE_NAMES[(PALETTE_NAMES.findIndex((name) => name === shown) + 1) % PALETTE_NAMES.length]!;
+      const next =
+        PALETTE_NAMES[
+          (PALETTE_NAMES.findIndex((name) => name === shown) + 1) % PALETTE_NAMES.length
+        ]!;
       relook(playing, { palette: next });
       return next;
     }),

@@ -43,7 +43,12 @@ const BINDINGS: readonly Binding[] = [
     does: 'next palette (luma models)',
     run: (stage) => stage.nextPalette(),
   },
-  { keys: ['z'], label: 'z', does: 'whole picture, or fill the screen', run: (stage) => stage.toggleFit() },
+  {
+    keys: ['z'],
+    label: 'z',
+    does: 'whole picture, or fill the screen',
+    run: (stage) => stage.toggleFit(),
+  },
   { keys: ['h'], label: 'h', does: 'figures', run: (stage) => stage.toggleHud() },
   { keys: ['?'], label: '?', does: 'these keys', run: (stage) => stage.toggleKeys() },
   { keys: ['Escape'], label: 'esc', does: 'close this', run: (stage) => stage.closeKeys() },

@@ -44,8 +44,8 @@ export class TitleCard {
     const poster = element('img', 'poster');
     poster.alt = '';
     poster.addEventListener('load', () => poster.classList.add('loaded'));
-    this.#posterAddress = URL.createObjectURL(bundle.poster);
-    poster.src = this.#posterAddress;
+    const posterAddress = URL.createObjectURL(bundle.poster);
+    poster.src = posterAddress;
     const touch = matchMedia('(hover: none)').matches;
     this.#show('ready', [
       poster,
@@ -55,6 +55,7 @@ export class TitleCard {
       element('p', 'credit', credit),
       element('p', 'invitation', touch ? 'touch to begin' : 'click or press any key to begin'),
     ]);
+    this.#posterAddress = posterAddress;
     this.#onBegin = onBegin;
   }
 
@@ -75,7 +76,11 @@ export class TitleCard {
     const card = [
       element('h1', '', known ? message : `Something failed that should not: ${message}`),
       element('div', 'rule'),
-      element('p', 'name', known ? error.remedy : 'Reload the page; if it stays, please report it.'),
+      element(
+        'p',
+        'name',
+        known ? error.remedy : 'Reload the page; if it stays, please report it.',
+      ),
       element('p', 'invitation', 'or drop another bundle here'),
     ];
     this.#show('fault', card);
