@@ -114,10 +114,10 @@ function summary({ clips, labels, skipped }: DatasetManifest, dataset: string): 
     labels[label]!,
     String(frames),
     dropped === 0 ? '' : String(dropped),
-    sound === null ? '' : 'sound',
+    sound === null ? 'no' : 'yes',
     damaged ?? '',
   ]);
-  const table = [['clip', 'label', 'frames', 'dropped', '', 'damaged'], ...rows];
+  const table = [['clip', 'label', 'frames', 'dropped', 'sound', 'damaged'], ...rows];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
   const lines = table.map((row) =>
     row
