@@ -41,6 +41,11 @@ export async function runCommand(
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  // `phosphene … | head` closes the pipe early: nobody reads on, so there is nothing left to say.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    abort.abort();
+  });
   try {
     const result = await work({
       json,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ChosenBackend, TrainResult } from '@phosphene/trainer';
+import { chooseBackend } from '../choose-backend.ts';
 import { filmProvenance } from '../film-provenance.ts';
 import { runCommand, type CommandContext, type CommonOptions } from '../run-command.ts';
 
@@ -48,9 +49,7 @@ Ctrl-C at any time: the same command goes on from there.`,
 
 async function runDemo(flags: DemoFlags): Promise<void> {
   await runCommand(flags, async (context) => {
-    const { selectBackend } = await import('@phosphene/trainer');
-    const backend = await selectBackend(flags.backend);
-    context.onNote(backend.description);
+    const backend = await readyBackend(flags, context);
     const inside = (...parts: string[]): string => join(flags.folder, ...parts);
     const started = Date.now();
     const stage = (number: number, title: string): void => {
@@ -107,6 +106,15 @@ async function runDemo(flags: DemoFlags): Promise<void> {
     context.say(`Open the stage:  npx phosphene play ${bundle}`);
     return { film, bundle, run, minutes, heldOut: trained.heldOut };
   });
+}
+
+/** Gets native TensorFlow where it is wanted and can be had, then chooses what computes. */
+async function readyBackend(flags: DemoFlags, context: CommandContext): Promise<ChosenBackend> {
+  if (flags.backend === 'auto' || flags.backend === 'tensorflow') {
+    const { getNativeTensorflow } = await import('../native-tensorflow/get-native-tensorflow.ts');
+    await getNativeTensorflow({ onNote: context.onNote, signal: context.signal });
+  }
+  return chooseBackend(flags.backend, join(flags.folder, 'run'), context);
 }
 
 async function ingestFootage(

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { PhospheneError } from '@phosphene/model';
 import type { TrainOptions } from '@phosphene/trainer';
+import { chooseBackend } from '../choose-backend.ts';
 import { runCommand, type CommonOptions } from '../run-command.ts';
 
 /** The command line's own names for training options, beside those that only the command has. */
@@ -80,15 +81,14 @@ Ctrl-C saves a checkpoint; the same command goes on from it, to the same weights
 
 async function runTrain(datasetFolder: string, flags: TrainFlags): Promise<void> {
   await runCommand(flags, async (context) => {
-    const { selectBackend, train } = await import('@phosphene/trainer');
+    const { train } = await import('@phosphene/trainer');
     const options = await resolveOptions(datasetFolder, flags);
     if (flags.printOptions === true) {
       context.say(JSON.stringify(options, null, 2));
       return options;
     }
-    const backend = await selectBackend(flags.backend);
-    context.onNote(backend.description);
     const runFolder = flags.output ?? join('runs', basename(datasetFolder));
+    const backend = await chooseBackend(flags.backend, runFolder, context);
     const result = await train(
       { datasetFolder, runFolder, options, backend, time: () => Date.now() / 1000 },
       context,
