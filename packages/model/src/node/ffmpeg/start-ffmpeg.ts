@@ -129,7 +129,8 @@ function unsplit(options: readonly string[]): [string, ...string[]] {
   if (options.length === 1 && options[0]!.includes(' ')) {
     throw new RangeError(`"${options[0]}": give each option and its value as its own string`);
   }
-  return options as unknown as [string, ...string[]];
+  // Called with nothing it would add the word `undefined`; what stands here is ffmpeg's default.
+  return (options.length === 0 ? ['-threads', '0'] : options) as [string, ...string[]];
 }
 
 function whenFinished(
