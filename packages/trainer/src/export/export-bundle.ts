@@ -1,5 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { openDataset, type Dataset } from '@phosphene/dataset';
 import {
@@ -17,7 +16,7 @@ import {
   type WeightPrecision,
   type Weights,
 } from '@phosphene/model';
-import { sha256, syncFolder, writeFileAtomic, type Oversight } from '@phosphene/model/node';
+import { BUNDLE_FILE, sha256, type Oversight } from '@phosphene/model/node';
 import { readImages, spread } from '../frame-reader.ts';
 import { readMetrics } from '../run/metrics-log.ts';
 import { CheckpointStore, type Checkpoint } from '../run/checkpoint.ts';
@@ -25,6 +24,7 @@ import { readRunManifest, type RunManifest } from '../run/run-manifest.ts';
 import { architectureFor } from '../train-options.ts';
 import { TrainingState } from '../training-state.ts';
 import { compareDecoders } from './compare-decoders.ts';
+import { checkPlace, placeFolder } from './place-folder.ts';
 import { posterPng } from './poster.ts';
 
 /** What to export, and where to. */
@@ -75,6 +75,7 @@ export async function exportBundle(
       remedy: 'Train first: phosphene train data/mine -o ' + job.runFolder,
     });
   }
+  await checkPlace(job.bundleFolder, job.overwrite);
   const architecture = architectureFor(run.options, run.image);
   const dataset = await openDataset(job.datasetFolder ?? run.dataset.folder);
   const state = TrainingState.restore(architecture, checkpoint.step, checkpoint.values);
@@ -134,7 +135,7 @@ export async function exportBundle(
       footage: { licence: job.licence, credit: job.credit },
     };
     checkJson(BundleManifest, manifest, 'the new phosphene.json');
-    files.set('phosphene.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+    files.set(BUNDLE_FILE, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
     await placeFolder(job.bundleFolder, files, job.overwrite);
     return {
       folder: job.bundleFolder,
@@ -239,27 +240,4 @@ async function trainingSummary(
     exportError,
     heldOut,
   };
-}
-
-/** Writes the files to a temporary folder beside the final one, and puts it in its place. */
-async function placeFolder(
-  folder: string,
-  files: ReadonlyMap<string, Uint8Array>,
-  overwrite: boolean,
-): Promise<void> {
-  const temporary = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
-  await rm(temporary, { recursive: true, force: true });
-  await mkdir(temporary, { recursive: true });
-  for (const [path, data] of files) await writeFileAtomic(join(temporary, path), data);
-  if (overwrite) await rm(folder, { recursive: true, force: true });
-  try {
-    await rename(temporary, folder);
-  } catch (cause) {
-    await rm(temporary, { recursive: true, force: true });
-    throw new PhospheneError(`${folder} is there already.`, {
-      remedy: 'Name another folder with -o, or pass --overwrite.',
-      cause,
-    });
-  }
-  await syncFolder(dirname(folder));
 }
