@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Oversight } from '@phosphene/model/node';
+import { selectBackend } from '../src/backend/select-backend.ts';
+import type { ChosenBackend } from '../src/backend/chosen-backend.ts';
+import { train, type TrainResult } from '../src/train.ts';
+import { PRESETS, type TrainOptions } from '../src/train-options.ts';
+
+/** Native TensorFlow, or wasm where it is not installed. */
+export async function startBackend(): Promise<ChosenBackend> {
+  try {
+    return await selectBackend('tensorflow');
+  } catch {
+    return await selectBackend('wasm');
+  }
+}
+
+/** A training of a few seconds on 16 × 16 pixels. */
+export function tinyOptions(changes: Partial<TrainOptions> = {}): TrainOptions {
+  return {
+    ...PRESETS.sketch,
+    widths: [8, 6],
+    latentSize: 4,
+    batchSize: 8,
+    steps: 40,
+    learningRate: 3e-3,
+    rateWarmUp: 5,
+    heldOut: 0.1,
+    checkpointEvery: 10,
+    evaluateEvery: 20,
+    previewEvery: 1000,
+    ...changes,
+  };
+}
+
+/** Trains with a clock that advances by a hundredth of a second at every look. */
+export function trainTiny(
+  backend: ChosenBackend,
+  datasetFolder: string,
+  runFolder: string,
+  options: TrainOptions,
+  oversight: Oversight = {},
+): Promise<TrainResult> {
+  let now = 1_700_000_000;
+  return train(
+    { datasetFolder, runFolder, options, backend, time: () => (now += 0.01) },
+    oversight,
+  );
+}
+
+/** The bytes of a checkpoint's state. */
+export function stateOf(runFolder: string, step: number): Promise<Buffer> {
+  const name = `step-${String(step).padStart(8, '0')}`;
+  return readFile(join(runFolder, 'checkpoints', name, 'state.bin'));
+}
