@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import js from '@eslint/js';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
@@ -9,6 +10,20 @@ const ambient = [
   { object: 'Date', property: 'now', message: 'Take the time as a parameter.' },
   { object: 'performance', property: 'now', message: 'Take the time as a parameter.' },
 ];
+
+/** Packages are entered by what they export, and nobody but the tools enters the player or the tools. */
+const innerPaths = [
+  {
+    group: ['@phosphene/*/src/*', '@phosphene/*/dist/*'],
+    message: 'Import the package by its name: its exports are its door.',
+  },
+  {
+    group: ['@phosphene/player', '@phosphene/player/*', '@phosphene/tools', '@phosphene/tools/*'],
+    message: 'Nothing imports the player or the tools.',
+  },
+];
+
+const ANYWHERE = 'This code runs anywhere; Node lives under src/node.';
 
 export default ts.config(
   { ignores: ['**/dist', '**/test-results', '**/node_modules'] },
@@ -27,6 +42,7 @@ export default ts.config(
   {
     files: ['packages/*/src/**/*.ts', 'tools/src/**/*.ts'],
     rules: {
+      'no-restricted-imports': ['error', { patterns: innerPaths }],
       '@nx/enforce-module-boundaries': [
         'error',
         {
@@ -63,18 +79,28 @@ export default ts.config(
       'packages/sampler/src/**/*.ts',
       'packages/player/src/**/*.ts',
     ],
-    ignores: ['packages/*/src/node/**'],
+    ignores: ['packages/model/src/node/**', 'packages/sampler/src/node/**'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
+          paths: builtinModules.map((name) => ({ name, message: ANYWHERE })),
           patterns: [
-            { group: ['node:*'], message: 'This code runs anywhere; Node lives under src/node.' },
+            ...innerPaths,
+            { group: ['node:*'], message: ANYWHERE },
             {
               group: ['@phosphene/*/node', '**/node/*'],
               message: 'This code runs anywhere; it may not import a Node entry.',
             },
           ],
+        },
+      ],
+      // The rule above does not see `import()`.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `ImportExpression[source.value=/^(node:|@phosphene.[a-z]+.node$|(${builtinModules.join('|').replaceAll('/', '.')})$)/]`,
+          message: ANYWHERE,
         },
       ],
     },
