@@ -102,9 +102,11 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
     await checkpoints.write(manifest, values);
     await checkpoints.prune(options.keep);
   };
+  const measure = async (part: Uint32Array): Promise<Evaluation | null> =>
+    part.length === 0 ? null : evaluate(architecture, average(), dataset, part, options);
   const judge = async (part: Uint32Array): Promise<Evaluation | null> => {
-    if (part.length === 0) return null;
-    const result = await evaluate(architecture, average(), dataset, part, options);
+    const result = await measure(part);
+    if (result === null) return null;
     const named = Object.entries(result).map(([key, value]) => [`heldOut/${key}`, value]);
     await log.write({ step: state.step, ...Object.fromEntries(named) });
     return result;
@@ -129,10 +131,11 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
         await writePreview(runFolder, step, architecture, average(), dataset, shown);
       }
       if (due(options.checkpointEvery)) await saveCheckpoint();
-      if (due(options.evaluateEvery) && !last) {
-        const loss = (await judge(looked))?.loss ?? Infinity;
+      if (due(options.evaluateEvery)) {
+        // At the end too, on the same frames, or the last could never be the best. What is logged then comes after.
+        const loss = (await (last ? measure : judge)(looked))?.loss ?? Infinity;
         const best = await checkpoints.best();
-        if (step % options.checkpointEvery === 0 && loss < (best?.loss ?? Infinity)) {
+        if (due(options.checkpointEvery) && loss < (best?.loss ?? Infinity)) {
           await checkpoints.markBest(step, loss);
         }
       }

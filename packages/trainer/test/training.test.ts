@@ -83,6 +83,9 @@ describe('a training', () => {
     expect(kept.slice(-2)).toEqual([50, 60]);
     const best = (await new CheckpointStore(runFolder).best())!;
     expect(kept).toContain(best.step);
+    // The last may be the best.
+    const least = Math.min(...judged.map((line) => line['heldOut/loss']!));
+    expect(best.step).toBe(judged.find((line) => line['heldOut/loss'] === least)!.step);
     const previews = await readdir(join(runFolder, 'previews'));
     expect(previews).toEqual(['step-00000030.png', 'step-00000060.png']);
     const { width, height } = await sharp(join(runFolder, 'previews', previews[0]!)).metadata();
