@@ -80,29 +80,23 @@ describe('a training that is taken up again', () => {
     expect(folders.filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  test('passes over a newest checkpoint that is damaged, with a note that names it', async () => {
+  test('passes over a damaged newest checkpoint by name, and drops what was measured after the one before', async () => {
     const runFolder = join(await makeFolder(), 'run');
     const step = await trainAndStop(runFolder, 160);
     const name = `step-${String(step).padStart(8, '0')}`;
     await truncate(join(runFolder, 'checkpoints', name, 'state.bin'), 100);
+    const log = join(runFolder, 'metrics.jsonl');
+    await appendFile(log, `${JSON.stringify({ step: step + 5, reconstruction: -1 })}\n{"step": 4`);
     const notes: string[] = [];
     const onNote = (line: string): void => void notes.push(line);
     await trainTiny(backend, data, runFolder, options, { onNote });
     expect(notes.join('\n')).toMatch(new RegExp(`${name} is damaged`));
     expect(notes.join('\n')).toMatch(/Going on from step 10 of 40/);
     expect(await stateOf(runFolder, 40)).toEqual(await stateOf(undisturbed, 40));
-  });
-
-  test('drops the measurements of steps that are lost, and a line that was cut off', async () => {
-    const runFolder = join(await makeFolder(), 'run');
-    const step = await trainAndStop(runFolder, 160);
-    const log = join(runFolder, 'metrics.jsonl');
-    await appendFile(log, `${JSON.stringify({ step: step + 5, reconstruction: -1 })}\n{"step": 4`);
-    await trainTiny(backend, data, runFolder, options);
     const lines = await readMetrics(runFolder);
     expect(lines.some((line) => line['reconstruction'] === -1)).toBe(false);
     const steps = lines.filter((line) => 'loss' in line).map((line) => line.step);
-    expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
+    expect(steps).toEqual([10, 20, 30, 40]);
     expect((await readFile(log, 'utf8')).split('\n').slice(0, -1).every(isJson)).toBe(true);
   });
 
