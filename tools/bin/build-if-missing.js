@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { nxProgram } from './nx-program.js';
 
 /**
  * After `npm ci` nothing is compiled yet: the first call builds, which takes about half a minute.
@@ -11,10 +12,9 @@ import { fileURLToPath } from 'node:url';
 export function buildIfMissing(name) {
   if (existsSync(new URL('../dist/cli.js', import.meta.url))) return;
   process.stderr.write(`${name}: building the packages (first run only)…\n`);
-  const nx = fileURLToPath(new URL('../../node_modules/nx/bin/nx.js', import.meta.url));
   const built = spawnSync(
     process.execPath,
-    [nx, 'run-many', '-t', 'build', '--output-style=static'],
+    [nxProgram, 'run-many', '-t', 'build', '--output-style=static'],
     {
       cwd: fileURLToPath(new URL('../..', import.meta.url)),
       encoding: 'utf8',

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { nxProgram } from './nx-program.js';
 
 // Everything that keeps main green: formatting, lint with module boundaries, types, tests. The last line
 // counts the tests. A package whose results are missing counts as a failure, never as nothing.
@@ -17,11 +18,11 @@ let checks = run(path('tools/bin/set-up.js'));
 checks = run(path('node_modules/prettier/bin/prettier.cjs'), '--check', '.') && checks;
 for (const project of PROJECTS)
   rmSync(path(`${project}/test-results`), { recursive: true, force: true });
-const nx = path('node_modules/nx/bin/nx.js');
 // Tests time out on their own where two run side by side on two cores, so lint and types go first.
 const style = '--output-style=static';
-checks = run(nx, 'run-many', '-t', 'lint', 'typecheck', style) && checks;
-checks = run(nx, 'run-many', '-t', 'test', '--parallel=1', style, '--nx-bail=false') && checks;
+checks = run(nxProgram, 'run-many', '-t', 'lint', 'typecheck', style) && checks;
+checks =
+  run(nxProgram, 'run-many', '-t', 'test', '--parallel=1', style, '--nx-bail=false') && checks;
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const project of PROJECTS) {
