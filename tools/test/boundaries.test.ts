@@ -154,7 +154,13 @@ describe('boundaries', () => {
       );
       try {
         const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-        const { status, stdout } = await runProgram(process.execPath, [tsc, '-p', project]);
+        const { status, stdout } = await runProgram(process.execPath, [
+          tsc,
+          '-p',
+          project,
+          '--pretty',
+          'false',
+        ]);
         expect(status).not.toBe(0);
         for (const n of names) expect(stdout).toMatch(new RegExp(`(name|find) '${n}'`));
         expect(stdout.match(/error TS/g)).toHaveLength(names.length);

@@ -364,7 +364,7 @@ describe('faults are said with the way out', () => {
   );
 
   async function drop(stage: OpenStage, files: Record<string, string>): Promise<void> {
-    await stage.page.evaluate(DROP, files);
+    await stage.page.evaluate(`(${DROP})(${JSON.stringify(files)})`);
     await stage.page.waitForTimeout(100);
   }
 });
