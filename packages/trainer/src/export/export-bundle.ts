@@ -1,31 +1,25 @@
 import { basename } from 'node:path';
-import * as tf from '@tensorflow/tfjs-core';
-import { openDataset, type Dataset } from '@phosphene/dataset';
+import { openDataset } from '@phosphene/dataset';
 import {
   BundleManifest,
   checkJson,
-  decode,
   decoderGraphModel,
-  encode,
   measureLayers,
   packLatentCodes,
   PhospheneError,
   type HashedFile,
-  type LatentCodes,
-  type VaeArchitecture,
   type WeightPrecision,
-  type Weights,
 } from '@phosphene/model';
 import { BUNDLE_FILE, sha256, type Oversight } from '@phosphene/model/node';
-import { readImages, spread } from '../frame-reader.ts';
-import { readMetrics } from '../run/metrics-log.ts';
 import { CheckpointStore, type Checkpoint } from '../run/checkpoint.ts';
-import { readRunManifest, type RunManifest } from '../run/run-manifest.ts';
+import { readRunManifest } from '../run/run-manifest.ts';
 import { architectureFor } from '../train-options.ts';
 import { TrainingState } from '../training-state.ts';
 import { compareDecoders } from './compare-decoders.ts';
 import { checkPlace, placeFolder } from './place-folder.ts';
-import { posterPng } from './poster.ts';
+import { paintPoster } from './poster.ts';
+import { trainingSummary } from './training-summary.ts';
+import { encodeFootage } from './encode-footage.ts';
 
 /** What to export, and where to. */
 export interface ExportJob {
@@ -36,6 +30,7 @@ export interface ExportJob {
   readonly precision: WeightPrecision;
   readonly checkpoint: 'last' | 'best' | number;
   readonly overwrite: boolean;
+  /** Of the footage; `null` takes what its `footage.json` says. */
   readonly licence: string | null;
   readonly credit: string | null;
 }
@@ -50,9 +45,6 @@ export interface ExportResult {
   readonly step: number;
 }
 
-/** Frames whose posteriors go into the bundle, at most. */
-const CODES = 4096;
-const BATCH = 64;
 /** What the exported decoder may differ by: float32 rounding, or that of 16-bit weights. */
 const TOLERANCE: Record<WeightPrecision, number> = { float32: 1e-4, float16: 2e-2 };
 
@@ -132,7 +124,10 @@ export async function exportBundle(
       poster: hashed('poster.png'),
       palette: architecture.image.channels === 1 ? 'inferno' : null,
       training: await trainingSummary(job.runFolder, run, checkpoint, exportError),
-      footage: { licence: job.licence, credit: job.credit },
+      footage: {
+        licence: job.licence ?? dataset.manifest.footage.licence,
+        credit: job.credit ?? dataset.manifest.footage.credit,
+      },
     };
     checkJson(BundleManifest, manifest, 'the new phosphene.json');
     files.set(BUNDLE_FILE, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
@@ -159,85 +154,4 @@ async function chooseCheckpoint(
   if (typeof which === 'number') return checkpoints.read(which);
   const best = await checkpoints.best();
   return best === null ? checkpoints.latest(onNote) : checkpoints.read(best.step);
-}
-
-async function encodeFootage(
-  architecture: VaeArchitecture,
-  weights: Weights,
-  dataset: Dataset,
-  onDone: (done: number, total: number) => void,
-): Promise<LatentCodes> {
-  const all = Uint32Array.from({ length: dataset.frameCount }, (_, frame) => frame);
-  const frames = spread(all, CODES);
-  const { latentSize: size, image } = architecture;
-  const count = frames.length;
-  const means = new Float32Array(count * size);
-  const scales = new Float32Array(count * size);
-  for (let first = 0; first < count; first += BATCH) {
-    const part = frames.subarray(first, first + BATCH);
-    const pixels = readImages(dataset, part);
-    const both = tf.tidy(() => {
-      const shape = [part.length, image.height, image.width, image.channels] as const;
-      const { mean, logVariance } = encode(architecture, weights, tf.tensor4d(pixels, [...shape]));
-      return [mean, tf.exp(tf.mul(logVariance, 0.5))];
-    });
-    const [mean, scale] = await Promise.all(both.map((tensor) => tensor.data()));
-    tf.dispose(both);
-    means.set(mean as Float32Array, first * size);
-    scales.set(scale as Float32Array, first * size);
-    onDone(first + part.length, count);
-  }
-  const labels = Uint16Array.from(frames, (frame) => dataset.labelOf(frame));
-  return { size, count, means, scales, labels };
-}
-
-async function paintPoster(
-  architecture: VaeArchitecture,
-  weights: Weights,
-  codes: LatentCodes,
-): Promise<Uint8Array> {
-  const [columns, rows] = [3, 2];
-  const chosen = spread(
-    Uint32Array.from({ length: codes.count }, (_, n) => n),
-    columns * rows,
-  );
-  const latents = Float32Array.from({ length: chosen.length * codes.size }, (_, at) => {
-    const code = chosen[Math.floor(at / codes.size)]!;
-    return codes.means[code * codes.size + (at % codes.size)]!;
-  });
-  const painted = tf.tidy(() =>
-    decode(architecture, weights, tf.tensor2d(latents, [chosen.length, codes.size])),
-  );
-  const pixels = (await painted.data()) as Float32Array;
-  painted.dispose();
-  return posterPng(pixels, architecture.image, columns);
-}
-
-async function trainingSummary(
-  runFolder: string,
-  { options, backend }: RunManifest,
-  { step }: Checkpoint,
-  exportError: number,
-): Promise<BundleManifest['training']> {
-  const judged = (await readMetrics(runFolder)).filter(
-    (line) => line.step <= step && 'heldOut/psnr' in line,
-  );
-  const last = judged.at(-1);
-  const heldOut =
-    last === undefined
-      ? null
-      : Object.fromEntries(
-          Object.entries(last)
-            .filter(([key]) => key.startsWith('heldOut/'))
-            .map(([key, value]) => [key.slice('heldOut/'.length), value]),
-        );
-  return {
-    preset: options.preset,
-    steps: Math.max(1, step),
-    images: Math.max(1, step) * options.batchSize,
-    backend: backend.description,
-    seed: options.seed,
-    exportError,
-    heldOut,
-  };
 }

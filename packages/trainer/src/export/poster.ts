@@ -1,11 +1,36 @@
+import * as tf from '@tensorflow/tfjs-core';
 import sharp from 'sharp';
-import type { VaeArchitecture } from '@phosphene/model';
+import { decode, type LatentCodes, type VaeArchitecture, type Weights } from '@phosphene/model';
+import { spread } from '../frame-reader.ts';
 
 /** Each picture of the poster is shown this large, in pixels. */
 const CELL = 256;
 
+/** Paints some codes of the footage, spread evenly, as PNG. */
+export async function paintPoster(
+  architecture: VaeArchitecture,
+  weights: Weights,
+  codes: LatentCodes,
+): Promise<Uint8Array> {
+  const [columns, rows] = [3, 2];
+  const chosen = spread(
+    Uint32Array.from({ length: codes.count }, (_, n) => n),
+    columns * rows,
+  );
+  const latents = Float32Array.from({ length: chosen.length * codes.size }, (_, at) => {
+    const code = chosen[Math.floor(at / codes.size)]!;
+    return codes.means[code * codes.size + (at % codes.size)]!;
+  });
+  const painted = tf.tidy(() =>
+    decode(architecture, weights, tf.tensor2d(latents, [chosen.length, codes.size])),
+  );
+  const pixels = (await painted.data()) as Float32Array;
+  painted.dispose();
+  return posterPng(pixels, architecture.image, columns);
+}
+
 /** Lays pictures, float32 [N, H, W, C] in 0…1, edge to edge in rows, smoothly enlarged. */
-export async function posterPng(
+async function posterPng(
   pixels: Float32Array,
   { height, width, channels }: VaeArchitecture['image'],
   columns: number,

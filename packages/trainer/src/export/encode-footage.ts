@@ -1,0 +1,39 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Dataset } from '@phosphene/dataset';
+import { encode, type LatentCodes, type VaeArchitecture, type Weights } from '@phosphene/model';
+import { readImages, spread } from '../frame-reader.ts';
+
+/** Frames whose posteriors go into a bundle, at most. */
+const CODES = 4096;
+const BATCH = 64;
+
+/** The posteriors of frames spread evenly over a data set. */
+export async function encodeFootage(
+  architecture: VaeArchitecture,
+  weights: Weights,
+  dataset: Dataset,
+  onDone: (done: number, total: number) => void,
+): Promise<LatentCodes> {
+  const all = Uint32Array.from({ length: dataset.frameCount }, (_, frame) => frame);
+  const frames = spread(all, CODES);
+  const { latentSize: size, image } = architecture;
+  const count = frames.length;
+  const means = new Float32Array(count * size);
+  const scales = new Float32Array(count * size);
+  for (let first = 0; first < count; first += BATCH) {
+    const part = frames.subarray(first, first + BATCH);
+    const pixels = readImages(dataset, part);
+    const both = tf.tidy(() => {
+      const shape = [part.length, image.height, image.width, image.channels] as const;
+      const { mean, logVariance } = encode(architecture, weights, tf.tensor4d(pixels, [...shape]));
+      return [mean, tf.exp(tf.mul(logVariance, 0.5))];
+    });
+    const [mean, scale] = await Promise.all(both.map((tensor) => tensor.data()));
+    tf.dispose(both);
+    means.set(mean as Float32Array, first * size);
+    scales.set(scale as Float32Array, first * size);
+    onDone(first + part.length, count);
+  }
+  const labels = Uint16Array.from(frames, (frame) => dataset.labelOf(frame));
+  return { size, count, means, scales, labels };
+}

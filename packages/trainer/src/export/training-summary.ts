@@ -1,0 +1,34 @@
+import type { BundleManifest } from '@phosphene/model';
+import type { Checkpoint } from '../run/checkpoint.ts';
+import { readMetrics } from '../run/metrics-log.ts';
+import type { RunManifest } from '../run/run-manifest.ts';
+
+/** What a bundle says of the training that it comes from. */
+export async function trainingSummary(
+  runFolder: string,
+  { options, backend }: RunManifest,
+  { step }: Checkpoint,
+  exportError: number,
+): Promise<BundleManifest['training']> {
+  const judged = (await readMetrics(runFolder)).filter(
+    (line) => line.step <= step && 'heldOut/psnr' in line,
+  );
+  const last = judged.at(-1);
+  const heldOut =
+    last === undefined
+      ? null
+      : Object.fromEntries(
+          Object.entries(last)
+            .filter(([key]) => key.startsWith('heldOut/'))
+            .map(([key, value]) => [key.slice('heldOut/'.length), value]),
+        );
+  return {
+    preset: options.preset,
+    steps: Math.max(1, step),
+    images: Math.max(1, step) * options.batchSize,
+    backend: backend.description,
+    seed: options.seed,
+    exportError,
+    heldOut,
+  };
+}
