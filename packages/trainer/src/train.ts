@@ -129,6 +129,7 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
       }
       if (due(options.previewEvery)) {
         await writePreview(runFolder, step, architecture, average(), dataset, shown);
+        await writeReport(runFolder);
       }
       if (due(options.checkpointEvery)) await saveCheckpoint();
       if (due(options.evaluateEvery)) {
