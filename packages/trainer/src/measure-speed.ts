@@ -5,8 +5,8 @@ import { trainStep } from './training-step.ts';
 import { TrainingState } from './training-state.ts';
 
 /** Steps that are not counted: kernels are compiled and memory is found in them. */
-const WARM_UP = 2;
-const COUNTED = 5;
+const WARM_UP = 6;
+const COUNTED = 7;
 
 /**
  * How many images a second a training with these options will see here: the median of a few steps on noise.
