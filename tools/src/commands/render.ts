@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { PhospheneError } from '@phosphene/model';
 import type { Bundle } from '@phosphene/model/node';
-import { PALETTE_NAMES, type Score } from '@phosphene/sampler';
+import { KERNEL_NAMES, PALETTE_NAMES, type Score } from '@phosphene/sampler';
 import type { CodecName, FilmRecord, FilmRequest } from '@phosphene/sampler/node';
 import type { BackendRequest } from '@phosphene/trainer';
 import { parseDuration } from '../parse-duration.ts';
@@ -58,7 +58,7 @@ export function renderCommand(): Command {
       `for luma models: ${PALETTE_NAMES.join(', ')}, or colours: #000000,#ff8800,#ffffff`,
       palette,
     )
-    .addOption(new Option('--kernel <name>', 'the enlargement').choices(['lanczos3', 'bicubic']))
+    .addOption(new Option('--kernel <name>', 'the enlargement').choices(KERNEL_NAMES))
     .option('--workers <n>', 'processes side by side; the frames are the same', wholeNumber, 1)
     .addOption(
       new Option('--backend <name>', 'what decodes')

@@ -95,7 +95,7 @@ async function chooseCases(trial: Trial, { bundle }: PlayerFilmOptions): Promise
   return [
     { name: 'colour', folder: colour, look: plain },
     { name: 'colour, toned', folder: colour, look: { ...toned, kernel: 'bicubic' } },
-    { name: 'grey, inferno', folder: grey, look: plain },
+    { name: 'grey, inferno', folder: grey, look: { ...plain, kernel: 'lanczos3' } },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { lookWithPalette, paletteTable, type Look } from '@phosphene/sampler';
+import { KERNEL_NAMES, lookWithPalette, paletteTable, type Look } from '@phosphene/sampler';
 import {
   DataTexture,
   HalfFloatType,
@@ -72,7 +72,7 @@ export class LookPass {
       toLength: { value: fromLength },
       origin: { value: 0 },
       acrossOrigin: { value: 0 },
-      bicubic: { value: false },
+      kernel: { value: 0 },
       last: { value: last },
     });
     this.#across = new ScreenPass(
@@ -87,8 +87,9 @@ export class LookPass {
     const table = paletteTable(lookWithPalette(look, bundlePalette));
     for (let i = 0; i < 256; i++) this.#rows.set(table.subarray(i * 3, i * 3 + 3), i * 4);
     this.#palette.needsUpdate = true;
-    this.#across.uniforms['bicubic']!.value = look.kernel === 'bicubic';
-    this.#down.uniforms['bicubic']!.value = look.kernel === 'bicubic';
+    const kernel = KERNEL_NAMES.indexOf(look.kernel);
+    this.#across.uniforms['kernel']!.value = kernel;
+    this.#down.uniforms['kernel']!.value = kernel;
   }
 
   /**

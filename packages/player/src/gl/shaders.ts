@@ -68,13 +68,18 @@ uniform int fromLength;
 uniform int toLength;
 uniform int origin;       // the target's pixel at which the picture begins, along the axis
 uniform int acrossOrigin; // the same across, in the last pass
-uniform bool bicubic;  // else lanczos3
+uniform int kernel;       // as KERNEL_NAMES counts: b-spline, bicubic, lanczos3
 uniform bool last;        // down, onto the screen: the top row goes to the top, and bytes are rounded
 const float PI = 3.14159265358979;
 float sinc(float x) { return abs(x) < 1e-4 ? 1.0 : sin(PI * x) / (PI * x); }
 float weight(float x) {
   float d = abs(x);
-  if (!bicubic) return d < 3.0 ? sinc(d) * sinc(d / 3.0) : 0.0;
+  if (fromLength == toLength) return d < 0.5 ? 1.0 : 0.0;
+  if (kernel == 2) return d < 3.0 ? sinc(d) * sinc(d / 3.0) : 0.0;
+  if (kernel == 0) {
+    float far = max(0.0, 2.0 - d);
+    return d < 1.0 ? ((3.0 * d - 6.0) * d * d + 4.0) / 6.0 : far * far * far / 6.0;
+  }
   if (d < 1.0) return (1.4 * d - 2.4) * d * d + 1.0;
   return d < 2.0 ? ((-0.6 * d + 3.0) * d - 4.8) * d + 2.4 : 0.0;
 }
@@ -83,7 +88,7 @@ void main() {
   int to = (axis.x == 1 ? here.x : here.y) - origin;
   if (last) to = toLength - 1 - to;
   float stretch = max(1.0, float(fromLength) / float(toLength));
-  int count = int(ceil((bicubic ? 2.0 : 3.0) * stretch)) * 2;
+  int count = int(ceil((kernel == 2 ? 3.0 : 2.0) * stretch)) * 2;
   float centre = (float(to) + 0.5) * float(fromLength) / float(toLength) - 0.5;
   int first = int(floor(centre)) - count / 2 + 1;
   vec3 sum = vec3(0.0);

@@ -12,6 +12,15 @@ export const KERNELS: Record<KernelName, { support: number; weight: (x: number) 
     support: 3,
     weight: (x) => (Math.abs(x) < 3 ? sinc(x) * sinc(x / 3) : 0),
   },
+  // The cubic B-spline: it smooths as well, and nothing is left of the pixels' grid.
+  'b-spline': {
+    support: 2,
+    weight: (x) => {
+      const d = Math.abs(x);
+      if (d < 1) return ((3 * d - 6) * d * d + 4) / 6;
+      return d < 2 ? (2 - d) ** 3 / 6 : 0;
+    },
+  },
   // Keys' cubic with a = −0.6, which is the cubic of ffmpeg's scaler.
   bicubic: {
     support: 2,
@@ -32,8 +41,11 @@ interface Taps {
   readonly weights: Float64Array;
 }
 
+const NOTHING = { support: 1, weight: (x: number) => (x === 0 ? 1 : 0) };
+
 function makeTaps(from: number, to: number, kernel: KernelName): Taps {
-  const { support, weight } = KERNELS[kernel];
+  // A length that stays is left alone, by kernels too that would smooth it.
+  const { support, weight } = from === to ? NOTHING : KERNELS[kernel];
   // A reduction widens the kernel, so that it averages over what it leaves out.
   const stretch = Math.max(1, from / to);
   const count = Math.ceil(support * stretch) * 2;

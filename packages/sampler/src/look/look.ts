@@ -16,7 +16,7 @@ export type PaletteStops = v.InferOutput<typeof PaletteStops>;
 export const PALETTE_NAMES = ['inferno', 'magma', 'plasma', 'viridis', 'turbo', 'grey'] as const;
 export type PaletteName = (typeof PALETTE_NAMES)[number];
 
-export const KERNEL_NAMES = ['lanczos3', 'bicubic'] as const;
+export const KERNEL_NAMES = ['b-spline', 'bicubic', 'lanczos3'] as const;
 export type KernelName = (typeof KERNEL_NAMES)[number];
 
 /**
@@ -33,7 +33,8 @@ export type KernelName = (typeof KERNEL_NAMES)[number];
 export const Look = v.object({
   /** For luma models; `null` takes the bundle's. RGB is painted as it is. */
   palette: v.optional(v.nullable(v.union([v.picklist(PALETTE_NAMES), PaletteStops])), null),
-  kernel: v.optional(v.picklist(KERNEL_NAMES), 'lanczos3'),
+  /** `b-spline` is soft and shows no grid; `bicubic` and `lanczos3` are sharp, and show it where pixels are large. */
+  kernel: v.optional(v.picklist(KERNEL_NAMES), 'b-spline'),
   gain: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(16)), 1),
   gamma: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(10)), 1),
   saturation: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(4)), 1),

@@ -114,8 +114,12 @@ export function codecOfPath(path: string): CodecName {
   });
 }
 
-/** The look's kernels in swscale, with the parameters that it takes by itself. */
-const SWSCALE_FLAGS: Record<KernelName, string> = { lanczos3: 'lanczos', bicubic: 'bicubic' };
+/** The look's kernels in swscale; its cubic takes B and C, of which it keeps whole numbers. */
+const SWSCALE: Record<KernelName, { flags: string; parameters: string }> = {
+  lanczos3: { flags: 'lanczos', parameters: '' },
+  bicubic: { flags: 'bicubic', parameters: '' },
+  'b-spline': { flags: 'bicubic', parameters: ':param0=1:param1=0' },
+};
 
 /** Filters that enlarge in RGB as `enlarge` does, within swscale's roundings. */
 export function enlargementFilters(
@@ -124,9 +128,10 @@ export function enlargementFilters(
   kernel: KernelName,
 ): string[] {
   if (from.width === to.width && from.height === to.height) return [];
+  const { flags, parameters } = SWSCALE[kernel];
   return [
     'format=gbrp',
-    `scale=${to.width}:${to.height}:flags=${SWSCALE_FLAGS[kernel]}+${PRECISE}`,
+    `scale=${to.width}:${to.height}:flags=${flags}+${PRECISE}${parameters}`,
     'format=gbrp',
   ];
 }
