@@ -1,19 +1,17 @@
-import { createHash } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
+import { HashedFileWriter } from './hashed-file-writer.ts';
 
 /** Bytes that are written at once, at least one frame. */
 const BLOCK = 1 << 20;
 
 /**
- * Writes raw frames to a file as they come, in pieces of any length, hashing them on the way. Memory: one
- * block of frames, and nine bytes a frame for its time and whether it was kept.
+ * Writes raw frames to a file as they come, in pieces of any length, hashing them on the way. Memory: some
+ * blocks of frames, and nine bytes a frame for its time and whether it was kept.
  */
 export class FrameWriter {
-  readonly #file: FileHandle;
-  readonly #hash = createHash('sha256');
+  readonly #file: HashedFileWriter;
   readonly #frameBytes: number;
   readonly #threshold: number | null;
-  readonly #block: Buffer;
+  #block: Buffer<ArrayBuffer>;
   readonly #lastKept: Buffer;
   #filled = 0;
   #seen = 0;
@@ -21,21 +19,13 @@ export class FrameWriter {
   /** One byte a frame seen: 1 where it was kept. Grows by doubling. */
   #isKept = new Uint8Array(1024);
 
-  private constructor(file: FileHandle, frameBytes: number, threshold: number | null) {
-    this.#file = file;
+  /** @param threshold for near-duplicates: the mean absolute difference of the values, of 255 */
+  constructor(path: string, frameBytes: number, threshold: number | null) {
+    this.#file = new HashedFileWriter(path);
     this.#frameBytes = frameBytes;
     this.#threshold = threshold;
-    this.#block = Buffer.allocUnsafe(Math.max(1, Math.floor(BLOCK / frameBytes)) * frameBytes);
+    this.#block = this.#freshBlock();
     this.#lastKept = Buffer.alloc(threshold === null ? 0 : frameBytes);
-  }
-
-  /** @param threshold for near-duplicates: the mean absolute difference of the values, of 255 */
-  static async open(
-    path: string,
-    frameBytes: number,
-    threshold: number | null,
-  ): Promise<FrameWriter> {
-    return new FrameWriter(await open(path, 'w'), frameBytes, threshold);
   }
 
   /** Whole frames that came so far. */
@@ -68,20 +58,17 @@ export class FrameWriter {
     isKept: Uint8Array;
   }> {
     await this.#writeBlock();
-    await this.#file.sync();
-    await this.#file.close();
     return {
       seen: this.#seen,
       kept: this.#kept,
-      bytes: this.#kept * this.#frameBytes,
-      sha256: this.#hash.digest('hex'),
+      ...(await this.#file.finish()),
       isKept: this.#isKept.subarray(0, this.#seen),
     };
   }
 
   /** Closes the file without finishing it. */
   async abandon(): Promise<void> {
-    await this.#file.close().catch(() => undefined);
+    await this.#file.abandon();
   }
 
   async #writeBlock(): Promise<void> {
@@ -91,11 +78,15 @@ export class FrameWriter {
     const kept = this.#threshold === null ? frames : this.#compact(frames, this.#threshold);
     if (this.#threshold === null) this.#mark(frames, 1);
     this.#kept += kept;
-    const data = this.#block.subarray(0, kept * this.#frameBytes);
-    this.#hash.update(data);
-    for (let at = 0; at < data.length;) {
-      at += (await this.#file.write(data, at, data.length - at)).bytesWritten;
-    }
+    const written = this.#block.subarray(0, kept * this.#frameBytes);
+    this.#block = this.#freshBlock();
+    await this.#file.write(written);
+  }
+
+  #freshBlock(): Buffer<ArrayBuffer> {
+    const frames = Math.max(1, Math.floor(BLOCK / this.#frameBytes));
+    // Of its own, not of Node's pool: its memory is handed to another thread.
+    return Buffer.from(new ArrayBuffer(frames * this.#frameBytes));
   }
 
   /** Moves the frames of the block that are kept to its beginning. */

@@ -108,11 +108,7 @@ async function makeClip(
   const { clip, picture, sound } = job;
   const channels = picture.colour === 'rgb' ? 3 : 1;
   const frameBytes = picture.width * picture.height * channels;
-  const writer = await FrameWriter.open(
-    join(work, 'pixels.u8'),
-    frameBytes,
-    picture.dropDuplicates,
-  );
+  const writer = new FrameWriter(join(work, 'pixels.u8'), frameBytes, picture.dropDuplicates);
   const listener = await SoundWriter.open(join(work, 'rows.tmp'), sound);
   try {
     const decoded = await decode(job, writer, listener);

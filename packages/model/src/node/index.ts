@@ -1,3 +1,4 @@
+export { workerProgram } from './worker-program.ts';
 export { sha256, sha256OfFile, syncFolder, writeFileAtomic } from './atomic-file.ts';
 export { BUNDLE_FILE, openBundle, type Bundle } from './open-bundle.ts';
 export { type Oversight, type Progress } from './progress.ts';

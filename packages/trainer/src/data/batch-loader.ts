@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { workerProgram } from '@phosphene/model/node';
 import type { BatchMessage, BatchWorkerData } from './batch-worker.ts';
 
 /** A batch in memory. It is good until the next call of `take`. */
@@ -11,13 +12,6 @@ export interface Batch {
 
 /** Batches that are read ahead: enough that a slow disk is not felt, few enough to be small. */
 const READ_AHEAD = 4;
-
-/** Node can't run TypeScript in a worker: from a source file its compiled twin is taken. */
-const WORKER = new URL(
-  import.meta.url
-    .replace(/\/src\/data\/batch-loader\.ts$/, '/dist/data/batch-loader.js')
-    .replace(/batch-loader\.js$/, 'batch-worker.js'),
-);
 
 /** Reads batches in a thread of its own, ahead of the training, in the order of the steps. */
 export class BatchLoader {
@@ -45,7 +39,9 @@ export class BatchLoader {
   ) {
     this.#lastStep = steps.end;
     this.#nextRequest = steps.first;
-    this.#worker = new Worker(WORKER, { workerData: data });
+    this.#worker = new Worker(workerProgram(import.meta.url, './batch-worker'), {
+      workerData: data,
+    });
     this.#worker.on('message', (message: BatchMessage) => this.#arrive(message));
     this.#worker.on('error', (error: Error) => this.#fail(error));
     for (let n = 0; n < READ_AHEAD; n++) {

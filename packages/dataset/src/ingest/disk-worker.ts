@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+
+/** What comes to the worker: a block to write, or the end. */
+export type DiskOrder =
+  { readonly kind: 'write'; readonly block: Uint8Array<ArrayBuffer> } | { readonly kind: 'finish' };
+
+/** What goes back: a block was written, or the file is whole. */
+export type DiskReport =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'finished'; readonly bytes: number; readonly sha256: string };
+
+const file = openSync((workerData as { path: string }).path, 'w');
+const hash = createHash('sha256');
+const port = parentPort!;
+let bytes = 0;
+
+port.on('message', (order: DiskOrder) => {
+  if (order.kind === 'write') {
+    hash.update(order.block);
+    for (let at = 0; at < order.block.length;) at += writeSync(file, order.block, at);
+    bytes += order.block.length;
+    port.postMessage({ kind: 'written' } satisfies DiskReport);
+  } else {
+    fsyncSync(file);
+    closeSync(file);
+    port.postMessage({ kind: 'finished', bytes, sha256: hash.digest('hex') } satisfies DiskReport);
+  }
+});

@@ -1,0 +1,11 @@
+/**
+ * The program of a worker thread that lies beside a module. Node can't run TypeScript in a worker, so from a
+ * source file (tests run those) its compiled twin in `dist` is taken.
+ *
+ * @param moduleUrl the module's `import.meta.url`
+ * @param name the worker's file without its ending: `./batch-worker`
+ */
+export function workerProgram(moduleUrl: string, name: string): URL {
+  const compiled = moduleUrl.replace(/\/src\/((?:(?!\/src\/).)*)\.ts$/, '/dist/$1.js');
+  return new URL(`${name}.js`, compiled);
+}
