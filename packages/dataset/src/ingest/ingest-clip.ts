@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { HashedFile, InnerPath, PhospheneError, Sha256 } from '@phosphene/model';
@@ -69,14 +70,19 @@ export function clipFolder(name: string): string {
 export async function ingestClip(job: ClipJob): Promise<ClipRecord> {
   const { clip, picture, folder } = job;
   const crop = clip.crop ?? picture.crop;
-  const source = await hashSource(clip);
+  // Hashed while it is decoded, unless a clip that is there already has to be recognised by it.
+  const hashing = hashSource(clip);
+  hashing.catch(() => undefined);
   const trim = [clip.start, clip.end];
   const versions = [REVISION, job.tools.version, job.sound];
   const { width, height, colour, fps, dropDuplicates } = picture;
   const shape = [width, height, colour, crop, fps, dropDuplicates];
-  const key = sha256(JSON.stringify({ versions, source, shape, trim }));
+  const keyOf = (source: ClipRecord['source']): string =>
+    sha256(JSON.stringify({ versions, source, shape, trim }));
   const home = clipFolder(clip.name);
-  const finished = await readRecord(folder, home, key);
+  const finished = existsSync(join(folder, home, 'clip.json'))
+    ? await readRecord(folder, home, keyOf(await hashing))
+    : null;
   if (finished !== null && (finished.damaged === null || picture.allowDamaged)) {
     job.onFrames(finished.frames + finished.dropped);
     return finished;
@@ -88,7 +94,8 @@ export async function ingestClip(job: ClipJob): Promise<ClipRecord> {
   await mkdir(work, { recursive: true });
   try {
     const record = await makeClip({ ...job, picture: { ...picture, crop } }, work, home);
-    const whole: ClipRecord = { key, source, ...record };
+    const source = await hashing;
+    const whole: ClipRecord = { key: keyOf(source), source, ...record };
     await writeFileAtomic(join(work, 'clip.json'), `${JSON.stringify(whole, null, 2)}\n`);
     await rm(join(folder, home), { recursive: true, force: true });
     await rename(work, join(folder, home));

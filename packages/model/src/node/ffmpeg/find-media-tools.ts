@@ -40,7 +40,8 @@ async function search(
   ffmpeg: string | undefined,
   ffprobe: string | undefined,
 ): Promise<MediaTools> {
-  const system = (await versionOf('ffprobe')) === null ? null : await versionOf('ffmpeg');
+  const [systemProbe, systemVersion] = await Promise.all(['ffprobe', 'ffmpeg'].map(versionOf));
+  const system = systemProbe === null ? null : (systemVersion ?? null);
   const systemIsModern = system !== null && isModern(system);
   const otherProbe = async (): Promise<string> =>
     ffprobe ?? (systemIsModern ? 'ffprobe' : await fromNpm('@ffprobe-installer/ffprobe'));
