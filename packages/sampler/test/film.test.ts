@@ -1,4 +1,4 @@
-import { access, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, rm, writeFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -260,6 +260,9 @@ describe('a film', () => {
     const size = { width: 16, height: 12 };
     const film = await render(luma, 'once.mkv', { size, seconds: 1 });
     await expect(render(luma, 'once.mkv')).rejects.toThrow(/already/);
+    const { mtimeMs } = await stat(film);
+    await render(luma, 'once.mkv', { size, seconds: 1 });
+    expect((await stat(film)).mtimeMs).toBe(mtimeMs);
     const record = await readFilmRecord(`${film}.json`);
     expect(record.score.look.palette).toBe('inferno');
     const again = await render(luma, 'again.mkv', { score: record.score, size, seconds: 1 });

@@ -4,7 +4,7 @@ import { PhospheneError } from '@phosphene/model';
 import { probeMedia, sha256OfFile, type Oversight } from '@phosphene/model/node';
 import { FILM_CODECS } from './film-codec.ts';
 import { planFilm, type FilmPlan, type PictureRequest } from './film-plan.ts';
-import { writeFilmRecord, type FilmRecord } from './film-record.ts';
+import { readFilmRecord, recordPath, writeFilmRecord, type FilmRecord } from './film-record.ts';
 import { joinFilm } from './join-film.ts';
 import { openSegmentTools } from './open-segment-tools.ts';
 import { renderSegment, type SegmentRecord } from './render-segment.ts';
@@ -37,10 +37,16 @@ export async function renderFilm(
   { onProgress, onNote, signal }: Oversight = {},
 ): Promise<{ plan: FilmPlan; record: FilmRecord }> {
   const film = resolve(request.out);
-  const { bundle } = request;
-  await refuseToOverwrite(film, request);
   const audio = await readyAudio(request);
   const plan = await planFilm(request);
+  const record = recordOf(request, plan, audio);
+  if ((await isThere(film)) && request.force !== true) {
+    if (!(await isMadeAlready(film, record))) throw taken(request.out);
+    if (!SegmentStore.waits(film)) {
+      onNote?.(`${request.out} is there already, whole: nothing is left to do.`);
+      return { plan, record };
+    }
+  }
   await mkdir(dirname(film), { recursive: true });
   const store = await SegmentStore.open(film, plan);
   if (store.framesDone > 0) onNote?.(`Going on: ${store.framesDone} frames are there already.`);
@@ -58,25 +64,9 @@ export async function renderFilm(
   }
   signal?.throwIfAborted();
 
-  await joinFilm(plan, store, film, audio?.path ?? null, signal);
-  const record: FilmRecord = {
-    format: 'phosphene-film',
-    version: 1,
-    bundle: { folder: bundle.folder, name: bundle.manifest.name, hash: bundle.hash },
-    score: plan.score,
-    frames: plan.frames,
-    rate: plan.rate,
-    size: plan.size,
-    codec: plan.codec,
-    audio,
-    madeWith: {
-      phosphene: request.version,
-      node: process.version,
-      ffmpeg: plan.ffmpeg,
-      backend: plan.backend,
-    },
-  };
+  // The record goes first: a film under its final name has one, whenever this is stopped.
   await writeFilmRecord(film, record);
+  await joinFilm(plan, store, film, audio?.path ?? null, signal);
   await store.remove();
   return { plan, record };
 }
@@ -109,14 +99,47 @@ async function renderHere(
   if (last !== null) await last;
 }
 
-async function refuseToOverwrite(film: string, { force, out }: FilmRequest): Promise<void> {
-  if (force === true) return;
-  const exists = await access(film).then(
+function recordOf(
+  { bundle, version }: FilmRequest,
+  plan: FilmPlan,
+  audio: FilmRecord['audio'],
+): FilmRecord {
+  return {
+    format: 'phosphene-film',
+    version: 1,
+    bundle: { folder: bundle.folder, name: bundle.manifest.name, hash: bundle.hash },
+    score: plan.score,
+    frames: plan.frames,
+    rate: plan.rate,
+    size: plan.size,
+    codec: plan.codec,
+    audio,
+    madeWith: {
+      phosphene: version,
+      node: process.version,
+      ffmpeg: plan.ffmpeg,
+      backend: plan.backend,
+    },
+  };
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
     () => true,
     () => false,
   );
-  if (!exists) return;
-  throw new PhospheneError(`${out}: there is a film of this name already.`, {
+}
+
+/** Whether the film of this name is the one that is asked for: a render that was stopped at its very end. */
+async function isMadeAlready(film: string, wanted: FilmRecord): Promise<boolean> {
+  const present = await readFilmRecord(recordPath(film)).catch(() => null);
+  const essence = ({ bundle, score, frames, rate, size, codec, audio }: FilmRecord): string =>
+    JSON.stringify([bundle.hash, score, frames, rate, size, codec, audio?.sha256]);
+  return present !== null && essence(present) === essence(wanted);
+}
+
+function taken(out: string): PhospheneError {
+  return new PhospheneError(`${out}: there is another film of this name already.`, {
     remedy: 'Give another name, or --force to write over it.',
     exitCode: 2,
   });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Sha256 } from '@phosphene/model';
@@ -16,6 +17,10 @@ const Manifest = v.object({
   ),
 });
 
+function partsFolder(film: string): string {
+  return join(dirname(film), `.${basename(film)}.parts`);
+}
+
 /** The folder beside a film in which its segments wait to be joined. */
 export class SegmentStore {
   readonly folder: string;
@@ -28,6 +33,11 @@ export class SegmentStore {
     this.#plan = plan;
   }
 
+  /** Whether segments of a render that was stopped wait beside a film. */
+  static waits(film: string): boolean {
+    return existsSync(partsFolder(film));
+  }
+
   /**
    * Opens the folder, keeping those segments of an earlier render of the same plan that are still as they
    * were written; whatever else lies there is removed.
@@ -35,7 +45,7 @@ export class SegmentStore {
    * @param film the film's path
    */
   static async open(film: string, plan: FilmPlan): Promise<SegmentStore> {
-    const store = new SegmentStore(join(dirname(film), `.${basename(film)}.parts`), plan);
+    const store = new SegmentStore(partsFolder(film), plan);
     await mkdir(store.folder, { recursive: true });
     for (const record of await store.#readManifest()) {
       if (await store.#isWhole(record)) store.#done.set(record.index, record);
