@@ -5,6 +5,8 @@ import type { SoundFormat } from '../dataset-manifest.ts';
 
 /** Frames whose features are written at once. */
 const BATCH = 256;
+/** Log-mel rows that are held at once, at most, beside a frame's own. */
+const ROWS_AT_ONCE = 16_384;
 
 /**
  * Takes a clip's sound as it is decoded and keeps its log-mel rows in a file beside the result, so that
@@ -64,12 +66,20 @@ export class SoundWriter {
     const hash = createHash('sha256');
     const file = await open(path, 'w');
     try {
-      for (let frame = 0; frame < times.length; frame += BATCH) {
-        const count = Math.min(BATCH, times.length - frame);
+      const firstRow = (frame: number): number =>
+        Math.round((times[frame]! * sampleRate) / hop) - (windowsPerFrame >> 1);
+      for (let frame = 0, count = 0; frame < times.length; frame += count) {
+        // Frames that lie close together share their rows: those of a batch are read at once.
+        const start = firstRow(frame);
+        for (count = 1; count < BATCH && frame + count < times.length; count++) {
+          const row = firstRow(frame + count);
+          if (!(row >= firstRow(frame + count - 1) && row - start <= ROWS_AT_ONCE)) break;
+        }
+        const rows = await this.#readRows(start, firstRow(frame + count - 1) + windowsPerFrame);
         batch.fill(silentMel);
         for (let i = 0; i < count; i++) {
-          const centre = Math.round((times[frame + i]! * sampleRate) / hop);
-          await this.#readRows(centre - (windowsPerFrame >> 1), bytes, i * perFrame * 4);
+          const at = (firstRow(frame + i) - start) * bands;
+          batch.set(rows.subarray(at, at + perFrame), i * perFrame);
         }
         const data = bytes.subarray(0, count * perFrame * 4);
         hash.update(data);
@@ -87,14 +97,18 @@ export class SoundWriter {
     await rm(this.#rowsPath, { force: true });
   }
 
-  /** Rows `first` … of the clip to `into`; those outside of it stay as they are. */
-  async #readRows(first: number, into: Buffer, at: number): Promise<void> {
-    const rowBytes = this.#format.bands * 4;
+  /** Rows `first` to `end` (without it), float32 [end − first, bands]; silence where the clip has none. */
+  async #readRows(first: number, end: number): Promise<Float32Array> {
+    const { bands } = this.#format;
+    const rows = new Float32Array((end - first) * bands).fill(silentMel);
     const from = Math.max(0, first);
-    const to = Math.min(this.#mel.rows, first + this.#format.windowsPerFrame);
-    if (to <= from) return;
-    const offset = at + (from - first) * rowBytes;
-    await this.#rowsFile.read(into, offset, (to - from) * rowBytes, from * rowBytes);
+    const to = Math.min(this.#mel.rows, end);
+    if (to > from) {
+      const part = rows.subarray((from - first) * bands, (to - first) * bands);
+      const bytes = new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
+      await this.#rowsFile.read(bytes, 0, bytes.length, from * bands * 4);
+    }
+    return rows;
   }
 
   async #append(rows: readonly Float32Array[]): Promise<void> {
