@@ -9,7 +9,7 @@ describe('a score', () => {
       dwell: { distribution: 'exponential' },
       memory: { order: 1 },
       travel: { kind: 'line', pace: { by: 'seconds' } },
-      look: { palette: null, kernel: 'lanczos3' },
+      look: { palette: null, kernel: 'b-spline' },
     });
   });
 
