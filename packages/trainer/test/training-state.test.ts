@@ -108,6 +108,6 @@ describe('schedules', () => {
     expect(weights[0]).toBeGreaterThan(0);
     for (let n = 1; n <= 20; n++) expect(weights[n]).toBeGreaterThan(weights[n - 1]!);
     expect(new Set(weights.slice(20))).toEqual(new Set([2]));
-    expect(betaAt({ ...options, klWarmUp: 0 }, 0)).toBe(1);
+    expect(betaAt({ ...options, beta: 2, klWarmUp: 0 }, 0)).toBe(2);
   });
 });
