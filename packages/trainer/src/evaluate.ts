@@ -37,23 +37,17 @@ const BATCH = 50;
 /** The stream of the noise that posteriors are sampled with. */
 const NOISE = 0x6576;
 
-/**
- * Measures a network on frames of a data set, always with the same noise for the same place in the list.
- *
- * @throws {DOMException} when the signal is aborted
- */
+/** Measures a network on frames of a data set, always with the same noise for the same place in the list. */
 export async function evaluate(
   architecture: VaeArchitecture,
   weights: Weights,
   dataset: Dataset,
   frames: Uint32Array,
   options: Pick<TrainOptions, 'likelihood' | 'beta' | 'seed'>,
-  signal?: AbortSignal,
 ): Promise<Evaluation> {
   const sums = { reconstruction: 0, crossEntropy: 0, psnr: 0, meanLength: 0 };
   const units = new Float64Array(architecture.latentSize);
   for (let first = 0; first < frames.length; first += BATCH) {
-    signal?.throwIfAborted();
     const part = frames.subarray(first, first + BATCH);
     const noise = new RandomStream(options.seed, NOISE, first);
     const measures = tf.tidy(() =>

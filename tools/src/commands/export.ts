@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { chooseBackend } from '../choose-backend.ts';
 import { runCommand, type CommonOptions } from '../run-command.ts';
 
 interface ExportFlags extends CommonOptions {
@@ -48,9 +49,8 @@ Examples:
 
 async function runExport(runFolder: string, flags: ExportFlags): Promise<void> {
   await runCommand(flags, async (context) => {
-    const { exportBundle, selectBackend } = await import('@phosphene/trainer');
-    const backend = await selectBackend(flags.backend);
-    context.onNote(backend.description);
+    const { exportBundle } = await import('@phosphene/trainer');
+    await chooseBackend(flags.backend, runFolder, context);
     const result = await exportBundle(
       {
         runFolder,

@@ -7,6 +7,7 @@ import {
   type VaeArchitecture,
   type Weights,
 } from '@phosphene/model';
+import { codeMeans } from './code-means.ts';
 
 /** Latents that the two decoders are compared on. */
 const COMPARED = 32;
@@ -26,10 +27,10 @@ export async function compareDecoders(
   const model = await loadGraphModel(tf.io.fromMemory(artifacts(files)));
   const count = Math.min(COMPARED, codes.count);
   const stride = Math.floor(codes.count / count);
-  const latents = Float32Array.from({ length: count * codes.size }, (_, at) => {
-    const code = Math.floor(at / codes.size) * stride;
-    return codes.means[code * codes.size + (at % codes.size)]!;
-  });
+  const latents = codeMeans(
+    codes,
+    Uint32Array.from({ length: count }, (_, n) => n * stride),
+  );
   const difference = tf.tidy(() => {
     const latent = tf.tensor2d(latents, [count, codes.size]);
     const loaded = model.predict({ latent }) as tf.Tensor;

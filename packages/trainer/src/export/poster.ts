@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import sharp from 'sharp';
 import { decode, type LatentCodes, type VaeArchitecture, type Weights } from '@phosphene/model';
 import { spread } from '../frame-reader.ts';
+import { codeMeans } from './code-means.ts';
 
 /** Each picture of the poster is shown this large, in pixels. */
 const CELL = 256;
@@ -17,10 +18,7 @@ export async function paintPoster(
     Uint32Array.from({ length: codes.count }, (_, n) => n),
     columns * rows,
   );
-  const latents = Float32Array.from({ length: chosen.length * codes.size }, (_, at) => {
-    const code = chosen[Math.floor(at / codes.size)]!;
-    return codes.means[code * codes.size + (at % codes.size)]!;
-  });
+  const latents = codeMeans(codes, chosen);
   const painted = tf.tidy(() =>
     decode(architecture, weights, tf.tensor2d(latents, [chosen.length, codes.size])),
   );

@@ -1,4 +1,4 @@
-import { open, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { checkJson, HashedFile, PhospheneError } from '@phosphene/model';
@@ -68,13 +68,7 @@ export class CheckpointStore {
     await rm(temporary, { recursive: true, force: true });
     await mkdir(temporary, { recursive: true });
     const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-    const handle = await open(join(temporary, 'state.bin'), 'w');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeFileAtomic(join(temporary, 'state.bin'), bytes);
     const whole: CheckpointManifest = {
       format: 'phosphene-checkpoint',
       version: 1,
