@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { workerProgram } from '@phosphene/model/node';
 import type { BackendName, ChosenBackend } from '@phosphene/trainer';
 import { lastWords, runProgram } from '../run-program.ts';
 
@@ -7,10 +8,7 @@ export type BackendAnswer =
   | { readonly name: BackendName; readonly backend: ChosenBackend }
   | { readonly name: BackendName; readonly missing: { reason: string; remedy: string } };
 
-/** Children are started from what is compiled, also where this runs from source. */
-const CHILD = fileURLToPath(
-  new URL(import.meta.url.replace(/\/src\/(doctor\/)[^/]*$/, '/dist/$1ask-backend.js')),
-).replace(/ask-backend\.js$/, 'backend-child.js');
+const CHILD = fileURLToPath(workerProgram(import.meta.url, './backend-child'));
 
 /**
  * Starts a back end in a process of its own.

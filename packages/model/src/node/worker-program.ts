@@ -1,5 +1,5 @@
 /**
- * The program of a worker thread that lies beside a module. Node can't run TypeScript in a worker, so from a
+ * The program of a worker, thread or process, that lies beside a module. Node can't run TypeScript there, so from a
  * source file (tests run those) its compiled twin in `dist` is taken.
  *
  * @param moduleUrl the module's `import.meta.url`
