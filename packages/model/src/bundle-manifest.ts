@@ -5,7 +5,7 @@ const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 /**
  * `phosphene.json`, the heart of a bundle: what goes to the venue. Beside it lie the decoder as a tfjs
- * graph model (`model.json` and its shards), `latents.bin` and `poster.png`.
+ * graph model (`model.json` and its shards), `latents.bin`, `mixture.bin` and `poster.png`.
  */
 export const BundleManifest = v.object({
   format: v.literal('phosphene-bundle'),
@@ -33,6 +33,8 @@ export const BundleManifest = v.object({
    * [count, Z], scales (standard deviations) float32 [count, Z], labels uint16 [count].
    */
   latents: v.object({ file: HashedFile, count: Count }),
+  /** `mixture.bin`: Gaussians fitted to those posteriors. Bundles of before there was one lack it. */
+  mixture: v.optional(v.object({ file: HashedFile, components: Count })),
   poster: HashedFile,
   /** For luma models, the palette that the stage starts with; `null` paints RGB as it is. */
   palette: v.nullable(v.string()),

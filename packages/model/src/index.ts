@@ -6,6 +6,13 @@ export {
   type LatentCodes,
 } from './bundle-manifest.ts';
 export { checkJson, HashedFile, InnerPath, Sha256 } from './check-json.ts';
+export {
+  mixtureByteLength,
+  packMixture,
+  parseMixture,
+  triangleLength,
+  type GaussianMixture,
+} from './latent/gaussian-mixture.ts';
 export { PhospheneError } from './phosphene-error.ts';
 export { philox } from './random/philox.ts';
 export { RandomStream } from './random/random-stream.ts';

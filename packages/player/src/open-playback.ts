@@ -1,4 +1,4 @@
-import { createWalk, type Score } from '@phosphene/sampler';
+import { createWalk, latentSpaceOf, type Score } from '@phosphene/sampler';
 import type { StageBundle } from './bundle/open-bundle.ts';
 import { createDecoder } from './gl/create-decoder.ts';
 import { DecodedFrames } from './gl/decoded-frames.ts';
@@ -17,7 +17,7 @@ export async function openPlayback(
   backend: BackendChoice,
   onNote: (line: string) => void,
 ): Promise<Playback> {
-  const walk = createWalk(score, { codes: bundle.codes, labels: bundle.manifest.labels });
+  const walk = createWalk(score, latentSpaceOf(bundle));
   const { image, palette } = bundle.manifest;
   const decoder = await createDecoder(context, bundle, backend, onNote);
   const picture = new LookPass(image);
@@ -43,13 +43,12 @@ export async function openPlayback(
 
 /** Goes on with another score, from its tick 0. The frame on show stays until the next is ready. */
 export function changeScore(playback: Playback, score: Score): void {
-  const { codes, manifest } = playback.bundle;
   const rewalk = JSON.stringify({ ...score, look: null });
   const samePath = rewalk === JSON.stringify({ ...playback.score, look: null });
   playback.score = score;
-  playback.picture.setLook(score.look, manifest.palette);
+  playback.picture.setLook(score.look, playback.bundle.manifest.palette);
   if (samePath) return;
-  playback.walk = createWalk(score, { codes, labels: manifest.labels });
+  playback.walk = createWalk(score, latentSpaceOf(playback.bundle));
   playback.position = 0;
   forgetFrames(playback);
 }

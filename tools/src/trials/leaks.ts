@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import * as tf from '@tensorflow/tfjs-core';
 import { defaultPictureOptions, ingest } from '@phosphene/dataset';
 import { openBundle } from '@phosphene/model/node';
-import { createWalk, parseScore } from '@phosphene/sampler';
+import { createWalk, latentSpaceOf, parseScore } from '@phosphene/sampler';
 import { openDecoder } from '@phosphene/sampler/node';
 import { PRESETS, selectBackend, train, type BackendRequest } from '@phosphene/trainer';
 import { makeFixtureBundle } from './make-fixture-bundle.ts';
@@ -110,8 +110,7 @@ async function watchDecoding(
   folder: string,
 ): Promise<void> {
   const bundle = await openBundle(folder);
-  const { codes, manifest } = bundle;
-  const walk = createWalk(parseScore({ version: 1, seed }), { codes, labels: manifest.labels });
+  const walk = createWalk(parseScore({ version: 1, seed }), latentSpaceOf(bundle));
   const unopened = tf.memory().numTensors;
   const decoder = await openDecoder(bundle);
   const latent = new Float32Array(walk.size);

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBundle, type Bundle } from '@phosphene/model/node';
-import { createFramePainter, createWalk, parseScore } from '@phosphene/sampler';
+import { createFramePainter, createWalk, latentSpaceOf, parseScore } from '@phosphene/sampler';
 import { openDecoder, planFilm, renderFilm, startSegmentEncoder } from '@phosphene/sampler/node';
 import type { FilmPlan } from '@phosphene/sampler/node';
 import { makeFixtureBundle } from './make-fixture-bundle.ts';
@@ -68,8 +68,7 @@ async function* batches(
   plan: FilmPlan,
   bundle: Bundle,
 ): AsyncGenerator<{ first: number; count: number; pictures: Float32Array }> {
-  const { codes, manifest } = bundle;
-  const walk = createWalk(plan.score, { codes, labels: manifest.labels });
+  const walk = createWalk(plan.score, latentSpaceOf(bundle));
   const decoder = await openDecoder(bundle);
   const ticks = (plan.score.tickRate * plan.rate.denominator) / plan.rate.numerator;
   try {

@@ -6,7 +6,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBundle, startFfmpeg, type Bundle } from '@phosphene/model/node';
-import { createWalk, parseScore, scoreToQuery, type ScoreInput } from '@phosphene/sampler';
+import {
+  createWalk,
+  latentSpaceOf,
+  parseScore,
+  scoreToQuery,
+  type ScoreInput,
+} from '@phosphene/sampler';
 import { renderFilm } from '@phosphene/sampler/node';
 import { selectBackend, type BackendRequest } from '@phosphene/trainer';
 import { median } from './paired-rounds.ts';
@@ -103,11 +109,11 @@ async function compareLatents(
   trial: Trial,
   { name, look }: Case,
   { seed, ticks }: PlayerFilmOptions,
-  { codes, manifest }: Bundle,
+  bundle: Bundle,
   stage: OpenStage,
 ): Promise<void> {
   const score = parseScore({ version: 1, seed, look });
-  const walk = createWalk(score, { codes, labels: manifest.labels });
+  const walk = createWalk(score, latentSpaceOf(bundle));
   let equal = 0;
   for (let first = 0; first < ticks; first += STRIDE) {
     const count = Math.min(STRIDE, ticks - first);

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BundleManifest, parseLatentCodes, type LatentCodes } from '../bundle-manifest.ts';
 import { checkJson, type HashedFile } from '../check-json.ts';
+import { parseMixture, type GaussianMixture } from '../latent/gaussian-mixture.ts';
 import { PhospheneError } from '../phosphene-error.ts';
 import { sha256 } from './atomic-file.ts';
 
@@ -15,6 +16,8 @@ export interface Bundle {
   /** SHA-256 of `phosphene.json`; since that holds all other hashes, it names the whole bundle. */
   readonly hash: string;
   readonly codes: LatentCodes;
+  /** `null` in bundles that have none. */
+  readonly mixture: GaussianMixture | null;
   readonly decoder: {
     /** The text of the graph model's JSON. */
     readonly topology: string;
@@ -37,8 +40,9 @@ export async function openBundle(folder: string): Promise<Bundle> {
     });
   });
   const manifest = checkJson(BundleManifest, parseJson(text, path), path);
-  const { decoder, latents, poster, latentSize } = manifest;
+  const { decoder, latents, mixture, poster, latentSize } = manifest;
   const codes = await readChecked(folder, latents.file);
+  const gaussians = mixture === undefined ? null : await readChecked(folder, mixture.file);
   const topology = await readChecked(folder, decoder.topology);
   const shards: Uint8Array[] = [];
   for (const shard of decoder.weights) shards.push(await readChecked(folder, shard));
@@ -47,12 +51,15 @@ export async function openBundle(folder: string): Promise<Bundle> {
     folder,
     manifest,
     hash: sha256(text),
-    codes: parseCodes(
-      ownBuffer([codes]),
-      latents.count,
-      latentSize,
-      join(folder, latents.file.path),
+    codes: parsed(join(folder, latents.file.path), () =>
+      parseLatentCodes(ownBuffer([codes]), latents.count, latentSize),
     ),
+    mixture:
+      mixture === undefined
+        ? null
+        : parsed(join(folder, mixture.file.path), () =>
+            parseMixture(ownBuffer([gaussians!]), mixture.components, latentSize),
+          ),
     decoder: { topology: Buffer.from(topology).toString('utf8'), weights: ownBuffer(shards) },
   };
 }
@@ -68,9 +75,9 @@ function parseJson(text: string, path: string): unknown {
   }
 }
 
-function parseCodes(buffer: ArrayBuffer, count: number, size: number, path: string): LatentCodes {
+function parsed<T>(path: string, parse: () => T): T {
   try {
-    return parseLatentCodes(buffer, count, size);
+    return parse();
   } catch (cause) {
     throw new PhospheneError(`${path}: ${(cause as Error).message}.`, {
       remedy: 'Export the bundle again.',

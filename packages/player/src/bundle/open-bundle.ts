@@ -2,7 +2,9 @@ import {
   BundleManifest,
   checkJson,
   parseLatentCodes,
+  parseMixture,
   PhospheneError,
+  type GaussianMixture,
   type HashedFile,
   type LatentCodes,
 } from '@phosphene/model';
@@ -14,6 +16,8 @@ export interface StageBundle {
   readonly place: string;
   readonly manifest: BundleManifest;
   readonly codes: LatentCodes;
+  /** `null` in bundles that have none. */
+  readonly mixture: GaussianMixture | null;
   readonly graph: GraphInMemory;
   readonly poster: Blob;
   /** Whether hashes were compared: browsers hash only in secure contexts (https or localhost). */
@@ -32,20 +36,23 @@ export async function openBundle(files: BundleFiles): Promise<StageBundle> {
     await verify(bytes, file, files.place);
     return bytes;
   };
-  const [topology, latents, poster, ...shards] = await Promise.all(
-    [
-      manifest.decoder.topology,
-      manifest.latents.file,
-      manifest.poster,
-      ...manifest.decoder.weights,
-    ].map(read),
-  );
+  const { latents, mixture, latentSize, decoder } = manifest;
+  const [topology, codes, gaussians, poster, ...shards] = await Promise.all([
+    read(decoder.topology),
+    read(latents.file),
+    mixture === undefined ? null : read(mixture.file),
+    read(manifest.poster),
+    ...decoder.weights.map(read),
+  ]);
   return {
     place: files.place,
     manifest,
-    codes: readCodes(latents!, manifest, files.place),
-    graph: parseGraph(topology!, shards, `${files.place}: ${manifest.decoder.topology.path}`),
-    poster: new Blob([poster!], { type: 'image/png' }),
+    codes: parsed(files.place, () => parseLatentCodes(codes.buffer, latents.count, latentSize)),
+    mixture: parsed(files.place, () =>
+      gaussians === null ? null : parseMixture(gaussians.buffer, mixture!.components, latentSize),
+    ),
+    graph: parseGraph(topology, shards, `${files.place}: ${manifest.decoder.topology.path}`),
+    poster: new Blob([poster], { type: 'image/png' }),
     verified: canHash(),
   };
 }
@@ -77,13 +84,9 @@ function readManifest(bytes: Uint8Array, place: string): BundleManifest {
   return checkJson(BundleManifest, document, subject);
 }
 
-function readCodes(
-  bytes: Uint8Array<ArrayBuffer>,
-  manifest: BundleManifest,
-  place: string,
-): LatentCodes {
+function parsed<T>(place: string, parse: () => T): T {
   try {
-    return parseLatentCodes(bytes.buffer, manifest.latents.count, manifest.latentSize);
+    return parse();
   } catch (cause) {
     throw new PhospheneError(`${place}: ${(cause as Error).message}.`, {
       remedy: 'Export the bundle again.',

@@ -1,12 +1,6 @@
 import { PhospheneError, RandomStream, type LatentCodes } from '@phosphene/model';
 import type { Score } from '../score.ts';
-
-/** The latent space that a walk wanders. */
-export interface LatentSpace {
-  readonly codes: LatentCodes;
-  /** Names of the labels, where a score may ask for one by its name. */
-  readonly labels?: readonly string[];
-}
+import type { LatentSpace } from './latent-space.ts';
 
 /** Stream number of the anchors' randomness under a seed. */
 const ANCHOR_STREAM = 1;

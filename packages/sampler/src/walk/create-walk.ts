@@ -1,7 +1,8 @@
 import { RandomStream } from '@phosphene/model';
 import type { Score } from '../score.ts';
-import { anchorSource, type LatentSpace } from './anchor-source.ts';
+import { anchorSource } from './anchor-source.ts';
 import { planJourney, type Journey } from './journey.ts';
+import type { LatentSpace } from './latent-space.ts';
 import { Lingering, memoryProcess } from './lingering.ts';
 import { Timeline, type Segment } from './timeline.ts';
 

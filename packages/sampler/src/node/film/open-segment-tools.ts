@@ -1,6 +1,7 @@
 import { PhospheneError } from '@phosphene/model';
 import type { Bundle } from '@phosphene/model/node';
 import { createWalk } from '../../walk/create-walk.ts';
+import { latentSpaceOf } from '../../walk/latent-space.ts';
 import { openDecoder } from '../open-decoder.ts';
 import type { FilmPlan } from './film-plan.ts';
 import type { SegmentTools } from './render-segment.ts';
@@ -17,10 +18,9 @@ export async function openSegmentTools(
       remedy: 'Give the command again.',
     });
   }
-  const { codes, manifest } = bundle;
   return {
     plan,
-    walk: createWalk(plan.score, { codes, labels: manifest.labels }),
+    walk: createWalk(plan.score, latentSpaceOf(bundle)),
     decoder: await openDecoder(bundle),
     onFrames,
     ...(signal !== undefined && { signal }),

@@ -1,0 +1,20 @@
+import type { BundleManifest, GaussianMixture, LatentCodes } from '@phosphene/model';
+
+/** The latent space that a walk wanders: what a bundle knows of it. */
+export interface LatentSpace {
+  readonly codes: LatentCodes;
+  /** Names of the labels, where a score may ask for one by its name. */
+  readonly labels?: readonly string[];
+  /** `null` where the bundle has none. */
+  readonly mixture?: GaussianMixture | null;
+}
+
+/** An open bundle's, on disk or in a browser. */
+export function latentSpaceOf(bundle: {
+  readonly manifest: Pick<BundleManifest, 'labels'>;
+  readonly codes: LatentCodes;
+  readonly mixture: GaussianMixture | null;
+}): LatentSpace {
+  const { codes, mixture, manifest } = bundle;
+  return { codes, mixture, labels: manifest.labels };
+}
