@@ -16,6 +16,28 @@ export { exportBundle, type ExportJob, type ExportResult } from './export/export
 export { readRunManifest, type RunManifest } from './run/run-manifest.ts';
 export { readMetrics, type MetricsLine } from './run/metrics-log.ts';
 export { CheckpointStore } from './run/checkpoint.ts';
+export { frechetDistance } from './measure/frechet-distance.ts';
+export { type ImageShape } from './measure/image-shape.ts';
+export { nearestDistances, type NearestRows } from './measure/nearest-distances.ts';
+export {
+  finePower,
+  highFrequencyPower,
+  powerSpectrum,
+  radialSpectrum,
+  type PowerSpectrum,
+  type RadialSpectrum,
+} from './measure/power-spectrum.ts';
+export {
+  covarianceOf,
+  fitPrincipalComponents,
+  projectOnComponents,
+  symmetricEigen,
+  type PrincipalComponents,
+} from './measure/principal-components.ts';
+export { psnr } from './measure/psnr.ts';
+export { batchSimilarity, similarity } from './measure/similarity.ts';
 export { measureSpeed } from './measure-speed.ts';
 export { train, type TrainJob, type TrainResult } from './train.ts';
 export { architectureFor, presetFor, PRESETS, TrainOptions } from './train-options.ts';
+export { trainStep, type StepLoss } from './training-step.ts';
+export { TrainingState } from './training-state.ts';
