@@ -50,7 +50,10 @@ describe('an exported bundle', () => {
     expect(result).toMatchObject({ step: 10, codes: 96 });
     expect(result.exportError).toBeLessThan(1e-5);
     const bundle = await openBundle(result.folder);
-    const { manifest, codes, decoder } = bundle;
+    const { manifest, codes, mixture, decoder } = bundle;
+    // 96 codes are enough for 8 Gaussians in 4 dimensions.
+    expect(mixture).toMatchObject({ components: 8, size: 4 });
+    expect([...mixture!.weights].reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 5);
     expect(manifest).toMatchObject({
       name: 'whole',
       image: { width: 16, height: 16, channels: 1 },

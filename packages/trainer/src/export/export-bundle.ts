@@ -6,12 +6,14 @@ import {
   decoderGraphModel,
   measureLayers,
   packLatentCodes,
+  packMixture,
   PhospheneError,
   type HashedFile,
   type WeightPrecision,
 } from '@phosphene/model';
 import { BUNDLE_FILE, sha256, type Oversight } from '@phosphene/model/node';
 import { CheckpointStore, type Checkpoint } from '../run/checkpoint.ts';
+import { fitMixture, MIXTURE_COMPONENTS } from '../mixture/fit-mixture.ts';
 import { readRunManifest } from '../run/run-manifest.ts';
 import { architectureFor } from '../train-options.ts';
 import { TrainingState } from '../training-state.ts';
@@ -49,8 +51,8 @@ export interface ExportResult {
 const TOLERANCE: Record<WeightPrecision, number> = { float32: 1e-4, float16: 2e-2 };
 
 /**
- * Writes a bundle from a run: the decoder with averaged weights as a graph model, posteriors of the footage,
- * labels and a poster. The graph model is loaded again and compared with the trainer's decoder before
+ * Writes a bundle from a run: the decoder with averaged weights as a graph model, posteriors of the footage and
+ * a mixture fitted to them, labels and a poster. The graph model is loaded again and compared with the trainer's decoder before
  * anything stands under the bundle's name.
  *
  * @throws {PhospheneError} when the run has no checkpoint, the folder is taken, or the two decoders differ
@@ -92,11 +94,17 @@ export async function exportBundle(
         { remedy: 'This is a fault of the exporter: please report it with the run folder.' },
       );
     }
+    const { mixture } = fitMixture(codes, {
+      components: MIXTURE_COMPONENTS,
+      seed: run.options.seed,
+      signal,
+    });
     const poster = await paintPoster(architecture, weights, codes);
     const files = new Map<string, Uint8Array>([
       ['model.json', Buffer.from(JSON.stringify(graph.model))],
       ...graph.shards.map(({ path, bytes }) => [path, bytes] as const),
       ['latents.bin', packLatentCodes(codes)],
+      ['mixture.bin', packMixture(mixture)],
       ['poster.png', poster],
     ]);
     const hashed = (path: string): HashedFile => {
@@ -121,6 +129,7 @@ export async function exportBundle(
         multiplyAdds: measure.multiplyAdds,
       },
       latents: { file: hashed('latents.bin'), count: codes.count },
+      mixture: { file: hashed('mixture.bin'), components: mixture.components },
       poster: hashed('poster.png'),
       palette: architecture.image.channels === 1 ? 'inferno' : null,
       training: await trainingSummary(job.runFolder, run, checkpoint, exportError),
