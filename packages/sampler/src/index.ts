@@ -13,6 +13,7 @@ export { scoreFromQuery, scoreToQuery } from './score-url.ts';
 export { parseScore, Score, type ScoreInput, type Travel } from './score.ts';
 export { createWalk, type Walk } from './walk/create-walk.ts';
 export { dwellSeconds } from './walk/dwell-seconds.ts';
+export { anchorSource } from './walk/anchor-source.ts';
 export { latentSpaceOf, type LatentSpace } from './walk/latent-space.ts';
 export { memoryProcess, type MemoryProcess } from './walk/lingering.ts';
 export { type Segment } from './walk/timeline.ts';

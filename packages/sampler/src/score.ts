@@ -15,6 +15,8 @@ const Anchors = v.variant('from', [
   v.object({ from: v.literal('codes'), scale }),
   /** The same, of the frames of one label: its name, or its index. */
   v.object({ from: v.literal('label'), label: v.union([v.string(), integer(0, 65535)]), scale }),
+  /** Gaussians fitted to the codes after training: mean + scale × deviation; needs a bundle that has them. */
+  v.object({ from: v.literal('mixture'), scale }),
   /** Scale × N(0, I), as the original did. */
   v.object({ from: v.literal('prior'), scale }),
 ]);

@@ -154,6 +154,33 @@ describe('anchors', () => {
     expect(() => walkOf({ anchors: { from: 'label', label: 'harp' } }, codes)).toThrow(/harp/);
   });
 
+  test('of the mixture have its weights, means and covariances, times the scale', () => {
+    // Component 1 has the factor ((2, 0), (-1, 0.5)), so the covariance ((4, -2), (-2, 1.25)).
+    const mixture = {
+      size: 2,
+      components: 2,
+      weights: Float32Array.of(0.25, 0.75),
+      means: Float32Array.of(100, 0, -5, 3),
+      factors: Float32Array.of(1, 0, 1, 2, -1, 0.5),
+    };
+    const codes = makeCodes(0, 2);
+    const walk = createWalk(parseScore({ version: 1, anchors: { from: 'mixture', scale: 2 } }), {
+      codes,
+      mixture,
+    });
+    const anchors = [...segmentsOf(walk, 4000)].map(({ start }) => walk.latentAt(start));
+    const second = anchors.filter(([x]) => x! < 50);
+    expect(Math.abs(second.length / 4000 - 0.75)).toBeLessThan(0.02);
+    const moment = (of: (z: Float32Array) => number): number =>
+      second.reduce((sum, z) => sum + of(z), 0) / second.length;
+    expect(Math.abs(moment(([x]) => x!) + 5)).toBeLessThan(0.25);
+    expect(Math.abs(moment(([, y]) => y!) - 3)).toBeLessThan(0.15);
+    expect(Math.abs(moment(([x]) => (x! + 5) ** 2) - 16)).toBeLessThan(1.2);
+    expect(Math.abs(moment(([x, y]) => (x! + 5) * (y! - 3)) + 8)).toBeLessThan(0.6);
+    expect(Math.abs(moment(([, y]) => (y! - 3) ** 2) - 5)).toBeLessThan(0.4);
+    expect(() => walkOf({ anchors: { from: 'mixture' } }, codes)).toThrow(/the bundle has none/);
+  });
+
   test('of the prior are standard normal', () => {
     const walk = walkOf({ anchors: { from: 'prior' } }, { ...makeCodes(1, 8), count: 0 });
     const values = [...segmentsOf(walk, 1000)].flatMap(({ start }) => [...walk.latentAt(start)]);

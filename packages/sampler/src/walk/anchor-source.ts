@@ -1,4 +1,10 @@
-import { PhospheneError, RandomStream, type LatentCodes } from '@phosphene/model';
+import {
+  PhospheneError,
+  RandomStream,
+  triangleLength,
+  type GaussianMixture,
+  type LatentCodes,
+} from '@phosphene/model';
 import type { Score } from '../score.ts';
 import type { LatentSpace } from './latent-space.ts';
 
@@ -8,11 +14,11 @@ const ANCHOR_STREAM = 1;
 /**
  * Gives the anchor of any segment, [Z]: a pure function of the seed and the segment's number.
  *
- * @throws {PhospheneError} when there are no codes to draw from
+ * @throws {PhospheneError} when there is nothing to draw from
  */
 export function anchorSource(
   { anchors, seed }: Pick<Score, 'anchors' | 'seed'>,
-  { codes, labels }: LatentSpace,
+  { codes, labels, mixture }: LatentSpace,
 ): (segment: number) => Float64Array {
   const { size, means, scales } = codes;
   if (anchors.from === 'prior') {
@@ -20,6 +26,15 @@ export function anchorSource(
       const random = new RandomStream(seed, ANCHOR_STREAM, segment);
       return Float64Array.from({ length: size }, () => anchors.scale * random.normal());
     };
+  }
+  if (anchors.from === 'mixture') {
+    if (mixture === null || mixture === undefined) {
+      throw new PhospheneError('score: "anchors.from" is "mixture", and the bundle has none.', {
+        remedy: 'Export the bundle again, or draw the anchors from "codes".',
+      });
+    }
+    return (segment) =>
+      drawFromMixture(mixture, new RandomStream(seed, ANCHOR_STREAM, segment), anchors.scale);
   }
   const frames =
     anchors.from === 'label'
@@ -38,6 +53,24 @@ export function anchorSource(
       (_, d) => means[first + d]! + anchors.scale * scales[first + d]! * random.normal(),
     );
   };
+}
+
+/** A component by its weight, and a point of it: m + scale · L·ε, [Z]. */
+function drawFromMixture(
+  { size, components, weights, means, factors }: GaussianMixture,
+  random: RandomStream,
+  scale: number,
+): Float64Array {
+  let left = random.uniform() - weights[0]!;
+  let component = 0;
+  while (left >= 0 && component < components - 1) left -= weights[++component]!;
+  const noise = Float64Array.from({ length: size }, () => random.normal());
+  let at = component * triangleLength(size);
+  return noise.map((_, i) => {
+    let strayed = 0;
+    for (let j = 0; j <= i; j++) strayed += factors[at++]! * noise[j]!;
+    return means[component * size + i]! + scale * strayed;
+  });
 }
 
 function framesOfLabel(
