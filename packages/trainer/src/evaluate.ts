@@ -12,6 +12,8 @@ import {
   type Weights,
 } from '@phosphene/model';
 import { readImages } from './frame-reader.ts';
+import { batchFinePower } from './measure/power-spectrum.ts';
+import { batchSimilarity } from './measure/similarity.ts';
 import type { TrainOptions } from './train-options.ts';
 
 /** What a network makes of frames that it has not seen; means over the frames. */
@@ -27,6 +29,10 @@ export interface Evaluation {
   readonly crossEntropy: number;
   /** Mean of each image's, in dB, of the picture that the posterior's mean is decoded to. */
   readonly psnr: number;
+  /** Mean structural similarity of that picture with the frame: 1 for equals. */
+  readonly ssim: number;
+  /** Sharpness: spectral power above 0.25 cycles a pixel, of those pictures over that of the frames. */
+  readonly highFrequency: number;
   /** Length of the posterior's mean; √Z where the posterior fits the prior. */
   readonly meanLength: number;
   /** Latent units with more than 0.01 nats. */
@@ -34,6 +40,8 @@ export interface Evaluation {
 }
 
 const BATCH = 50;
+/** Means that a batch is read as, in `measureBatch`'s order. */
+const SCALARS = 7;
 /** The stream of the noise that posteriors are sampled with. */
 const NOISE = 0x6576;
 
@@ -45,7 +53,7 @@ export async function evaluate(
   frames: Uint32Array,
   options: Pick<TrainOptions, 'likelihood' | 'beta' | 'seed'>,
 ): Promise<Evaluation> {
-  const sums = { reconstruction: 0, crossEntropy: 0, psnr: 0, meanLength: 0 };
+  const sums = new Float64Array(SCALARS);
   const units = new Float64Array(architecture.latentSize);
   for (let first = 0; first < frames.length; first += BATCH) {
     const part = frames.subarray(first, first + BATCH);
@@ -55,22 +63,26 @@ export async function evaluate(
     );
     const [scalars, kl] = await Promise.all([measures.scalars.data(), measures.divergence.data()]);
     tf.dispose([measures.scalars, measures.divergence]);
-    sums.reconstruction += scalars[0]! * part.length;
-    sums.crossEntropy += scalars[1]! * part.length;
-    sums.psnr += scalars[2]! * part.length;
-    sums.meanLength += scalars[3]! * part.length;
+    scalars.forEach((value, scalar) => (sums[scalar]! += value * part.length));
     kl.forEach((value, unit) => (units[unit]! += value * part.length));
   }
   const mean = (sum: number): number => sum / frames.length;
+  const [reconstruction, bernoulli, psnr, meanLength, ssim, finePicture, fineFrame] = Array.from(
+    sums,
+    mean,
+  ) as [number, number, number, number, number, number, number];
   const divergence = mean(units.reduce((a, b) => a + b, 0));
   return {
     frames: frames.length,
-    reconstruction: mean(sums.reconstruction),
+    reconstruction,
     divergence,
-    loss: mean(sums.reconstruction) + options.beta * divergence,
-    crossEntropy: mean(sums.crossEntropy),
-    psnr: mean(sums.psnr),
-    meanLength: mean(sums.meanLength),
+    loss: reconstruction + options.beta * divergence,
+    crossEntropy: bernoulli,
+    psnr,
+    ssim,
+    // Frames without any detail can't lose it.
+    highFrequency: fineFrame > 0 ? finePicture / fineFrame : 1,
+    meanLength,
     activeUnits: units.filter((sum) => mean(sum) > 0.01).length,
   };
 }
@@ -91,7 +103,7 @@ function measureBatch(
   const posterior = encode(architecture, weights, images);
   const sample = reparameterise(posterior, tf.tensor2d(noise, [count, architecture.latentSize]));
   const logits = decodeLogits(architecture, weights, sample);
-  const picture = tf.sigmoid(decodeLogits(architecture, weights, posterior.mean));
+  const picture = tf.sigmoid(decodeLogits(architecture, weights, posterior.mean)) as tf.Tensor4D;
   const squaredError = tf.mean(tf.squaredDifference(picture, images), [1, 2, 3]);
   const decibels = tf.mul(tf.log(tf.maximum(squaredError, 1e-10)), -10 / Math.LN10);
   const scalars = [
@@ -99,6 +111,9 @@ function measureBatch(
     tf.mul(tf.mean(crossEntropy(logits, images)), height * width * channels),
     tf.mean(decibels),
     tf.mean(tf.norm(posterior.mean, 2, 1)),
+    tf.mean(batchSimilarity(picture, images)),
+    tf.mean(batchFinePower(picture)),
+    tf.mean(batchFinePower(images)),
   ] as tf.Scalar[];
   return { scalars: tf.stack(scalars) as tf.Tensor1D, divergence: divergencePerUnit(posterior) };
 }

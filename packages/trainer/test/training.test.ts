@@ -78,6 +78,8 @@ describe('a training', () => {
     expect(judged.at(-1)!['heldOut/psnr']).toBeGreaterThan(judged[0]!['heldOut/psnr']!);
     expect(result.heldOut).toMatchObject({ frames: 10 });
     expect(result.heldOut!.psnr).toBe(judged.at(-1)!['heldOut/psnr']);
+    expect(judged.at(-1)!['heldOut/ssim']).toBeGreaterThan(judged[0]!['heldOut/ssim']!);
+    expect(result.heldOut!.highFrequency).toBeGreaterThan(0);
 
     const kept = await new CheckpointStore(runFolder).steps();
     expect(kept.slice(-2)).toEqual([50, 60]);

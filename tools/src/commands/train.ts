@@ -95,11 +95,13 @@ async function runTrain(datasetFolder: string, flags: TrainFlags): Promise<void>
     );
     if (result.finished) context.say(`Trained ${result.steps} steps: ${runFolder}`);
     if (result.heldOut !== null) {
-      const { frames, reconstruction, divergence, crossEntropy, psnr } = result.heldOut;
+      const { frames, reconstruction, divergence, crossEntropy, psnr, ssim, highFrequency } =
+        result.heldOut;
       context.say(
         `${frames} held-out frames: reconstruction ${reconstruction.toFixed(1)} + KL ` +
           `${divergence.toFixed(1)} nats an image (cross-entropy + KL ` +
-          `${(crossEntropy + divergence).toFixed(1)}), PSNR ${psnr.toFixed(2)} dB.`,
+          `${(crossEntropy + divergence).toFixed(1)}), PSNR ${psnr.toFixed(2)} dB, SSIM ${ssim.toFixed(3)}, ` +
+          `sharpness ${highFrequency.toFixed(2)} of the frames'.`,
       );
     }
     context.say(`Curves and contact sheets: ${result.report}`);

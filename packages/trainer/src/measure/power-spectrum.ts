@@ -50,13 +50,8 @@ export async function powerSpectrum(
     (await sum.data()).forEach((value, at) => (power[at]! += value / (count * channels)));
     sum.dispose();
   }
-  const weights = Float64Array.from({ length: columns }, (_, x) =>
-    x === 0 || 2 * x === width ? 1 : 2,
-  );
-  const frequencies = Float64Array.from({ length: height * columns }, (_, at) => {
-    const y = Math.floor(at / columns);
-    return Math.hypot(Math.min(y, height - y) / height, (at % columns) / width);
-  });
+  const weights = columnWeights(width, columns);
+  const frequencies = radialFrequencies(height, width);
   return { height, columns, power, weights, frequencies };
 }
 
@@ -73,6 +68,26 @@ export async function highFrequencyPower(images: Float32Array, shape: ImageShape
 /** `highFrequencyPower` of a spectrum that is there already. */
 export function finePower(spectrum: PowerSpectrum): number {
   return meanPower(spectrum, (frequency) => frequency > FINE);
+}
+
+/**
+ * `highFrequencyPower` of each picture of a batch that is a tensor, [B, H, W, C].
+ *
+ * @returns [B]
+ */
+export function batchFinePower(images: tf.Tensor4D): tf.Tensor1D {
+  const [count, height, width, channels] = images.shape;
+  const columns = Math.floor(width / 2) + 1;
+  const weights = columnWeights(width, columns);
+  const fine = radialFrequencies(height, width).map((frequency, at) =>
+    frequency > FINE ? weights[at % columns]! : 0,
+  );
+  const places = fine.reduce((sum, weight) => sum + weight, 0);
+  return tf.tidy(() => {
+    const each = tf.tensor1d(Float32Array.from(fine, (weight) => weight / (places * channels)));
+    const power = tf.reshape(batchPower(images), [count, channels, height * columns]);
+    return tf.sum(tf.mul(power, each), [1, 2]) as tf.Tensor1D;
+  });
 }
 
 /** Mean power by radial frequency, in `rings` equal steps from 0 to the finest, 0.5 cycles a pixel. */
@@ -96,6 +111,19 @@ function meanPower(
     places += weights[at % columns]!;
   });
   return places === 0 ? 0 : sum / places;
+}
+
+function columnWeights(width: number, columns: number): Float64Array {
+  return Float64Array.from({ length: columns }, (_, x) => (x === 0 || 2 * x === width ? 1 : 2));
+}
+
+/** [H, W / 2 + 1], cycles a pixel. */
+function radialFrequencies(height: number, width: number): Float64Array {
+  const columns = Math.floor(width / 2) + 1;
+  return Float64Array.from({ length: height * columns }, (_, at) => {
+    const y = Math.floor(at / columns);
+    return Math.hypot(Math.min(y, height - y) / height, (at % columns) / width);
+  });
 }
 
 /** |F|² / (H · W) of each plane, [B · C, H, W / 2 + 1]. */

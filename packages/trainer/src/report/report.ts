@@ -10,6 +10,8 @@ const CHARTS: readonly { title: string; metrics: readonly string[] }[] = [
   { title: 'Reconstruction, nats an image', metrics: ['reconstruction', 'heldOut/reconstruction'] },
   { title: 'KL divergence, nats an image', metrics: ['divergence', 'heldOut/divergence'] },
   { title: 'PSNR of held-out frames, dB', metrics: ['heldOut/psnr'] },
+  { title: 'Similarity (SSIM) of held-out frames', metrics: ['heldOut/ssim'] },
+  { title: 'Sharpness of held-out frames, 1 as real', metrics: ['heldOut/highFrequency'] },
   { title: 'Length of the posterior mean', metrics: ['meanLength', 'heldOut/meanLength'] },
   { title: 'Images a second', metrics: ['imagesPerSecond'] },
 ];
