@@ -14,6 +14,7 @@ export { parseScore, Score, type ScoreInput, type Travel } from './score.ts';
 export { createWalk, type Walk } from './walk/create-walk.ts';
 export { dwellSeconds } from './walk/dwell-seconds.ts';
 export { anchorSource } from './walk/anchor-source.ts';
+export { applyFactor, footageDirections } from './walk/footage-directions.ts';
 export { latentSpaceOf, type LatentSpace } from './walk/latent-space.ts';
 export { memoryProcess, type MemoryProcess } from './walk/lingering.ts';
 export { type Segment } from './walk/timeline.ts';

@@ -42,6 +42,11 @@ const Memory = v.object({
   spread: v.optional(number(0, 10), 0.3),
   /** 1: autoregressive lag-1, as the original. 2: the smooth second-order process. */
   order: v.optional(v.picklist([1, 2]), 1),
+  /**
+   * `all`: alike in every direction of the latent, as the original. `footage`: along those in which the footage
+   * varies near the anchor, with the same total variance s²·Z.
+   */
+  directions: v.optional(v.picklist(['all', 'footage']), 'all'),
 });
 
 /** How long a journey takes. */

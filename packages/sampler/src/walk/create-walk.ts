@@ -1,6 +1,7 @@
 import { RandomStream } from '@phosphene/model';
 import type { Score } from '../score.ts';
 import { anchorSource } from './anchor-source.ts';
+import { applyFactor, footageDirections } from './footage-directions.ts';
 import { planJourney, type Journey } from './journey.ts';
 import type { LatentSpace } from './latent-space.ts';
 import { Lingering, memoryProcess } from './lingering.ts';
@@ -32,6 +33,8 @@ interface Stage {
   readonly anchor: Float64Array;
   readonly journey: Journey;
   readonly lingering: Lingering;
+  /** Where the lingering's noise goes; `null`: everywhere alike. */
+  readonly directions: Float64Array | null;
 }
 
 /**
@@ -47,8 +50,9 @@ export function createWalk(score: Score, space: LatentSpace): Walk {
     planJourney(score.travel, anchorOf(index), anchorOf(index + 1));
   const timeline = new Timeline(score, (index) => plan(index).length);
   const process = memoryProcess(score.memory, score.tickRate);
-  const { spread } = score.memory;
+  const { spread, directions } = score.memory;
   const point = new Float64Array(size);
+  const strayed = new Float64Array(size);
   const between = new Float32Array(size);
   let stage: Stage | null = null;
 
@@ -59,30 +63,41 @@ export function createWalk(score: Score, space: LatentSpace): Walk {
     }
     const segment = timeline.segmentAt(tick);
     const noise = new RandomStream(score.seed, NOISE_STREAM, segment.index);
+    const anchor = anchorOf(segment.index);
     stage = {
       segment,
-      anchor: anchorOf(segment.index),
+      anchor,
+      directions: directions === 'footage' ? footageDirections(space.codes, anchor) : null,
       journey: plan(segment.index),
       lingering: new Lingering(process, noise, size),
     };
     return stage;
   }
 
+  /** Where the lingering of a stage is, from its anchor, in units of the spread: [Z]. */
+  function offsetAt({ lingering, directions: factor }: Stage, age: number): Float64Array {
+    const x = lingering.at(age);
+    if (factor === null) return x;
+    applyFactor(factor, x, strayed);
+    return strayed;
+  }
+
   function latentAt(tick: number, into: Float32Array = new Float32Array(size)): Float32Array {
     if (!Number.isSafeInteger(tick) || tick < 0) {
       throw new RangeError(`a tick must be an integer, 0 or more; this one is ${tick}`);
     }
-    const { segment, anchor, journey, lingering } = stageAt(tick);
+    const current = stageAt(tick);
+    const { segment, anchor, journey } = current;
     const age = tick - segment.start;
     if (age < segment.dwellTicks) {
-      const x = lingering.at(age);
+      const x = offsetAt(current, age);
       for (let d = 0; d < size; d++) into[d] = anchor[d]! + spread * x[d]!;
       return into;
     }
     // The first tick of travel has left already, and the tick after the last one arrives.
     const progress = (age - segment.dwellTicks + 1) / (segment.travelTicks + 1);
     const fade = 1 - progress * progress * (3 - 2 * progress);
-    const x = lingering.at(segment.dwellTicks - 1);
+    const x = offsetAt(current, segment.dwellTicks - 1);
     journey.pointAt(progress, point);
     for (let d = 0; d < size; d++) into[d] = point[d]! + fade * spread * x[d]!;
     return into;

@@ -17,7 +17,10 @@ export interface MemoryProcess {
  * Order 2: critically damped (a double pole), with the same integral of its autocorrelation, τ, so
  * φ = exp(−2/(τ·tickRate)), a₁ = 2φ, a₂ = −φ², c = √((1 − φ²)³ / (1 + φ²)).
  */
-export function memoryProcess(memory: Score['memory'], tickRate: number): MemoryProcess {
+export function memoryProcess(
+  memory: Pick<Score['memory'], 'order' | 'timeConstant'>,
+  tickRate: number,
+): MemoryProcess {
   const phi = exp(-memory.order / (memory.timeConstant * tickRate));
   const square = phi * phi;
   if (memory.order === 1) return { a1: phi, a2: 0, c: Math.sqrt(1 - square) };
