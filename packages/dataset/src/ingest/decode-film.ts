@@ -88,7 +88,7 @@ async function start(job: FilmJob, onFrameTime: (seconds: number) => void): Prom
       pipe: true,
       options: [
         ...['-map', `0:${probe.video.index}`, '-an', '-sn', '-dn', sync, 'passthrough'],
-        ...['-pix_fmt', pixelFormat(picture.colour), '-f', 'rawvideo'],
+        ...['-pix_fmt', pixelFormat(picture.colour), '-flush_packets', '0', '-f', 'rawvideo'],
       ],
     },
     ...(probe.audio === null
@@ -98,7 +98,8 @@ async function start(job: FilmJob, onFrameTime: (seconds: number) => void): Prom
             options: [
               ...['-map', `0:${probe.audio.index}`, '-vn', '-sn', '-dn', '-ac', '1'],
               // Gaps become silence, and the first sample stands at the clip's zero.
-              ...['-af', `aresample=${sound.sampleRate}:async=1:first_pts=0`, '-f', 'f32le'],
+              ...['-af', `aresample=${sound.sampleRate}:async=1:first_pts=0`],
+              ...['-flush_packets', '0', '-f', 'f32le'],
             ],
           },
         }),

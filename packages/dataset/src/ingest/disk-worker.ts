@@ -6,9 +6,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 export type DiskOrder =
   { readonly kind: 'write'; readonly block: Uint8Array<ArrayBuffer> } | { readonly kind: 'finish' };
 
-/** What goes back: a block was written, or the file is whole. */
+/** What goes back: the memory of a block that was written, or word that the file is whole. */
 export type DiskReport =
-  | { readonly kind: 'written' }
+  | { readonly kind: 'written'; readonly memory: ArrayBuffer }
   | { readonly kind: 'finished'; readonly bytes: number; readonly sha256: string };
 
 const file = openSync((workerData as { path: string }).path, 'w');
@@ -21,7 +21,8 @@ port.on('message', (order: DiskOrder) => {
     hash.update(order.block);
     for (let at = 0; at < order.block.length;) at += writeSync(file, order.block, at);
     bytes += order.block.length;
-    port.postMessage({ kind: 'written' } satisfies DiskReport);
+    const memory = order.block.buffer;
+    port.postMessage({ kind: 'written', memory } satisfies DiskReport, [memory]);
   } else {
     fsyncSync(file);
     closeSync(file);

@@ -85,8 +85,7 @@ export class FrameWriter {
 
   #freshBlock(): Buffer<ArrayBuffer> {
     const frames = Math.max(1, Math.floor(BLOCK / this.#frameBytes));
-    // Of its own, not of Node's pool: its memory is handed to another thread.
-    return Buffer.from(new ArrayBuffer(frames * this.#frameBytes));
+    return this.#file.block(frames * this.#frameBytes);
   }
 
   /** Moves the frames of the block that are kept to its beginning. */

@@ -12,6 +12,8 @@ const IN_FLIGHT = 8;
 export class HashedFileWriter {
   readonly #worker: Worker;
   readonly #done: Promise<{ bytes: number; sha256: string }>;
+  /** Memory that came back: taking new memory from the system costs as much as copying a block. */
+  readonly #free: ArrayBuffer[] = [];
   #inFlight = 0;
   #failure: Error | null = null;
   #wake: (() => void) | null = null;
@@ -23,7 +25,10 @@ export class HashedFileWriter {
     this.#done = new Promise((resolve, reject) => {
       this.#worker.on('message', (report: DiskReport) => {
         if (report.kind === 'finished') resolve(report);
-        else this.#inFlight--;
+        else {
+          this.#inFlight--;
+          this.#free.push(report.memory);
+        }
         this.#wake?.();
       });
       this.#worker.on('error', (error: Error) => {
@@ -36,9 +41,16 @@ export class HashedFileWriter {
     this.#done.catch(() => undefined);
   }
 
+  /** Memory for a block; whatever it holds is left from another. */
+  block(bytes: number): Buffer<ArrayBuffer> {
+    const known = this.#free.pop();
+    return Buffer.from(known?.byteLength === bytes ? known : new ArrayBuffer(bytes));
+  }
+
   /**
    * Hands a block over: it may not be used afterwards.
    *
+   * @param block from the beginning of what `block` gave
    * @throws {Error} of the file system, for this block or one before it
    */
   async write(block: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -42,6 +42,7 @@ export interface ClipJob {
   readonly sound: SoundFormat;
   readonly tools: MediaTools;
   readonly toneMap: boolean;
+  /** Of ffmpeg's decoding. */
   readonly threads: number;
   /** The dataset's folder. */
   readonly folder: string;
@@ -128,10 +129,13 @@ async function makeClip(
     const timeBytes = new Uint8Array(times.buffer, times.byteOffset, times.byteLength);
     await writeFileAtomic(join(work, 'times.f64'), timeBytes);
     const zero = times.map((seconds) => seconds - clip.start);
-    const heard = await listener.align(zero, join(work, 'sound.f32'));
     const image = { width: picture.width, height: picture.height, channels } as const;
-    await writeContactSheet(join(work, 'pixels.u8'), kept, image, join(work, 'contact-sheet.png'));
-    await syncFile(join(work, 'contact-sheet.png'));
+    const sheet = join(work, 'contact-sheet.png');
+    const drawn = writeContactSheet(join(work, 'pixels.u8'), kept, image, sheet);
+    const [heard] = await Promise.all([
+      listener.align(zero, join(work, 'sound.f32')),
+      drawn.then(() => syncFile(sheet)),
+    ]);
     const timesHash = sha256(timeBytes);
     return {
       frames: kept,

@@ -57,7 +57,8 @@ export async function ingest(
           sound: listenerFormat,
           tools,
           toneMap,
-          threads: Math.max(1, Math.ceil(availableParallelism() / together)),
+          // 0: as many as ffmpeg finds best, which is one more than there are cores.
+          threads: together === 1 ? 0 : Math.max(1, Math.ceil(availableParallelism() / together)),
           folder: output,
           signal,
           onFrames: (frames) => progress(clip, frames),

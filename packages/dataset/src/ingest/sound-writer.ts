@@ -7,6 +7,8 @@ import type { SoundFormat } from '../dataset-manifest.ts';
 const BATCH = 256;
 /** Log-mel rows that are held at once, at most, beside a frame's own. */
 const ROWS_AT_ONCE = 16_384;
+/** Log-mel rows that are written at once: decoders give sound in crumbs. */
+const ROWS_WRITTEN = 1024;
 
 /**
  * Takes a clip's sound as it is decoded and keeps its log-mel rows in a file beside the result, so that
@@ -19,10 +21,14 @@ export class SoundWriter {
   readonly #rowsFile: FileHandle;
   /** Bytes of a sample that the last chunk cut through. */
   #odd: Buffer = Buffer.alloc(0);
+  /** Rows that are not written yet: [ROWS_WRITTEN, bands], the first `#waiting` of them. */
+  readonly #rows: Float32Array;
+  #waiting = 0;
 
   private constructor(format: SoundFormat, rowsPath: string, rowsFile: FileHandle) {
     this.#format = format;
     this.#mel = new LogMel(format);
+    this.#rows = new Float32Array(ROWS_WRITTEN * format.bands);
     this.#rowsPath = rowsPath;
     this.#rowsFile = rowsFile;
   }
@@ -42,9 +48,10 @@ export class SoundWriter {
       // Damaged sound may decode to anything.
       samples[i] = Number.isFinite(sample) ? Math.max(-4, Math.min(4, sample)) : 0;
     }
-    const rows: Float32Array[] = [];
-    this.#mel.push(samples, (row) => rows.push(row.slice()));
-    await this.#append(rows);
+    for (let at = 0; at < samples.length; at += this.#format.hop) {
+      this.#mel.push(samples.subarray(at, at + this.#format.hop), (row) => this.#keep(row));
+      if (this.#waiting === ROWS_WRITTEN) await this.#writeRows();
+    }
   }
 
   /**
@@ -54,9 +61,9 @@ export class SoundWriter {
    * @returns `null` when there was no sound
    */
   async align(times: Float64Array, path: string): Promise<Omit<HashedFile, 'path'> | null> {
-    const rest: Float32Array[] = [];
-    this.#mel.flush((row) => rest.push(row.slice()));
-    await this.#append(rest);
+    await this.#writeRows();
+    this.#mel.flush((row) => this.#keep(row));
+    await this.#writeRows();
     if (this.#mel.rows === 0) return null;
 
     const { sampleRate, hop, windowsPerFrame, bands } = this.#format;
@@ -111,9 +118,14 @@ export class SoundWriter {
     return rows;
   }
 
-  async #append(rows: readonly Float32Array[]): Promise<void> {
-    if (rows.length === 0) return;
-    const bytes = rows.map((row) => Buffer.from(row.buffer));
-    await this.#rowsFile.writeFile(Buffer.concat(bytes));
+  #keep(row: Float32Array): void {
+    this.#rows.set(row, this.#waiting * this.#format.bands);
+    this.#waiting++;
+  }
+
+  async #writeRows(): Promise<void> {
+    const bytes = this.#waiting * this.#format.bands * 4;
+    this.#waiting = 0;
+    if (bytes > 0) await this.#rowsFile.writeFile(new Uint8Array(this.#rows.buffer, 0, bytes));
   }
 }
