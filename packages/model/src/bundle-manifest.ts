@@ -47,6 +47,11 @@ export const BundleManifest = v.object({
     /** Largest absolute difference of the exported decoder from the trainer's, on real latents. */
     exportError: v.number(),
     heldOut: v.nullable(v.record(v.string(), v.number())),
+    /**
+     * Folders that it was made from, relative to the bundle's own, for whoever studies it where it was made; they
+     * don't travel with it.
+     */
+    source: v.optional(v.object({ run: v.string(), dataset: v.string() })),
   }),
   footage: v.object({ licence: v.nullable(v.string()), credit: v.nullable(v.string()) }),
 });

@@ -64,6 +64,8 @@ describe('an exported bundle', () => {
       training: { preset: 'sketch', steps: 10, images: 80, exportError: result.exportError },
     });
     expect(manifest.training.heldOut!['psnr']).toBeGreaterThan(0);
+    const source = manifest.training.source!;
+    expect([source.run, join(result.folder, source.dataset)]).toEqual(['../run', data]);
     expect([40, 24, 32].map((_, label) => codes.labels.filter((l) => l === label).length)).toEqual([
       40, 24, 32,
     ]);

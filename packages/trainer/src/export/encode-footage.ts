@@ -7,6 +7,14 @@ import { readImages, spread } from '../frame-reader.ts';
 const CODES = 4096;
 const BATCH = 64;
 
+/** The frame of each code that a bundle of this many frames gets. */
+export function framesOfCodes(frameCount: number): Uint32Array {
+  return spread(
+    Uint32Array.from({ length: frameCount }, (_, frame) => frame),
+    CODES,
+  );
+}
+
 /** The posteriors of frames spread evenly over a data set. */
 export async function encodeFootage(
   architecture: VaeArchitecture,
@@ -14,8 +22,7 @@ export async function encodeFootage(
   dataset: Dataset,
   onDone: (done: number, total: number) => void,
 ): Promise<LatentCodes> {
-  const all = Uint32Array.from({ length: dataset.frameCount }, (_, frame) => frame);
-  const frames = spread(all, CODES);
+  const frames = framesOfCodes(dataset.frameCount);
   const { latentSize: size, image } = architecture;
   const count = frames.length;
   const means = new Float32Array(count * size);

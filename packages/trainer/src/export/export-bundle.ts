@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { openDataset } from '@phosphene/dataset';
 import {
   BundleManifest,
@@ -71,7 +71,8 @@ export async function exportBundle(
   }
   await checkPlace(job.bundleFolder, job.overwrite);
   const architecture = architectureFor(run.options, run.image);
-  const dataset = await openDataset(job.datasetFolder ?? run.dataset.folder);
+  const datasetFolder = job.datasetFolder ?? run.dataset.folder;
+  const dataset = await openDataset(datasetFolder);
   const state = TrainingState.restore(architecture, checkpoint.step, checkpoint.values);
   try {
     const weights = state.named('average');
@@ -107,6 +108,8 @@ export async function exportBundle(
       ['mixture.bin', packMixture(mixture)],
       ['poster.png', poster],
     ]);
+    const fromBundle = (folder: string): string =>
+      relative(resolve(job.bundleFolder), resolve(folder));
     const hashed = (path: string): HashedFile => {
       const data = files.get(path)!;
       return { path, bytes: data.length, sha256: sha256(data) };
@@ -132,7 +135,10 @@ export async function exportBundle(
       mixture: { file: hashed('mixture.bin'), components: mixture.components },
       poster: hashed('poster.png'),
       palette: architecture.image.channels === 1 ? 'inferno' : null,
-      training: await trainingSummary(job.runFolder, run, checkpoint, exportError),
+      training: await trainingSummary(job.runFolder, run, checkpoint, exportError, {
+        run: fromBundle(job.runFolder),
+        dataset: fromBundle(datasetFolder),
+      }),
       footage: {
         licence: job.licence ?? dataset.manifest.footage.licence,
         credit: job.credit ?? dataset.manifest.footage.credit,

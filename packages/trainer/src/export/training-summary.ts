@@ -3,12 +3,17 @@ import type { Checkpoint } from '../run/checkpoint.ts';
 import { readMetrics } from '../run/metrics-log.ts';
 import type { RunManifest } from '../run/run-manifest.ts';
 
-/** What a bundle says of the training that it comes from. */
+/**
+ * What a bundle says of the training that it comes from.
+ *
+ * @param source folders, relative to the bundle's
+ */
 export async function trainingSummary(
   runFolder: string,
   { options, backend }: RunManifest,
   { step }: Checkpoint,
   exportError: number,
+  source: NonNullable<BundleManifest['training']['source']>,
 ): Promise<BundleManifest['training']> {
   const judged = (await readMetrics(runFolder)).filter(
     (line) => line.step <= step && 'heldOut/psnr' in line,
@@ -30,5 +35,6 @@ export async function trainingSummary(
     seed: options.seed,
     exportError,
     heldOut,
+    source,
   };
 }
