@@ -12,6 +12,7 @@ export {
 } from './backend/check-gradients.ts';
 export { selectBackend, type BackendRequest } from './backend/select-backend.ts';
 export { evaluate, type Evaluation } from './evaluate.ts';
+export { encodeFrames, framesOfCodes } from './export/encode-footage.ts';
 export { exportBundle, type ExportJob, type ExportResult } from './export/export-bundle.ts';
 export { readRunManifest, type RunManifest } from './run/run-manifest.ts';
 export { readMetrics, type MetricsLine } from './run/metrics-log.ts';
@@ -36,6 +37,13 @@ export {
 } from './measure/principal-components.ts';
 export { psnr } from './measure/psnr.ts';
 export { batchSimilarity, similarity } from './measure/similarity.ts';
+export {
+  fitMixture,
+  MIXTURE_COMPONENTS,
+  mixtureLogLikelihood,
+  type MixtureFit,
+  type Posteriors,
+} from './mixture/fit-mixture.ts';
 export { measureSpeed } from './measure-speed.ts';
 export { train, type TrainJob, type TrainResult } from './train.ts';
 export { architectureFor, presetFor, PRESETS, TrainOptions } from './train-options.ts';

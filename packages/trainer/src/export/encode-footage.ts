@@ -15,14 +15,14 @@ export function framesOfCodes(frameCount: number): Uint32Array {
   );
 }
 
-/** The posteriors of frames spread evenly over a data set. */
-export async function encodeFootage(
+/** The posteriors of frames, in the order of `frames`. */
+export async function encodeFrames(
   architecture: VaeArchitecture,
   weights: Weights,
   dataset: Dataset,
-  onDone: (done: number, total: number) => void,
+  frames: Uint32Array,
+  onDone?: (done: number, total: number) => void,
 ): Promise<LatentCodes> {
-  const frames = framesOfCodes(dataset.frameCount);
   const { latentSize: size, image } = architecture;
   const count = frames.length;
   const means = new Float32Array(count * size);
@@ -39,7 +39,7 @@ export async function encodeFootage(
     tf.dispose(both);
     means.set(mean as Float32Array, first * size);
     scales.set(scale as Float32Array, first * size);
-    onDone(first + part.length, count);
+    onDone?.(first + part.length, count);
   }
   const labels = Uint16Array.from(frames, (frame) => dataset.labelOf(frame));
   return { size, count, means, scales, labels };

@@ -21,7 +21,7 @@ import { compareDecoders } from './compare-decoders.ts';
 import { checkPlace, placeFolder } from './place-folder.ts';
 import { paintPoster } from './poster.ts';
 import { trainingSummary } from './training-summary.ts';
-import { encodeFootage } from './encode-footage.ts';
+import { encodeFrames, framesOfCodes } from './encode-footage.ts';
 
 /** What to export, and where to. */
 export interface ExportJob {
@@ -76,7 +76,8 @@ export async function exportBundle(
   const state = TrainingState.restore(architecture, checkpoint.step, checkpoint.values);
   try {
     const weights = state.named('average');
-    const codes = await encodeFootage(architecture, weights, dataset, (done, total) => {
+    const frames = framesOfCodes(dataset.frameCount);
+    const codes = await encodeFrames(architecture, weights, dataset, frames, (done, total) => {
       signal?.throwIfAborted();
       onProgress?.({ stage: 'export', done, total, unit: 'frames' });
     });
