@@ -5,7 +5,8 @@ const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 /**
  * `phosphene.json`, the heart of a bundle: what goes to the venue. Beside it lie the decoder as a tfjs
- * graph model (`model.json` and its shards), `latents.bin`, `mixture.bin` and `poster.png`.
+ * graph model (`model.json` and its shards), `latents.bin`, `mixture.bin`, `paths.bin` and
+ * `poster.png`.
  */
 export const BundleManifest = v.object({
   format: v.literal('phosphene-bundle'),
@@ -35,6 +36,8 @@ export const BundleManifest = v.object({
   latents: v.object({ file: HashedFile, count: Count }),
   /** `mixture.bin`: Gaussians fitted to those posteriors. Bundles of before there was one lack it. */
   mixture: v.optional(v.object({ file: HashedFile, components: Count })),
+  /** `paths.bin`: a graph over those posteriors, for journeys. Bundles of before there was one lack it. */
+  paths: v.optional(v.object({ file: HashedFile, nodes: Count, edges: Count })),
   poster: HashedFile,
   /** For luma models, the palette that the stage starts with; `null` paints RGB as it is. */
   palette: v.nullable(v.string()),

@@ -60,7 +60,7 @@ export function scoreFromQuery(query: string): Score {
   }
   // A variant's own fields can be given without naming the default variant.
   withDefault(document, 'anchors', 'from', 'codes');
-  withDefault(document, 'travel', 'kind', 'line');
+  withDefault(document, 'travel', 'kind', 'auto');
   withDefault(document['travel'], 'pace', 'by', 'seconds');
   return parseScore(document, 'the score in the address');
 }

@@ -58,11 +58,21 @@ const Pace = v.pipe(
       min: v.optional(number(0, 600), 2),
       max: v.optional(number(0, 600), 5),
     }),
-    /** In proportion to the journey's length. */
+    /** In proportion to the journey's length in the latent. */
     v.object({ by: v.literal('speed'), unitsPerSecond: v.optional(number(0.001, 1000), 2) }),
+    /**
+     * In proportion to how much the picture changes, between min and max seconds. A change is the median distance
+     * of two pictures of the footage. Needs a bundle with paths.
+     */
+    v.object({
+      by: v.literal('change'),
+      perSecond: v.optional(number(0.001, 1000), 0.5),
+      min: v.optional(number(0, 600), 2),
+      max: v.optional(number(0, 600), 12),
+    }),
   ]),
   v.check(
-    (pace) => pace.by !== 'seconds' || pace.min <= pace.max,
+    (pace) => pace.by === 'speed' || pace.min <= pace.max,
     'must have min no larger than max',
   ),
 );
@@ -70,10 +80,17 @@ const pace = v.optional(Pace, { by: 'seconds' });
 
 /** How the walk gets from one anchor to the next. Further kinds are further members here. */
 const Travel = v.variant('kind', [
-  /** Straight, with a soft start and end: `smooth` 3u² − 2u³, `smoother` 6u⁵ − 15u⁴ + 10u³. */
+  /** `geodesic` where the bundle has paths, else `line`. */
+  v.object({ kind: v.literal('auto'), pace: v.optional(Pace) }),
+  /** Where there was footage, at constant speed in the picture. Its anchors are nodes of the bundle's paths. */
+  v.object({ kind: v.literal('geodesic'), pace: v.optional(Pace, { by: 'change' }) }),
+  /**
+   * Straight. `even`: at constant speed in the picture, as the bundle's paths estimate it; else with a soft start and
+   * end in the latent: `smooth` 3u² − 2u³, `smoother` 6u⁵ − 15u⁴ + 10u³. By default `even` where there are paths.
+   */
   v.object({
     kind: v.literal('line'),
-    easing: v.optional(v.picklist(['smooth', 'smoother']), 'smooth'),
+    easing: v.optional(v.picklist(['even', 'smooth', 'smoother'])),
     pace,
   }),
   /** Straight at constant speed in the latent, as the original. */
@@ -91,7 +108,7 @@ export const Score = v.object({
   anchors: v.optional(Anchors, { from: 'codes' }),
   dwell: v.optional(Dwell, {}),
   memory: v.optional(Memory, {}),
-  travel: v.optional(Travel, { kind: 'line' }),
+  travel: v.optional(Travel, { kind: 'auto' }),
   look: v.optional(Look, {}),
 });
 export type Score = v.InferOutput<typeof Score>;

@@ -8,7 +8,7 @@ describe('a score', () => {
       anchors: { from: 'codes', scale: 1 },
       dwell: { distribution: 'exponential' },
       memory: { order: 1 },
-      travel: { kind: 'line', pace: { by: 'seconds' } },
+      travel: { kind: 'auto' },
       look: { palette: null, kernel: 'b-spline' },
     });
   });

@@ -4,6 +4,7 @@ import { BundleManifest, parseLatentCodes, type LatentCodes } from '../bundle-ma
 import { checkJson, type HashedFile } from '../check-json.ts';
 import { parseMixture, type GaussianMixture } from '../latent/gaussian-mixture.ts';
 import { PhospheneError } from '../phosphene-error.ts';
+import { parsePaths, type FootagePaths } from '../paths/footage-paths.ts';
 import { sha256 } from './atomic-file.ts';
 
 /** The name of the file that makes a folder a bundle. */
@@ -18,6 +19,8 @@ export interface Bundle {
   readonly codes: LatentCodes;
   /** `null` in bundles that have none. */
   readonly mixture: GaussianMixture | null;
+  /** `null` in bundles that have none. */
+  readonly paths: FootagePaths | null;
   readonly decoder: {
     /** The text of the graph model's JSON. */
     readonly topology: string;
@@ -40,9 +43,10 @@ export async function openBundle(folder: string): Promise<Bundle> {
     });
   });
   const manifest = checkJson(BundleManifest, parseJson(text, path), path);
-  const { decoder, latents, mixture, poster, latentSize } = manifest;
+  const { decoder, latents, mixture, paths, poster, latentSize } = manifest;
   const codes = await readChecked(folder, latents.file);
   const gaussians = mixture === undefined ? null : await readChecked(folder, mixture.file);
+  const graph = paths === undefined ? null : await readChecked(folder, paths.file);
   const topology = await readChecked(folder, decoder.topology);
   const shards: Uint8Array[] = [];
   for (const shard of decoder.weights) shards.push(await readChecked(folder, shard));
@@ -59,6 +63,12 @@ export async function openBundle(folder: string): Promise<Bundle> {
         ? null
         : parsed(join(folder, mixture.file.path), () =>
             parseMixture(ownBuffer([gaussians!]), mixture.components, latentSize),
+          ),
+    paths:
+      paths === undefined
+        ? null
+        : parsed(join(folder, paths.file.path), () =>
+            parsePaths(ownBuffer([graph!]), paths, latents.count, latentSize),
           ),
     decoder: { topology: Buffer.from(topology).toString('utf8'), weights: ownBuffer(shards) },
   };

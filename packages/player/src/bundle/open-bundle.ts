@@ -3,7 +3,9 @@ import {
   checkJson,
   parseLatentCodes,
   parseMixture,
+  parsePaths,
   PhospheneError,
+  type FootagePaths,
   type GaussianMixture,
   type HashedFile,
   type LatentCodes,
@@ -18,6 +20,8 @@ export interface StageBundle {
   readonly codes: LatentCodes;
   /** `null` in bundles that have none. */
   readonly mixture: GaussianMixture | null;
+  /** `null` in bundles that have none. */
+  readonly paths: FootagePaths | null;
   readonly graph: GraphInMemory;
   readonly poster: Blob;
   /** Whether hashes were compared: browsers hash only in secure contexts (https or localhost). */
@@ -36,11 +40,12 @@ export async function openBundle(files: BundleFiles): Promise<StageBundle> {
     await verify(bytes, file, files.place);
     return bytes;
   };
-  const { latents, mixture, latentSize, decoder } = manifest;
-  const [topology, codes, gaussians, poster, ...shards] = await Promise.all([
+  const { latents, mixture, paths, latentSize, decoder } = manifest;
+  const [topology, codes, gaussians, graph, poster, ...shards] = await Promise.all([
     read(decoder.topology),
     read(latents.file),
     mixture === undefined ? null : read(mixture.file),
+    paths === undefined ? null : read(paths.file),
     read(manifest.poster),
     ...decoder.weights.map(read),
   ]);
@@ -50,6 +55,9 @@ export async function openBundle(files: BundleFiles): Promise<StageBundle> {
     codes: parsed(files.place, () => parseLatentCodes(codes.buffer, latents.count, latentSize)),
     mixture: parsed(files.place, () =>
       gaussians === null ? null : parseMixture(gaussians.buffer, mixture!.components, latentSize),
+    ),
+    paths: parsed(files.place, () =>
+      graph === null ? null : parsePaths(graph.buffer, paths!, latents.count, latentSize),
     ),
     graph: parseGraph(topology, shards, `${files.place}: ${manifest.decoder.topology.path}`),
     poster: new Blob([poster], { type: 'image/png' }),

@@ -6,6 +6,9 @@ import { planJourney, type Journey } from './journey.ts';
 import type { LatentSpace } from './latent-space.ts';
 import { Lingering, memoryProcess } from './lingering.ts';
 import { Timeline, type Segment } from './timeline.ts';
+import { anchorsOnNodes } from './travel/anchors-on-nodes.ts';
+import { resolveTravel } from './travel/resolve-travel.ts';
+import { WayFinder } from './travel/way.ts';
 
 /** A walk through a latent space: a pure function from ticks to latents. */
 export interface Walk {
@@ -41,14 +44,20 @@ interface Stage {
  * The lingering random walk: from anchor to anchor, lingering at each under an autoregressive process, as
  * DESIGN "The walk" has it. Only + − × ÷, √, integers and the pure-arithmetic functions of @stdlib are used.
  *
- * @throws {PhospheneError} when the space has no codes that the score's anchors could come from
+ * @throws {PhospheneError} when the space lacks what the score's anchors or its travel need
  */
 export function createWalk(score: Score, space: LatentSpace): Walk {
   const { size } = space.codes;
-  const anchorOf = anchorSource(score, space);
+  const travel = resolveTravel(score.travel, space.paths);
+  const finder = space.paths ? new WayFinder(space.paths, space.codes) : null;
+  const drawn = anchorSource(score, space);
+  const anchorOf =
+    finder !== null && travel.kind === 'geodesic'
+      ? anchorsOnNodes(drawn, score.anchors, finder, space)
+      : drawn;
   const plan = (index: number): Journey =>
-    planJourney(score.travel, anchorOf(index), anchorOf(index + 1));
-  const timeline = new Timeline(score, (index) => plan(index).length);
+    planJourney(travel, anchorOf(index), anchorOf(index + 1), finder);
+  const timeline = new Timeline({ ...score, travel }, plan);
   const process = memoryProcess(score.memory, score.tickRate);
   const { spread, directions } = score.memory;
   const point = new Float64Array(size);
@@ -95,10 +104,12 @@ export function createWalk(score: Score, space: LatentSpace): Walk {
       return into;
     }
     // The first tick of travel has left already, and the tick after the last one arrives.
-    const progress = (age - segment.dwellTicks + 1) / (segment.travelTicks + 1);
+    const step = age - segment.dwellTicks + 1;
+    const steps = segment.travelTicks + 1;
+    const progress = step / steps;
     const fade = 1 - progress * progress * (3 - 2 * progress);
     const x = offsetAt(current, segment.dwellTicks - 1);
-    journey.pointAt(progress, point);
+    journey.pointAt(step, steps, point);
     for (let d = 0; d < size; d++) into[d] = point[d]! + fade * spread * x[d]!;
     return into;
   }

@@ -1,42 +1,86 @@
-import type { Travel } from '../score.ts';
+import { evenSteps, segmentLengths } from './travel/even-steps.ts';
+import type { ResolvedTravel } from './travel/resolve-travel.ts';
+import { rowsLength, type Way, type WayFinder } from './travel/way.ts';
 
 /** A way between two anchors. */
 export interface Journey {
-  /** What a pace by speed divides by: for a line, its length in the latent. */
+  /** In the latent: what a pace by speed divides by. */
   readonly length: number;
+  /** In the picture, in units of the bundle's paths: what a pace by change divides by. NaN where there are none. */
+  readonly change: number;
   /**
-   * The latent at a share of the journey's time.
+   * Where the journey is after some of its steps.
    *
-   * @param progress 0 at the first anchor, 1 at the second
+   * @param step 0 at the first anchor, `steps` at the second
    * @param into [Z], overwritten
    */
-  pointAt(progress: number, into: Float64Array): void;
-}
-
-function easeLine(travel: Travel, u: number): number {
-  if (travel.kind === 'line-uniform') return u;
-  if (travel.easing === 'smooth') return u * u * (3 - 2 * u);
-  return u * u * u * (u * (u * 6 - 15) + 10);
+  pointAt(step: number, steps: number, into: Float64Array): void;
 }
 
 /**
  * Plans the way from one anchor to the next. It is planned between the anchors, not from where the lingering
  * ends, so that it depends on nothing but the two: the walk fades the lingering's last offset out on the way.
  *
- * A line's speed is that of the latent; a constant speed in the picture needs the decoder, and with it a table
- * from time to way that is made beforehand: a kind of travel that has one hides it behind `pointAt`.
+ * @param finder of the bundle's paths; a resolved travel that needs it has one
  */
-export function planJourney(travel: Travel, from: Float64Array, to: Float64Array): Journey {
-  let squared = 0;
-  for (let d = 0; d < from.length; d++) {
-    const step = to[d]! - from[d]!;
-    squared += step * step;
+export function planJourney(
+  travel: ResolvedTravel,
+  from: Float64Array,
+  to: Float64Array,
+  finder: WayFinder | null,
+): Journey {
+  if (finder !== null && travel.kind === 'geodesic') {
+    return evenJourney(finder.geodesic(from, to), finder);
   }
+  const even = travel.kind === 'line' && travel.easing === 'even';
+  if (finder !== null && (even || travel.pace.by === 'change')) {
+    const journey = evenJourney(finder.line(from, to), finder);
+    return even ? journey : { ...easedLine(travel, from, to), change: journey.change };
+  }
+  return easedLine(travel, from, to);
+}
+
+/** Along a way, each step as far as the others in the picture. */
+function evenJourney({ latents, pictures }: Way, { paths }: WayFinder): Journey {
+  const { size, coordinates, unit } = paths;
+  const last = latents.length / size - 1;
+  let places: Float64Array = new Float64Array(0);
   return {
-    length: Math.sqrt(squared),
-    pointAt(progress, into) {
-      const share = easeLine(travel, progress);
+    length: rowsLength(latents, size),
+    change: rowsLength(pictures, coordinates) / unit,
+    pointAt(step, steps, into) {
+      if (places.length !== steps + 1) places = evenSteps(pictures, coordinates, steps);
+      const place = places[step]!;
+      const segment = Math.max(0, Math.min(Math.floor(place), last - 1));
+      const share = place - segment;
+      const next = last > 0 ? size : 0;
+      for (let d = 0; d < size; d++) {
+        const a = latents[segment * size + d]!;
+        into[d] = a + share * (latents[segment * size + next + d]! - a);
+      }
+    },
+  };
+}
+
+/** Straight, eased in the latent. */
+function easedLine(travel: ResolvedTravel, from: Float64Array, to: Float64Array): Journey {
+  const ends = new Float64Array(2 * from.length);
+  ends.set(from);
+  ends.set(to, from.length);
+  return {
+    length: segmentLengths(ends, from.length)[0]!,
+    change: NaN,
+    pointAt(step, steps, into) {
+      const share = ease(travel, step / steps);
       for (let d = 0; d < from.length; d++) into[d] = from[d]! + share * (to[d]! - from[d]!);
     },
   };
+}
+
+function ease(travel: ResolvedTravel, u: number): number {
+  if (travel.kind === 'line-uniform') return u;
+  if (travel.kind === 'line' && travel.easing === 'smoother') {
+    return u * u * u * (u * (u * 6 - 15) + 10);
+  }
+  return u * u * (3 - 2 * u);
 }

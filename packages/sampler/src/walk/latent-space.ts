@@ -1,4 +1,4 @@
-import type { BundleManifest, GaussianMixture, LatentCodes } from '@phosphene/model';
+import type { BundleManifest, FootagePaths, GaussianMixture, LatentCodes } from '@phosphene/model';
 
 /** The latent space that a walk wanders: what a bundle knows of it. */
 export interface LatentSpace {
@@ -7,6 +7,8 @@ export interface LatentSpace {
   readonly labels?: readonly string[];
   /** `null` where the bundle has none. */
   readonly mixture?: GaussianMixture | null;
+  /** `null` where the bundle has none. */
+  readonly paths?: FootagePaths | null;
 }
 
 /** An open bundle's, on disk or in a browser. */
@@ -14,7 +16,8 @@ export function latentSpaceOf(bundle: {
   readonly manifest: Pick<BundleManifest, 'labels'>;
   readonly codes: LatentCodes;
   readonly mixture: GaussianMixture | null;
+  readonly paths: FootagePaths | null;
 }): LatentSpace {
-  const { codes, mixture, manifest } = bundle;
-  return { codes, mixture, labels: manifest.labels };
+  const { codes, mixture, paths, manifest } = bundle;
+  return { codes, mixture, paths, labels: manifest.labels };
 }

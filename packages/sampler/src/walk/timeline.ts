@@ -1,6 +1,8 @@
 import { RandomStream } from '@phosphene/model';
 import type { Score } from '../score.ts';
 import { dwellSeconds } from './dwell-seconds.ts';
+import type { Journey } from './journey.ts';
+import type { ResolvedTravel } from './travel/resolve-travel.ts';
 
 /** A stay at an anchor and the journey from it to the next one. */
 export interface Segment {
@@ -15,21 +17,20 @@ export interface Segment {
 
 const DURATION_STREAM = 2;
 
+type Durations = Pick<Score, 'seed' | 'tickRate' | 'dwell'> & { readonly travel: ResolvedTravel };
+
 /** Which segment every tick belongs to. Durations are drawn per segment and kept, so a tick far ahead costs a few numbers for each segment before it, once. */
 export class Timeline {
-  readonly #score: Pick<Score, 'seed' | 'tickRate' | 'dwell' | 'travel'>;
-  readonly #journeyLength: (segment: number) => number;
+  readonly #score: Durations;
+  readonly #plan: (segment: number) => Journey;
   /** Starts of the segments known so far, and of the one after them. */
   readonly #starts = [0];
   readonly #dwells: number[] = [];
 
-  /** @param journeyLength length of the way from anchor `segment` to the next */
-  constructor(
-    score: Pick<Score, 'seed' | 'tickRate' | 'dwell' | 'travel'>,
-    journeyLength: (segment: number) => number,
-  ) {
+  /** @param plan of the way from anchor `segment` to the next, asked where its duration follows its length */
+  constructor(score: Durations, plan: (segment: number) => Journey) {
     this.#score = score;
-    this.#journeyLength = journeyLength;
+    this.#plan = plan;
   }
 
   segmentAt(tick: number): Segment {
@@ -53,12 +54,23 @@ export class Timeline {
     const random = new RandomStream(seed, DURATION_STREAM, index);
     const ticks = (seconds: number): number => Math.floor(seconds * tickRate + 0.5);
     const dwellTicks = Math.max(1, ticks(dwellSeconds(dwell, random.uniform())));
-    const { pace } = travel;
-    const seconds =
-      pace.by === 'seconds'
-        ? pace.min + random.uniform() * (pace.max - pace.min)
-        : this.#journeyLength(index) / pace.unitsPerSecond;
+    const seconds = travelSeconds(travel.pace, random, () => this.#plan(index));
     this.#dwells.push(dwellTicks);
     this.#starts.push(this.#starts[index]! + dwellTicks + ticks(seconds));
+  }
+}
+
+function travelSeconds(
+  pace: ResolvedTravel['pace'],
+  random: RandomStream,
+  plan: () => Journey,
+): number {
+  switch (pace.by) {
+    case 'seconds':
+      return pace.min + random.uniform() * (pace.max - pace.min);
+    case 'speed':
+      return plan().length / pace.unitsPerSecond;
+    case 'change':
+      return Math.min(pace.max, Math.max(pace.min, plan().change / pace.perSecond));
   }
 }

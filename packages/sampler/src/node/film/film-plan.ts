@@ -2,6 +2,7 @@ import { PhospheneError, Sha256 } from '@phosphene/model';
 import { findMediaTools, sha256, type Bundle } from '@phosphene/model/node';
 import { lookWithPalette } from '../../look/look.ts';
 import { Score } from '../../score.ts';
+import { resolveTravel } from '../../walk/travel/resolve-travel.ts';
 import * as v from 'valibot';
 import { CODEC_NAMES, defaultFilmSize, FILM_CODECS, type CodecName } from './film-codec.ts';
 import { FrameRate, frameRateOf } from './frame-rate.ts';
@@ -11,7 +12,7 @@ const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 /** All that fixes the frames of a film and how they are cut into segments. Plain JSON. */
 export const FilmPlan = v.object({
   bundle: v.object({ folder: v.string(), hash: Sha256 }),
-  /** With the look's palette resolved. */
+  /** With the travel and the look's palette resolved. */
   score: Score,
   frames: Count,
   rate: FrameRate,
@@ -74,7 +75,11 @@ export async function planFilm(request: PictureRequest): Promise<FilmPlan> {
   const { score } = request;
   return {
     bundle: { folder: bundle.folder, hash: bundle.hash },
-    score: { ...score, look: lookWithPalette(score.look, bundle.manifest.palette) },
+    score: {
+      ...score,
+      travel: resolveTravel(score.travel, bundle.paths),
+      look: lookWithPalette(score.look, bundle.manifest.palette),
+    },
     frames,
     rate,
     image,

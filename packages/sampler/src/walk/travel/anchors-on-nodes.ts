@@ -1,0 +1,22 @@
+import type { Score } from '../../score.ts';
+import type { LatentSpace } from '../latent-space.ts';
+import type { WayFinder } from './way.ts';
+
+/**
+ * Moves anchors to the nearest node of the graph, where every decoded length is known. A label's stay with it; those
+ * of the prior stay where they are, off the footage, since that is what was asked for.
+ */
+export function anchorsOnNodes(
+  anchorOf: (segment: number) => Float64Array,
+  { from, ...rest }: Score['anchors'],
+  finder: WayFinder,
+  { codes, labels }: LatentSpace,
+): (segment: number) => Float64Array {
+  if (from === 'prior') return anchorOf;
+  const label = 'label' in rest ? rest.label : null;
+  const index = typeof label === 'string' ? (labels?.indexOf(label) ?? -1) : label;
+  // Nodes leave out frames that look alike, so a label may have none of its own.
+  const kept = index !== null && finder.paths.codes.some((code) => codes.labels[code] === index);
+  const allowed = kept ? (code: number) => codes.labels[code] === index : undefined;
+  return (segment) => finder.latentOf(finder.nearestNode(anchorOf(segment), allowed));
+}

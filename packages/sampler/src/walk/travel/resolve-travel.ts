@@ -1,0 +1,58 @@
+import { PhospheneError, type FootagePaths } from '@phosphene/model';
+import type { Travel } from '../../score.ts';
+
+type Pace = NonNullable<Travel['pace']>;
+
+/** The paces that `auto` fills in: those that the two kinds have by themselves. */
+const SECONDS: Pace = { by: 'seconds', min: 2, max: 5 };
+const CHANGE: Pace = { by: 'change', perSecond: 0.5, min: 2, max: 12 };
+
+/** A way of travelling with nothing left open. */
+export type ResolvedTravel =
+  | { readonly kind: 'geodesic'; readonly pace: Pace }
+  | { readonly kind: 'line'; readonly easing: 'even' | 'smooth' | 'smoother'; readonly pace: Pace }
+  | { readonly kind: 'line-uniform'; readonly pace: Pace };
+
+/**
+ * What a score's travel comes to with a bundle: `auto` is `geodesic` where the bundle has paths, else `line`; a line
+ * that names no easing is `even` where it has, else `smooth`.
+ *
+ * @throws {PhospheneError} where paths are asked for that the bundle hasn't
+ */
+export function resolveTravel(
+  travel: Travel,
+  paths: FootagePaths | null | undefined,
+): ResolvedTravel {
+  const has = paths !== null && paths !== undefined;
+  const resolved = fill(travel, has);
+  const needs =
+    resolved.kind === 'geodesic'
+      ? '"travel.kind" is geodesic'
+      : resolved.kind === 'line' && resolved.easing === 'even'
+        ? '"travel.easing" is even'
+        : resolved.pace.by === 'change'
+          ? '"travel.pace.by" is change'
+          : null;
+  if (needs !== null && !has) {
+    throw new PhospheneError(`score: ${needs}, and the bundle has no paths for it (paths.bin).`, {
+      remedy:
+        'Export the bundle again from its run, or set "travel" to {"kind": "line", "easing": "smooth"}.',
+    });
+  }
+  return resolved;
+}
+
+function fill(travel: Travel, has: boolean): ResolvedTravel {
+  switch (travel.kind) {
+    case 'auto': {
+      const pace = travel.pace === undefined ? {} : { pace: travel.pace };
+      return has
+        ? { kind: 'geodesic', pace: CHANGE, ...pace }
+        : { kind: 'line', easing: 'smooth', pace: SECONDS, ...pace };
+    }
+    case 'line':
+      return { ...travel, easing: travel.easing ?? (has ? 'even' : 'smooth') };
+    default:
+      return travel;
+  }
+}
