@@ -67,7 +67,7 @@ describe('architectures', () => {
     ['shuffle', { height: 16, width: 24, channels: 3 }],
     ['resize', { height: 16, width: 24, channels: 1 }],
   ] as const)('a residual network by %s gives back the picture’s size', (way, image) => {
-    const architecture = residualVae(image, 5, [6, 4], way);
+    const architecture = residualVae(image, 5, [6, 4], { upsampling: way });
     const weights = startingWeights(architecture);
     const shapes = tf.tidy(() => {
       const images = tf.sigmoid(noise([3, image.height, image.width, image.channels]));

@@ -14,7 +14,7 @@ import {
 import { readImages } from './frame-reader.ts';
 import { batchFinePower } from './measure/power-spectrum.ts';
 import { batchSimilarity } from './measure/similarity.ts';
-import type { TrainOptions } from './train-options.ts';
+import { compositeTerms, type TrainOptions } from './train-options.ts';
 
 /** What a network makes of frames that it has not seen; means over the frames. */
 export interface Evaluation {
@@ -23,7 +23,7 @@ export interface Evaluation {
   readonly reconstruction: number;
   /** Nats an image. */
   readonly divergence: number;
-  /** reconstruction + beta · divergence: what the training minimises. */
+  /** reconstruction + beta · divergence: what the training minimises, but for what only guides it. */
   readonly loss: number;
   /** Nats an image as a Bernoulli of each value, with one sample: comparable between likelihoods. */
   readonly crossEntropy: number;
@@ -51,7 +51,7 @@ export async function evaluate(
   weights: Weights,
   dataset: Dataset,
   frames: Uint32Array,
-  options: Pick<TrainOptions, 'likelihood' | 'beta' | 'seed'>,
+  options: TrainOptions,
 ): Promise<Evaluation> {
   const sums = new Float64Array(SCALARS);
   const units = new Float64Array(architecture.latentSize);
@@ -59,7 +59,7 @@ export async function evaluate(
     const part = frames.subarray(first, first + BATCH);
     const noise = new RandomStream(options.seed, NOISE, first);
     const measures = tf.tidy(() =>
-      measureBatch(architecture, weights, readImages(dataset, part), noise, options.likelihood),
+      measureBatch(architecture, weights, readImages(dataset, part), noise, options),
     );
     const [scalars, kl] = await Promise.all([measures.scalars.data(), measures.divergence.data()]);
     tf.dispose([measures.scalars, measures.divergence]);
@@ -92,7 +92,7 @@ function measureBatch(
   weights: Weights,
   pixels: Float32Array,
   random: RandomStream,
-  likelihood: TrainOptions['likelihood'],
+  options: TrainOptions,
 ): { scalars: tf.Tensor1D; divergence: tf.Tensor1D } {
   const { height, width, channels } = architecture.image;
   const count = pixels.length / (height * width * channels);
@@ -107,7 +107,7 @@ function measureBatch(
   const squaredError = tf.mean(tf.squaredDifference(picture, images), [1, 2, 3]);
   const decibels = tf.mul(tf.log(tf.maximum(squaredError, 1e-10)), -10 / Math.LN10);
   const scalars = [
-    reconstructionLoss(likelihood, logits, images),
+    reconstructionLoss(options.likelihood, logits, images, compositeTerms(options)),
     tf.mul(tf.mean(crossEntropy(logits, images)), height * width * channels),
     tf.mean(decibels),
     tf.mean(tf.norm(posterior.mean, 2, 1)),

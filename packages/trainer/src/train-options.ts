@@ -1,22 +1,50 @@
 import * as v from 'valibot';
-import { originalVae, residualVae, type VaeArchitecture } from '@phosphene/model';
+import {
+  originalVae,
+  residualVae,
+  type CompositeTerms,
+  type VaeArchitecture,
+} from '@phosphene/model';
 
+const Weight = v.pipe(v.number(), v.minValue(0));
+const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Whole = (least: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(least));
 
-/** Everything that fixes a training, flat. `run.json` holds it; `phosphene train --print-options` shows it. */
+/**
+ * Everything that fixes a training, flat. `run.json` holds it; `phosphene train --print-options` shows it. What
+ * came later is optional, so that earlier runs open.
+ */
 export const TrainOptions = v.strictObject({
   preset: v.picklist(['sketch', 'stage', 'film', 'original']),
   network: v.picklist(['residual', 'original']),
   /** Filters from the smallest grid to the largest, one for each doubling; for `residual`. */
   widths: v.array(Whole(1)),
   upsampling: v.picklist(['shuffle', 'resize']),
+  /** `pixel`: each pixel's channels are brought to length 1 where the grid changes (1710.10196). */
+  normalisation: v.optional(v.picklist(['none', 'pixel']), 'none'),
   /** The dimension Z of the latent space. */
   latentSize: Whole(1),
   likelihood: v.picklist(['cross-entropy', 'gaussian', 'laplace', 'composite']),
+  /** Weights of the composite likelihood's terms, beside its L1. */
+  structureWeight: v.optional(Weight, 0.2),
+  gradientWeight: v.optional(Weight, 0.5),
+  frequencyWeight: v.optional(Weight, 0),
+  /**
+   * How strongly a patch discriminator pulls, as a share of what the likelihood pulls, from a share of the steps
+   * on; 0: there is none.
+   */
+  adversarialWeight: v.optional(Weight, 0),
+  adversarialFrom: v.optional(Share, 0.4),
   /** Weight of the KL divergence; 1 is the ELBO. */
-  beta: v.pipe(v.number(), v.minValue(0)),
+  beta: Weight,
   /** Share of the steps over which the weight of the KL grows from 0 to `beta`. */
-  klWarmUp: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  klWarmUp: Share,
+  /** Nats of a latent unit that cost nothing (1606.04934). */
+  freeBits: v.optional(Weight, 0),
+  /** Weight of the KL of the aggregated posterior alone, beside `beta`: it holds the codes to the prior. */
+  aggregateWeight: v.optional(Weight, 0),
+  /** Pixels by which the encoder's pictures are shifted at random, at most; the decoder paints them unshifted. */
+  shift: v.optional(Whole(0), 0),
   batchSize: Whole(1),
   steps: Whole(1),
   /** Adam's (1412.6980). */
@@ -42,12 +70,21 @@ export type TrainOptions = v.InferOutput<typeof TrainOptions>;
 const COMMON = {
   network: 'residual',
   upsampling: 'shuffle',
+  normalisation: 'none',
   likelihood: 'composite',
+  structureWeight: 0.2,
+  gradientWeight: 0.5,
+  frequencyWeight: 0,
+  adversarialWeight: 0,
+  adversarialFrom: 0.4,
   // The likelihood counts every value of a picture as an observation of its own, but errors go together: in the
   // three channels of a pixel, and in neighbours. Eight of them are taken for one, which keeps the posteriors
   // wide enough to walk between.
   beta: 8,
   klWarmUp: 0.1,
+  freeBits: 0,
+  aggregateWeight: 0,
+  shift: 0,
   batchSize: 32,
   steps: 6000,
   learningRate: 1e-3,
@@ -120,7 +157,17 @@ export function architectureFor(
 ): VaeArchitecture {
   return options.network === 'original'
     ? originalVae(image, options.latentSize)
-    : residualVae(image, options.latentSize, options.widths, options.upsampling);
+    : residualVae(image, options.latentSize, options.widths, {
+        upsampling: options.upsampling,
+        normalisation: options.normalisation,
+        judged: options.adversarialWeight > 0,
+      });
+}
+
+/** The weights of the likelihood's terms. */
+export function compositeTerms(options: TrainOptions): CompositeTerms {
+  const { structureWeight: structure, gradientWeight: gradient } = options;
+  return { structure, gradient, frequency: options.frequencyWeight };
 }
 
 /** Adam's rate at a step (from 0): a linear start, then constant or a cosine down to a twentieth. */

@@ -80,6 +80,11 @@ export class GraphBuilder {
     return this.#constant(`integer_${this.#unnamed++}`, [], Int32Array.of(value));
   }
 
+  /** A single number. */
+  number(value: number): GraphValue {
+    return this.#constant(`number_${this.#unnamed++}`, [], Float32Array.of(value));
+  }
+
   #constant(name: string, shape: readonly number[], values: GraphWeight['values']): GraphValue {
     const dtype = values instanceof Float32Array ? attribute.float : attribute.int;
     this.weights.push({ name, shape, values });

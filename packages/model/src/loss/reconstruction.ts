@@ -1,8 +1,21 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { frequencyError } from './frequency-error.ts';
 import { structuralSimilarity } from './structural-similarity.ts';
 
 /** How a picture's likelihood is measured. */
 export type Likelihood = 'cross-entropy' | 'gaussian' | 'laplace' | 'composite';
+
+/** Weights of the composite's terms beside its L1. */
+export interface CompositeTerms {
+  /** Of 1 − MS-SSIM. */
+  readonly structure: number;
+  /** Of the L1 of the gradients. */
+  readonly gradient: number;
+  /** Of the focal frequency loss. */
+  readonly frequency: number;
+}
+
+const TERMS: CompositeTerms = { structure: 0.2, gradient: 0.5, frequency: 0 };
 
 /** The least error that a calibrated scale may reach: half a step of 8 bits. Below it lies only noise. */
 const ERROR_FLOOR = 0.5 / 255;
@@ -14,8 +27,8 @@ const ERROR_FLOOR = 0.5 / 255;
  * - `cross-entropy`: of the original, a Bernoulli of each value.
  * - `gaussian`: optimal-σ VAE (2006.13202), D/2 · ln MSE.
  * - `laplace`: the same with absolute errors, D · ln MAE.
- * - `composite`: D · ln R for R = L1 + 0.2 · (1 − MS-SSIM) + 0.5 · L1 of the gradients. Whatever the error's
- *   measure R, the density exp(−D·R/b)/b^D has its best scale at b = R: no weight is tuned by hand.
+ * - `composite`: D · ln R for R = L1 + 0.2 · (1 − MS-SSIM) + 0.5 · L1 of the gradients, or with other terms.
+ *   Whatever the error's measure R, the density exp(−D·R/b)/b^D has its best scale at b = R.
  *
  * @param logits [B, H, W, C]
  * @param images [B, H, W, C] in 0…1
@@ -24,6 +37,7 @@ export function reconstructionLoss(
   likelihood: Likelihood,
   logits: tf.Tensor4D,
   images: tf.Tensor4D,
+  terms: CompositeTerms = TERMS,
 ): tf.Scalar {
   const values = images.size / images.shape[0];
   if (likelihood === 'cross-entropy') {
@@ -37,13 +51,14 @@ export function reconstructionLoss(
     case 'laplace':
       return scaled(tf.mean(tf.abs(difference)), ERROR_FLOOR, values);
     case 'composite': {
-      const similarity = structuralSimilarity(picture, images);
-      const error = tf.addN([
-        tf.mean(tf.abs(difference)),
-        tf.mul(tf.sub(1, similarity), 0.2),
-        tf.mul(gradientError(difference), 0.5),
-      ]);
-      return scaled(error as tf.Scalar, ERROR_FLOOR, values);
+      const weighted: [number, () => tf.Tensor][] = [
+        [1, () => tf.mean(tf.abs(difference))],
+        [terms.structure, () => tf.sub(1, structuralSimilarity(picture, images))],
+        [terms.gradient, () => gradientError(difference)],
+        [terms.frequency, () => frequencyError(difference)],
+      ];
+      const parts = weighted.flatMap(([weight, of]) => (weight > 0 ? [tf.mul(of(), weight)] : []));
+      return scaled(tf.addN(parts), ERROR_FLOOR, values);
     }
   }
 }

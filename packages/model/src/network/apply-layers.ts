@@ -48,6 +48,7 @@ function tensorOps(weights: Weights): LayerOps<tf.Tensor> {
     },
     activate,
     add: (x, y) => tf.add(x, y),
+    pixelNorm: (x) => tf.mul(x, tf.rsqrt(tf.add(tf.mean(tf.square(x), -1, true), 1e-4))),
     reshape: (x, shape) => tf.reshape(x, [...shape]),
     transpose: (x, permutation) => tf.transpose(x, [...permutation]),
     repeatTwice(x) {

@@ -3,6 +3,15 @@ import type { Layer, VaeArchitecture } from './layer.ts';
 
 type ImageSize = VaeArchitecture['image'];
 
+/** What may be chosen of a residual VAE beside its sizes. */
+export interface ResidualChoices {
+  readonly upsampling: 'shuffle' | 'resize';
+  /** After each convolution that halves or doubles the grid, but for the last. */
+  readonly normalisation: 'none' | 'pixel';
+  /** Whether painted pictures are judged by a patch discriminator. */
+  readonly judged: boolean;
+}
+
 /**
  * A residual encoder and a decoder that grows by pixel shuffles, from 4 × 4 (or what the picture's sides
  * leave over) to full size. Widths count from the smallest grid to the largest; the last shuffle paints.
@@ -15,7 +24,7 @@ export function residualVae(
   image: ImageSize,
   latentSize: number,
   widths: readonly number[],
-  upsampling: 'shuffle' | 'resize' = 'shuffle',
+  { upsampling = 'shuffle', normalisation = 'none', judged = false }: Partial<ResidualChoices> = {},
 ): VaeArchitecture {
   const factor = 2 ** widths.length;
   if (image.height % factor !== 0 || image.width % factor !== 0) {
@@ -30,11 +39,12 @@ export function residualVae(
   const upKind = upsampling === 'shuffle' ? 'shuffle-up' : 'resize-up';
   const grid = { height: image.height / factor, width: image.width / factor };
   const smallest = widths[0]!;
+  const normalised: Layer[] = normalisation === 'pixel' ? [{ kind: 'pixel-norm' }] : [];
 
   const encoder: Layer[] = [];
   [...widths].reverse().forEach((filters, level) => {
     const name = `encoder/${level}`;
-    encoder.push({ kind: 'conv', name, filters, kernel: 3, stride: 2, activation });
+    encoder.push({ kind: 'conv', name, filters, kernel: 3, stride: 2, activation }, ...normalised);
     if (level > 0)
       encoder.push({ kind: 'residual', name: `${name}/residual`, kernel: 3, activation });
   });
@@ -57,13 +67,25 @@ export function residualVae(
     const next = widths[level + 1];
     if (level > 0)
       decoder.push({ kind: 'residual', name: `${name}/residual`, kernel: 3, activation });
-    decoder.push(
-      next === undefined
-        ? { kind: upKind, name, filters: image.channels, kernel: 3, activation: 'linear' }
-        : { kind: upKind, name, filters: next, kernel: 3, activation },
-    );
+    if (next === undefined) {
+      const painting = { filters: image.channels, kernel: 3, activation: 'linear' } as const;
+      decoder.push({ kind: upKind, name, ...painting });
+    } else {
+      decoder.push({ kind: upKind, name, filters: next, kernel: 3, activation }, ...normalised);
+    }
   });
-  return { image, latentSize, encoder, decoder, start: 'he' };
+  const vae: VaeArchitecture = { image, latentSize, encoder, decoder, start: 'he' };
+  return judged ? { ...vae, discriminator: patchDiscriminator() } : vae;
+}
+
+/** Judges patches of 31 pixels, one for each 8 × 8; small, since it is trained beside everything else. */
+function patchDiscriminator(): Layer[] {
+  const down = [32, 64, 96].map((filters, level): Layer => {
+    const name = `discriminator/${level}`;
+    return { kind: 'conv', name, filters, kernel: 3, stride: 2, activation: 'elu' };
+  });
+  const verdict = { filters: 1, kernel: 3, stride: 1, activation: 'linear' } as const;
+  return [...down, { kind: 'conv', name: 'discriminator/verdict', ...verdict }];
 }
 
 /**

@@ -3,12 +3,14 @@ import { measureLayers, sizeOf } from './measure-layers.ts';
 import type { VaeArchitecture } from './layer.ts';
 import type { WeightSpec } from './run-layers.ts';
 
-/** All weights of a VAE in a fixed order: the encoder's, then the decoder's. */
+/** All weights of a VAE in a fixed order: the encoder's, the decoder's, and those of what judges it. */
 export function weightSpecs(architecture: VaeArchitecture): readonly WeightSpec[] {
-  const { image, latentSize, encoder, decoder } = architecture;
+  const { image, latentSize, encoder, decoder, discriminator = [] } = architecture;
+  const picture = [image.height, image.width, image.channels];
   return [
-    ...measureLayers(encoder, [image.height, image.width, image.channels]).weights,
+    ...measureLayers(encoder, picture).weights,
     ...measureLayers(decoder, [latentSize]).weights,
+    ...measureLayers(discriminator, picture).weights,
   ];
 }
 

@@ -30,6 +30,8 @@ export type Layer =
   | { kind: 'resize-up'; name: string; filters: number; kernel: number; activation: Activation }
   /** x + scale-free branch(x): two convolutions of the input's width (1512.03385, without normalisation). */
   | { kind: 'residual'; name: string; kernel: number; activation: Activation }
+  /** Each pixel's channels divided by their root mean square (1710.10196); no weights. */
+  | { kind: 'pixel-norm' }
   | { kind: 'activation'; activation: Activation }
   | { kind: 'reshape'; shape: [number, number, number] }
   | { kind: 'flatten' };
@@ -42,6 +44,8 @@ export interface VaeArchitecture {
   readonly encoder: readonly Layer[];
   /** From [B, Z] to logits [B, H, W, C]; the picture is their sigmoid. */
   readonly decoder: readonly Layer[];
+  /** From [B, H, W, C] to verdicts on patches [B, h, w, 1], where painted pictures are judged by one. */
+  readonly discriminator?: readonly Layer[];
   /** How weights begin: `he` (with ICNR for shuffles), or the original's truncated normal of 0.1. */
   readonly start: 'he' | 'original';
 }

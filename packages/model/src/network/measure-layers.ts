@@ -40,6 +40,7 @@ export function measureLayers(
     },
     activate: (x) => x,
     add: (x) => x,
+    pixelNorm: (x) => x,
     reshape: (x, shape) => [x[0]!, ...shape.slice(1)],
     transpose: (x, permutation) => permutation.map((axis) => x[axis]!),
     repeatTwice: ([batch, height, width, channels]) => [batch!, height! * 2, width! * 2, channels!],

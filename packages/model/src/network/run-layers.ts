@@ -20,6 +20,8 @@ export interface LayerOps<T> {
   convTranspose(x: T, kernel: WeightSpec, bias: WeightSpec, stride: 2, activation: Activation): T;
   activate(x: T, activation: Activation): T;
   add(x: T, y: T): T;
+  /** x / √(mean over the channels of x² + 1e-4) */
+  pixelNorm(x: T): T;
   /** The first dimension of `shape` may be −1. */
   reshape(x: T, shape: readonly number[]): T;
   transpose(x: T, permutation: readonly number[]): T;
@@ -66,6 +68,8 @@ function runLayer<T>(layer: Layer, ops: LayerOps<T>, x: T): T {
       const branch = convolve(ops, hidden, `${name}/last`, channels, last, 'residual-end');
       return ops.activate(ops.add(x, branch), activation);
     }
+    case 'pixel-norm':
+      return ops.pixelNorm(x);
     case 'activation':
       return ops.activate(x, layer.activation);
     case 'reshape':

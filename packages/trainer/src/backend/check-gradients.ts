@@ -39,7 +39,7 @@ export async function computeGradients(): Promise<GradientSet> {
   const found: Record<string, Float32Array> = {};
   const cases: [string, VaeArchitecture, Likelihood][] = [
     ['residual-shuffle', residualVae(IMAGE, 8, [16, 12, 8]), 'composite'],
-    ['residual-resize', residualVae(IMAGE, 8, [16, 12, 8], 'resize'), 'gaussian'],
+    ['residual-resize', residualVae(IMAGE, 8, [16, 12, 8], { upsampling: 'resize' }), 'gaussian'],
     ['original', originalVae(IMAGE, 6), 'cross-entropy'],
     ['original-laplace', originalVae(IMAGE, 6), 'laplace'],
   ];
