@@ -13,15 +13,16 @@ export {
   triangleLength,
   type GaussianMixture,
 } from './latent/gaussian-mixture.ts';
+export { evenSteps, segmentLengths } from './paths/even-steps.ts';
 export {
-  MOST_NODES,
   packPaths,
   parsePaths,
   pictureMapLength,
   type FootagePaths,
 } from './paths/footage-paths.ts';
 export { PathFinder, type PathGraph } from './paths/path-finder.ts';
-export { smoothRows } from './paths/smooth-rows.ts';
+export { PictureMap } from './paths/picture-map.ts';
+export { rowsLength, WayFinder, type Way } from './paths/way-finder.ts';
 export { PhospheneError } from './phosphene-error.ts';
 export { philox } from './random/philox.ts';
 export { RandomStream } from './random/random-stream.ts';
@@ -30,17 +31,11 @@ export {
   type GraphModelFiles,
   type WeightPrecision,
 } from './graph/graph-model.ts';
-export { adversarial, discriminatorLoss } from './loss/adversarial.ts';
-export {
-  crossEntropy,
-  reconstructionLoss,
-  type CompositeTerms,
-  type Likelihood,
-} from './loss/reconstruction.ts';
-export { aggregateDivergence, divergencePerUnit } from './loss/divergence.ts';
+export { crossEntropy, reconstructionLoss, type Likelihood } from './loss/reconstruction.ts';
+export { divergencePerUnit } from './loss/divergence.ts';
 export { structuralSimilarity } from './loss/structural-similarity.ts';
 export { applyLayers, type Weights } from './network/apply-layers.ts';
-export { originalVae, residualVae, type ResidualChoices } from './network/architectures.ts';
+export { originalVae, residualVae } from './network/architectures.ts';
 export { initialWeights, weightSpecs } from './network/initial-weights.ts';
 export { type Activation, type Layer, type VaeArchitecture } from './network/layer.ts';
 export { measureLayers, sizeOf, type LayerMeasure } from './network/measure-layers.ts';

@@ -19,6 +19,4 @@ export { applyFactor, footageDirections } from './walk/footage-directions.ts';
 export { latentSpaceOf, type LatentSpace } from './walk/latent-space.ts';
 export { memoryProcess, type MemoryProcess } from './walk/lingering.ts';
 export { type Segment } from './walk/timeline.ts';
-export { evenSteps } from './walk/travel/even-steps.ts';
 export { resolveTravel, type ResolvedTravel } from './walk/travel/resolve-travel.ts';
-export { WayFinder, type Way } from './walk/travel/way.ts';

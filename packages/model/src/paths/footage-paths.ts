@@ -50,7 +50,7 @@ export interface FootagePaths {
 const VERSION = 1;
 const HEADER_WORDS = 10;
 /** More would need another type of index. */
-export const MOST_NODES = 0xffff;
+const MOST_NODES = 0xffff;
 
 /** Weights of a map from Z latents through two hidden layers to M coordinates. */
 export function pictureMapLength(size: number, hidden: number, coordinates: number): number {

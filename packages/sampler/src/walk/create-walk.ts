@@ -1,4 +1,4 @@
-import { RandomStream } from '@phosphene/model';
+import { RandomStream, WayFinder } from '@phosphene/model';
 import type { Score } from '../score.ts';
 import { anchorSource } from './anchor-source.ts';
 import { applyFactor, footageDirections } from './footage-directions.ts';
@@ -8,7 +8,6 @@ import { Lingering, memoryProcess } from './lingering.ts';
 import { Timeline, type Segment } from './timeline.ts';
 import { anchorsOnNodes } from './travel/anchors-on-nodes.ts';
 import { resolveTravel } from './travel/resolve-travel.ts';
-import { WayFinder } from './travel/way.ts';
 
 /** A walk through a latent space: a pure function from ticks to latents. */
 export interface Walk {

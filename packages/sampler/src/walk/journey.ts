@@ -1,6 +1,5 @@
-import { evenSteps, segmentLengths } from './travel/even-steps.ts';
+import { evenSteps, rowsLength, segmentLengths, type Way, type WayFinder } from '@phosphene/model';
 import type { ResolvedTravel } from './travel/resolve-travel.ts';
-import { rowsLength, type Way, type WayFinder } from './travel/way.ts';
 
 /** A way between two anchors. */
 export interface Journey {

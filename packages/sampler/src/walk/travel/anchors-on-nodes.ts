@@ -1,6 +1,6 @@
+import type { WayFinder } from '@phosphene/model';
 import type { Score } from '../../score.ts';
 import type { LatentSpace } from '../latent-space.ts';
-import type { WayFinder } from './way.ts';
 
 /**
  * Moves anchors to the nearest node of the graph, where every decoded length is known. A label's stay with it; those

@@ -1,4 +1,4 @@
-import type { FootagePaths } from '@phosphene/model';
+import type { FootagePaths } from './footage-paths.ts';
 
 type MapWeights = Pick<FootagePaths, 'size' | 'hidden' | 'coordinates' | 'map'>;
 

@@ -1,6 +1,9 @@
-import { PathFinder, smoothRows, type FootagePaths, type LatentCodes } from '@phosphene/model';
+import type { LatentCodes } from '../bundle-manifest.ts';
 import { segmentLengths } from './even-steps.ts';
+import type { FootagePaths } from './footage-paths.ts';
+import { PathFinder } from './path-finder.ts';
 import { PictureMap } from './picture-map.ts';
+import { smoothRows } from './smooth-rows.ts';
 
 /** A way through the latent space as a polyline, and where the pictures along it lie. */
 export interface Way {
