@@ -31,11 +31,17 @@ export {
   type GraphModelFiles,
   type WeightPrecision,
 } from './graph/graph-model.ts';
-export { crossEntropy, reconstructionLoss, type Likelihood } from './loss/reconstruction.ts';
-export { divergencePerUnit } from './loss/divergence.ts';
+export { adversarial, discriminatorLoss } from './loss/adversarial.ts';
+export {
+  crossEntropy,
+  reconstructionLoss,
+  type CompositeTerms,
+  type Likelihood,
+} from './loss/reconstruction.ts';
+export { aggregateDivergence, divergencePerUnit } from './loss/divergence.ts';
 export { structuralSimilarity } from './loss/structural-similarity.ts';
 export { applyLayers, type Weights } from './network/apply-layers.ts';
-export { originalVae, residualVae } from './network/architectures.ts';
+export { originalVae, residualVae, type ResidualChoices } from './network/architectures.ts';
 export { initialWeights, weightSpecs } from './network/initial-weights.ts';
 export { type Activation, type Layer, type VaeArchitecture } from './network/layer.ts';
 export { measureLayers, sizeOf, type LayerMeasure } from './network/measure-layers.ts';
