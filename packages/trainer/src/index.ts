@@ -37,9 +37,9 @@ export {
 } from './measure/principal-components.ts';
 export { psnr } from './measure/psnr.ts';
 export { batchSimilarity, similarity } from './measure/similarity.ts';
+export { chooseMixture, MIXTURE_SIZES } from './mixture/choose-mixture.ts';
 export {
   fitMixture,
-  MIXTURE_COMPONENTS,
   mixtureLogLikelihood,
   type MixtureFit,
   type Posteriors,

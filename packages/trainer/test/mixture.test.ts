@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { RandomStream, triangleLength, type GaussianMixture } from '@phosphene/model';
+import { chooseMixture } from '../src/mixture/choose-mixture.ts';
 import { fitMixture, mixtureLogLikelihood, type Posteriors } from '../src/mixture/fit-mixture.ts';
 
 /** Points of a mixture of three, well apart, each with a covariance of its own. */
@@ -67,6 +68,7 @@ describe('a mixture', () => {
       mixtureLogLikelihood(fitMixture(posteriors, { components, seed: 1 }).mixture, others),
     );
     expect(three! - one!).toBeGreaterThan(0.5);
+    expect(chooseMixture(draw(2000, 0, 7), { seed: 1 }).mixture.components).toBe(5);
   });
 
   test('has the width of the posteriors besides that of their means', () => {

@@ -13,7 +13,7 @@ import {
 } from '@phosphene/model';
 import { BUNDLE_FILE, sha256, type Oversight } from '@phosphene/model/node';
 import { CheckpointStore, type Checkpoint } from '../run/checkpoint.ts';
-import { fitMixture, MIXTURE_COMPONENTS } from '../mixture/fit-mixture.ts';
+import { chooseMixture } from '../mixture/choose-mixture.ts';
 import { readRunManifest } from '../run/run-manifest.ts';
 import { architectureFor } from '../train-options.ts';
 import { TrainingState } from '../training-state.ts';
@@ -96,11 +96,7 @@ export async function exportBundle(
         { remedy: 'This is a fault of the exporter: please report it with the run folder.' },
       );
     }
-    const { mixture } = fitMixture(codes, {
-      components: MIXTURE_COMPONENTS,
-      seed: run.options.seed,
-      signal,
-    });
+    const { mixture } = chooseMixture(codes, { seed: run.options.seed, signal });
     const poster = await paintPoster(architecture, weights, codes);
     const files = new Map<string, Uint8Array>([
       ['model.json', Buffer.from(JSON.stringify(graph.model))],

@@ -29,9 +29,6 @@ export interface MixtureFit {
   readonly rounds: number;
 }
 
-/** Gaussians in a bundle's mixture. */
-export const MIXTURE_COMPONENTS = 10;
-
 const MOST_ROUNDS = 200;
 /** Nats a code: a round that gains less is the last. */
 const LEAST_GAIN = 1e-3;
