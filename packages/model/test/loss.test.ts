@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
 import {
+  adversarial,
+  aggregateDivergence,
   crossEntropy,
   divergencePerUnit,
   RandomStream,
@@ -8,6 +10,7 @@ import {
   structuralSimilarity,
   type Likelihood,
 } from '../src/index.ts';
+import { frequencyError } from '../src/loss/frequency-error.ts';
 import { plainTfjs } from './plain-tfjs.ts';
 
 beforeAll(plainTfjs);
@@ -117,6 +120,57 @@ describe('reconstruction losses', () => {
   );
 });
 
+describe('the focal frequency loss', () => {
+  test('is the mean of the spectrum’s magnitudes, each weighted by itself', () => {
+    const [height, width] = [4, 6];
+    const random = new RandomStream(11);
+    const error = Float32Array.from({ length: height * width }, () => random.normal());
+    let [squares, magnitudes] = [0, 0];
+    for (let v = 0; v < height; v++) {
+      for (let u = 0; u < width; u++) {
+        let [re, im] = [0, 0];
+        error.forEach((value, at) => {
+          const turn = (Math.floor(at / width) * v) / height + ((at % width) * u) / width;
+          re += value * Math.cos(2 * Math.PI * turn);
+          im += value * Math.sin(2 * Math.PI * turn);
+        });
+        const power = (re * re + im * im) / (height * width);
+        squares += power;
+        magnitudes += Math.sqrt(power);
+      }
+    }
+    const ours = number(frequencyError(tf.tensor4d(error, [1, height, width, 1])));
+    expect(ours).toBeCloseTo(squares / magnitudes, 4);
+  });
+});
+
+describe('a discriminator’s pull', () => {
+  test('is so many times the loss’s own, whatever the discriminator’s scale', () => {
+    const shape: [number, number, number, number] = [2, 8, 8, 1];
+    const random = new RandomStream(12);
+    const draw = (of: readonly number[]): tf.Tensor =>
+      tf.tensor(
+        Float32Array.from({ length: of.reduce((a, b) => a * b) }, () => random.normal()),
+        [...of],
+      );
+    const judge = [
+      { kind: 'conv', name: 'd', filters: 1, kernel: 3, stride: 2, activation: 'elu' } as const,
+    ];
+    const images = tf.sigmoid(draw(shape)) as tf.Tensor4D;
+    const logits = draw(shape) as tf.Tensor4D;
+    const loss = (x: tf.Tensor4D): tf.Scalar => reconstructionLoss('laplace', x, images);
+    const own = tf.grad((x: tf.Tensor) => loss(x as tf.Tensor4D))(logits);
+    for (const scale of [0.01, 10]) {
+      const weights = { 'd/kernel': tf.mul(draw([3, 3, 1, 1]), scale), 'd/bias': tf.zeros([1]) };
+      const whole = tf.grad(
+        (x: tf.Tensor) => adversarial(loss, judge, weights, 0.25, x as tf.Tensor4D).objective,
+      )(logits);
+      const pull = number(tf.norm(tf.sub(whole, own))) / number(tf.norm(own));
+      expect(pull).toBeCloseTo(0.25, 4);
+    }
+  });
+});
+
 describe('structural similarity', () => {
   test('is 1 for equal pictures and falls as noise grows, the same both ways', () => {
     const images = pictures();
@@ -179,5 +233,23 @@ describe('divergence', () => {
       const due = [0, 1].map((row) => integral(means[row]![unit]!, logVariances[row]![unit]!));
       expect(values[unit]).toBeCloseTo((due[0]! + due[1]!) / 2, 4);
     }
+  });
+});
+
+describe('the aggregated posterior’s divergence', () => {
+  const of = (means: number[], variance: number): number =>
+    number(
+      aggregateDivergence({
+        mean: tf.tensor2d(means, [means.length, 1]),
+        logVariance: tf.fill([means.length, 1], Math.log(variance)) as tf.Tensor2D,
+      }),
+    );
+  test('is that of a Gaussian with its moments', () => {
+    // Mean 2, variance 1 (of the means) + 0.5.
+    expect(of([1, 3], 0.5)).toBeCloseTo(0.5 * (4 + 1.5 - Math.log(1.5) - 1), 5);
+  });
+  test('is nothing where the codes together fill the prior, however narrow each is', () => {
+    const spread = Math.sqrt(1 - 0.01);
+    expect(of([-spread, spread], 0.01)).toBeCloseTo(0, 5);
   });
 });

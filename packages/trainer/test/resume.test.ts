@@ -9,7 +9,17 @@ import { readMetrics } from '../src/run/metrics-log.ts';
 import { makeDataset, makeFolder } from './make-dataset.ts';
 import { startBackend, stateOf, tinyOptions, trainTiny } from './tiny-training.ts';
 
-const options = tinyOptions({ steps: 40, evaluateEvery: 20 });
+// With everything in it that could be lost on the way.
+const options = tinyOptions({
+  steps: 40,
+  evaluateEvery: 20,
+  normalisation: 'pixel',
+  frequencyWeight: 0.1,
+  adversarialWeight: 0.2,
+  freeBits: 0.01,
+  aggregateWeight: 10,
+  shift: 1,
+});
 // Trainings take seconds; on a machine that is busy or has only wasm, minutes.
 jest.setTimeout(300_000);
 
