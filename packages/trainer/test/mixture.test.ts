@@ -68,7 +68,7 @@ describe('a mixture', () => {
       mixtureLogLikelihood(fitMixture(posteriors, { components, seed: 1 }).mixture, others),
     );
     expect(three! - one!).toBeGreaterThan(0.5);
-    expect(chooseMixture(draw(2000, 0, 7), { seed: 1 }).mixture.components).toBe(5);
+    expect(chooseMixture(draw(800, 0.1, 7), { seed: 1 }).mixture.components).toBe(5);
   });
 
   test('has the width of the posteriors besides that of their means', () => {

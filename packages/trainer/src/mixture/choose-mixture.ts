@@ -9,6 +9,8 @@ import {
 export const MIXTURE_SIZES: readonly number[] = [5, 10, 20, 40];
 /** Every how many codes one is held out. */
 const HELD_OUT = 4;
+/** Nats a code that more Gaussians must explain better by. */
+const LEAST_GAIN = 0.1;
 
 /**
  * The mixture of as many Gaussians as explain codes best that it was not fitted to, fitted again to all codes. A few
@@ -24,7 +26,7 @@ export function chooseMixture(
   for (const components of heldOut.count === 0 ? [] : MIXTURE_SIZES) {
     const { mixture } = fitMixture(learnt, { ...options, components });
     const logLikelihood = mixtureLogLikelihood(mixture, heldOut);
-    if (logLikelihood > best.logLikelihood) best = { components, logLikelihood };
+    if (logLikelihood > best.logLikelihood + LEAST_GAIN) best = { components, logLikelihood };
   }
   return fitMixture(posteriors, { ...options, components: best.components });
 }
