@@ -24,7 +24,7 @@ export const BundleManifest = v.object({
     weights: v.pipe(v.array(HashedFile), v.minLength(1)),
     input: v.literal('latent'),
     output: v.literal('image'),
-    precision: v.picklist(['float32', 'float16']),
+    precision: v.picklist(['float32', 'float16', 'uint8']),
     parameters: Count,
     /** For one image. */
     multiplyAdds: Count,

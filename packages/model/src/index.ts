@@ -26,11 +26,8 @@ export { rowsLength, WayFinder, type Way } from './paths/way-finder.ts';
 export { PhospheneError } from './phosphene-error.ts';
 export { philox } from './random/philox.ts';
 export { RandomStream } from './random/random-stream.ts';
-export {
-  decoderGraphModel,
-  type GraphModelFiles,
-  type WeightPrecision,
-} from './graph/graph-model.ts';
+export { decoderGraphModel, type GraphModelFiles } from './graph/graph-model.ts';
+export { type WeightPrecision } from './graph/pack-weights.ts';
 export { adversarial, discriminatorLoss } from './loss/adversarial.ts';
 export {
   crossEntropy,

@@ -100,11 +100,14 @@ describe('an exported bundle', () => {
     expect([poster.width, poster.height]).toEqual([3 * 256, 2 * 256]);
   });
 
-  test('with 16-bit weights says what that costs', async () => {
-    const { exportError, folder } = await exportBundle(job('half', { precision: 'float16' }));
+  test.each([
+    ['float16', 2e-2],
+    ['uint8', 0.25],
+  ] as const)('with weights in %s says what that costs', async (precision, most) => {
+    const { exportError, folder } = await exportBundle(job(precision, { precision }));
     expect(exportError).toBeGreaterThan(1e-7);
-    expect(exportError).toBeLessThan(2e-2);
-    expect((await openBundle(folder)).manifest.decoder.precision).toBe('float16');
+    expect(exportError).toBeLessThan(most);
+    expect((await openBundle(folder)).manifest.decoder.precision).toBe(precision);
   });
 
   test('never takes the place of another unless it is told to, and then wholly', async () => {

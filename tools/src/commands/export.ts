@@ -7,7 +7,7 @@ interface ExportFlags extends CommonOptions {
   readonly output?: string;
   readonly dataset?: string;
   readonly backend: 'auto' | 'tensorflow' | 'webgpu' | 'wasm';
-  readonly precision: 'float32' | 'float16';
+  readonly precision: 'float32' | 'float16' | 'uint8';
   readonly checkpoint: 'last' | 'best' | number;
   readonly overwrite?: boolean;
   readonly licence?: string;
@@ -22,8 +22,11 @@ export function exportCommand(): Command {
     .option('-o, --output <folder>', 'the bundle folder (default: bundles/<name of the run>)')
     .option('--dataset <folder>', 'where the data set lies now, if it has moved')
     .addOption(
-      new Option('--precision <name>', 'of the stored weights; float16 halves the download')
-        .choices(['float32', 'float16'])
+      new Option(
+        '--precision <name>',
+        'of the stored weights; float16 halves the download, uint8 quarters it',
+      )
+        .choices(['float32', 'float16', 'uint8'])
         .default('float32'),
     )
     .option('--checkpoint <which>', 'last, best, or a step', checkpointChoice, 'last')

@@ -22,7 +22,7 @@ export interface FixtureOptions {
   readonly side?: number;
   readonly widths?: readonly number[];
   readonly seed?: number;
-  readonly precision?: 'float32' | 'float16';
+  readonly precision?: 'float32' | 'float16' | 'uint8';
 }
 
 /**

@@ -47,8 +47,8 @@ export interface ExportResult {
   readonly step: number;
 }
 
-/** What the exported decoder may differ by: float32 rounding, or that of 16-bit weights. */
-const TOLERANCE: Record<WeightPrecision, number> = { float32: 1e-4, float16: 2e-2 };
+/** What the exported decoder may differ by: float32 rounding, or that of weights of 16 or 8 bits. */
+const TOLERANCE: Record<WeightPrecision, number> = { float32: 1e-4, float16: 2e-2, uint8: 0.25 };
 
 /**
  * Writes a bundle from a run: the decoder with averaged weights as a graph model, posteriors of the footage and
