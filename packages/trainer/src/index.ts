@@ -44,7 +44,10 @@ export {
   type MixtureFit,
   type Posteriors,
 } from './mixture/fit-mixture.ts';
+export { chartParts, escapeHtml, type Chart } from './report/charts.ts';
 export { measureSpeed } from './measure-speed.ts';
+export { studyBundle, type StudyJob, type StudyResult } from './study/study-bundle.ts';
+export { type StudyFigures } from './study/study-figures.ts';
 export { train, type TrainJob, type TrainResult } from './train.ts';
 export { architectureFor, presetFor, PRESETS, TrainOptions } from './train-options.ts';
 export { trainStep, type StepLoss } from './training-step.ts';

@@ -83,7 +83,8 @@ const COMMON = {
   beta: 8,
   klWarmUp: 0.1,
   freeBits: 0,
-  aggregateWeight: 0,
+  // Holds the codes to the prior without a price in the picture: |μ| of 6.5 instead of 8.7 (√Z is 5.7).
+  aggregateWeight: 50,
   shift: 0,
   batchSize: 32,
   steps: 6000,
@@ -132,6 +133,7 @@ export const PRESETS: Readonly<Record<TrainOptions['preset'], TrainOptions>> = {
     widths: [],
     latentSize: 10,
     likelihood: 'cross-entropy',
+    aggregateWeight: 0,
     beta: 1,
     klWarmUp: 0,
     batchSize: 50,
