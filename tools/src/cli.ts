@@ -6,6 +6,7 @@ import { playCommand } from './commands/play.ts';
 import { renderCommand } from './commands/render.ts';
 import { sampleFootageCommand } from './commands/sample-footage.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import { studyCommand } from './commands/study.ts';
 import { trainCommand } from './commands/train.ts';
 
 /** Runs the command line; sets the process's exit code. */
@@ -21,6 +22,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     exportCommand(),
     renderCommand(),
     playCommand(),
+    studyCommand(),
     doctorCommand(),
     sampleFootageCommand(),
   ]) {

@@ -1,0 +1,121 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PhospheneError } from '@phosphene/model';
+import type { Bundle, Oversight } from '@phosphene/model/node';
+import { placeFolder } from '../export/place-folder.ts';
+import { fitPrincipalComponents } from '../measure/principal-components.ts';
+import { judgeReconstructions } from './judge-reconstructions.ts';
+import { mapLatents } from './latent-map.ts';
+import { openFootage } from './open-footage.ts';
+import { gatherPictures } from './page/gather-pictures.ts';
+import { studyPage } from './page/study-page.ts';
+import type { Painter, StudyContext } from './study-context.ts';
+import type { StudyFigures } from './study-figures.ts';
+import { paintFootage, studySamples } from './study-samples.ts';
+import { studyTravels, type StudiedTravel } from './study-travels.ts';
+import { ACTIVE, unitInformation } from './unit-information.ts';
+
+/** What to study, and where to write. */
+export interface StudyJob {
+  readonly bundle: Bundle;
+  /** The bundle's own decoder. */
+  readonly paint: Painter;
+  /** Anchors as a score that says nothing else draws them, [count, Z]; the same from the first for any count. */
+  readonly anchors: (count: number) => Float32Array;
+  readonly travels: readonly StudiedTravel[];
+  /** Where run and data set lie; `null`: where the bundle remembers them. */
+  readonly runFolder: string | null;
+  readonly datasetFolder: string | null;
+  readonly outputFolder: string;
+}
+
+/** What was written. */
+export interface StudyResult {
+  readonly page: string;
+  readonly figures: StudyFigures;
+}
+
+const FIGURES_FILE = 'study.json';
+
+/**
+ * Writes a page about what a bundle has learnt and what it makes of it, `index.html` with its pictures beside it,
+ * and the figures as `study.json`; all of it at the end, so that a folder holds a whole study or none. Where run
+ * or data set are gone it studies what the bundle alone gives.
+ *
+ * @throws {PhospheneError} when the folder is taken, or run and data set that were named don't fit
+ */
+export async function studyBundle(job: StudyJob, oversight: Oversight = {}): Promise<StudyResult> {
+  const { bundle, outputFolder, paint } = job;
+  const { manifest, codes } = bundle;
+  await checkFolder(outputFolder);
+  const opened = await openFootage(bundle, job);
+  const footage = 'missing' in opened ? null : opened;
+  try {
+    if ('missing' in opened) {
+      oversight.onNote?.(`${opened.missing} Going on with the bundle alone. ${opened.remedy}`);
+    }
+    const context: StudyContext = { bundle, paint, footage, oversight };
+    const reconstructions =
+      footage && (await judgeReconstructions(footage, paint, manifest.image, oversight));
+    const painted = await paintFootage(context);
+    const samples = await studySamples(context, job.anchors, painted);
+    const travels = await studyTravels(context, job.travels, painted);
+    const components = await fitPrincipalComponents(codes.means, codes.size, codes.size);
+    const map = await mapLatents(codes, components);
+    const units = unitInformation(codes);
+    const { preset, steps, images, heldOut } = manifest.training;
+    const { shown, ...judged } = reconstructions ?? { shown: null };
+    const figures: StudyFigures = {
+      format: 'phosphene-study',
+      version: 1,
+      bundle: { name: manifest.name, sha256: bundle.hash },
+      training: { preset, steps, images },
+      missing: 'missing' in opened ? { reason: opened.missing, remedy: opened.remedy } : null,
+      reconstructions: 'frames' in judged ? judged : null,
+      remembered: heldOut,
+      ...samples.figures,
+      travels: travels.map((travel) => travel.figures),
+      map: { varianceShown: map.shown },
+      directions: Array.from(
+        components.variances,
+        (variance) => variance / Math.max(components.totalVariance, 1e-12),
+      ),
+      units,
+      activeUnits: units.filter(({ divergence }) => divergence > ACTIVE).length,
+      divergence: units.reduce((sum, { divergence }) => sum + divergence, 0),
+    };
+    const pictures = await gatherPictures(context, {
+      shown,
+      anchors: job.anchors,
+      pairs: samples.pairs,
+      map,
+      components,
+      units,
+      travels,
+    });
+    const files = new Map<string, Uint8Array>(pictures.grids.map(({ name, png }) => [name, png]));
+    files.set(FIGURES_FILE, Buffer.from(`${JSON.stringify(figures, null, 2)}\n`));
+    files.set('index.html', Buffer.from(studyPage(figures, pictures, manifest.labels)));
+    oversight.signal?.throwIfAborted();
+    await placeFolder(outputFolder, files, true);
+    return { page: join(outputFolder, 'index.html'), figures };
+  } finally {
+    footage?.close();
+  }
+}
+
+/** Refuses a folder with anything in it but a study. */
+async function checkFolder(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw new PhospheneError(`${folder} can't be written (${error.code ?? error.message}).`, {
+      remedy: 'Name another folder with -o.',
+      cause: error,
+    });
+  });
+  if (names.length > 0 && !names.includes(FIGURES_FILE)) {
+    throw new PhospheneError(`${folder} is there already, and holds no study.`, {
+      remedy: 'Name another folder with -o.',
+    });
+  }
+}

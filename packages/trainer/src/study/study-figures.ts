@@ -1,0 +1,50 @@
+import type { RadialSpectrum } from '../measure/power-spectrum.ts';
+import type { ReconstructionJudgement } from './judge-reconstructions.ts';
+import type { Distances, SampleJudgement } from './judge-samples.ts';
+import type { LatentUnit } from './unit-information.ts';
+
+/** How pictures of one origin are spread, beside the footage's. */
+export interface OriginFigures {
+  readonly origin: string;
+  /** On 48 principal components of the pixels, to the footage; `null` where its frames are gone. */
+  readonly frechet: number | null;
+  /** Fine detail over that of the footage's frames; where they are gone, of the footage as painted. */
+  readonly sharpness: number;
+  /** To the nearest frame of the footage, as it was filmed; `null` where the frames are gone. */
+  readonly toFrames: Distances | null;
+}
+
+/** Strips of one kind of travel. */
+export interface TravelFigures {
+  readonly kind: string;
+  /** On the way, to the nearest frame of the footage as the network paints it. */
+  readonly toPainted: Distances | null;
+  /** The same to the frames as they were filmed; `null` where they are gone. */
+  readonly toFrames: Distances | null;
+}
+
+/** `study.json`. Distances are root mean square differences of a value, in % of full brightness. */
+export interface StudyFigures {
+  readonly format: 'phosphene-study';
+  readonly version: 1;
+  readonly bundle: { readonly name: string; readonly sha256: string };
+  readonly training: { readonly preset: string; readonly steps: number; readonly images: number };
+  /** What could not be studied, and what to type for it. */
+  readonly missing: { readonly reason: string; readonly remedy: string } | null;
+  readonly reconstructions: Omit<ReconstructionJudgement, 'shown'> | null;
+  /** What the bundle remembers of its last evaluation in training. */
+  readonly remembered: Readonly<Record<string, number>> | null;
+  readonly origins: readonly OriginFigures[];
+  readonly sampleSpectrum: RadialSpectrum;
+  readonly samples: SampleJudgement | null;
+  /** Frames to the nearest filmed one of another moment; `null` where the frames are gone. */
+  readonly momentsAsFilmed: Distances | null;
+  readonly travels: readonly TravelFigures[];
+  readonly map: { readonly varianceShown: number };
+  /** Shares of the codes' variance along their principal directions. */
+  readonly directions: readonly number[];
+  readonly units: readonly LatentUnit[];
+  readonly activeUnits: number;
+  /** nats */
+  readonly divergence: number;
+}
