@@ -7,6 +7,7 @@ const SCORES: Partial<ScoreInput>[] = [
   { seed: 7 },
   { seed: 8, memory: { order: 2 }, travel: { kind: 'line', pace: { by: 'speed' } } },
   { seed: 9, anchors: { from: 'prior' }, travel: { kind: 'line-uniform' } },
+  { seed: 10, anchors: { from: 'mixture' }, memory: { directions: 'footage' } },
 ];
 
 /** The bits of the first ticks of some walks: what every engine must agree on. */
@@ -20,9 +21,16 @@ export function walkBits(ticks: number): number[] {
     scales: Float32Array.from({ length: count * SIZE }, () => random.uniform()),
     labels: new Uint16Array(count),
   };
+  const mixture = {
+    size: SIZE,
+    components: 2,
+    weights: Float32Array.of(0.3, 0.7),
+    means: Float32Array.from({ length: 2 * SIZE }, () => 2 * random.normal()),
+    factors: Float32Array.from({ length: SIZE * (SIZE + 1) }, () => random.normal()),
+  };
   const bits: number[] = [];
   for (const score of SCORES) {
-    const walk = createWalk(parseScore({ version: 1, ...score }), { codes });
+    const walk = createWalk(parseScore({ version: 1, ...score }), { codes, mixture });
     // The default walk in full, a tenth of the others.
     const length = score === SCORES[0] ? ticks : ticks / 10;
     for (let tick = 0; tick < length; tick++) {

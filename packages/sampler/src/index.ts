@@ -10,8 +10,16 @@ export {
 export { createFramePainter, type FramePainter } from './look/paint-frame.ts';
 export { paletteTable } from './look/palette-table.ts';
 export { scoreFromQuery, scoreToQuery } from './score-url.ts';
-export { parseScore, Score, type ScoreInput, type Travel } from './score.ts';
+export {
+  ANCHOR_KINDS,
+  LINGERING_DIRECTIONS,
+  parseScore,
+  Score,
+  type ScoreInput,
+  type Travel,
+} from './score.ts';
 export { createWalk, type Walk } from './walk/create-walk.ts';
+export { describeWalk } from './walk/describe-walk.ts';
 export { dwellSeconds } from './walk/dwell-seconds.ts';
 export { planJourney, type Journey } from './walk/journey.ts';
 export { anchorSource } from './walk/anchor-source.ts';

@@ -9,6 +9,11 @@ const integer = (least: number, most: number) => v.pipe(number(least, most), v.s
 /** How far an anchor strays, in standard deviations of what it is drawn from. */
 const scale = v.optional(number(0, 10), 1);
 
+/** What `anchors.from` may be. */
+export const ANCHOR_KINDS = ['codes', 'label', 'mixture', 'prior'] as const;
+/** What `memory.directions` may be. */
+export const LINGERING_DIRECTIONS = ['all', 'footage'] as const;
+
 /** Where the walk lingers. */
 const Anchors = v.variant('from', [
   /** Codes of the footage, jittered: a frame's mean + scale × its posterior deviation × noise. */
@@ -46,7 +51,7 @@ const Memory = v.object({
    * `all`: alike in every direction of the latent, as the original. `footage`: along those in which the footage
    * varies near the anchor, with the same total variance s²·Z.
    */
-  directions: v.optional(v.picklist(['all', 'footage']), 'all'),
+  directions: v.optional(v.picklist(LINGERING_DIRECTIONS), 'all'),
 });
 
 /** How long a journey takes. */

@@ -36,6 +36,8 @@ describe('a score', () => {
     { anchors: { from: 'label', label: 7, scale: 0.5 } },
     { anchors: { from: 'label', label: 'cornet & mute=?#' } },
     { anchors: { from: 'prior' }, travel: { kind: 'line-uniform' }, tickRate: 25 },
+    { anchors: { from: 'mixture', scale: 0.7 }, memory: { directions: 'all' } },
+    { anchors: { from: 'mixture' }, memory: { directions: 'footage', order: 2 } },
     { travel: { kind: 'line', easing: 'smoother', pace: { by: 'speed', unitsPerSecond: 3 } } },
     { travel: { kind: 'line', pace: { by: 'seconds', min: 1 } }, dwell: { max: 3 } },
   ])('goes into an address and comes back: %j', (input) => {

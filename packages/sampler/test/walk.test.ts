@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { RandomStream, type LatentCodes } from '@phosphene/model';
+import { PhospheneError, RandomStream, type LatentCodes } from '@phosphene/model';
 import { createWalk, memoryProcess, parseScore, type ScoreInput, type Walk } from '../src/index.ts';
 
 /** Codes of two labels, each with a mean of its own. */
@@ -245,6 +245,7 @@ describe('anchors', () => {
     expect(Math.abs(moment(([x]) => (x! + 5) ** 2) - 16)).toBeLessThan(1.2);
     expect(Math.abs(moment(([x, y]) => (x! + 5) * (y! - 3)) + 8)).toBeLessThan(0.6);
     expect(Math.abs(moment(([, y]) => (y! - 3) ** 2) - 5)).toBeLessThan(0.4);
+    expect(() => walkOf({ anchors: { from: 'mixture' } }, codes)).toThrow(PhospheneError);
     expect(() => walkOf({ anchors: { from: 'mixture' } }, codes)).toThrow(/the bundle has none/);
   });
 

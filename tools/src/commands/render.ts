@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { PhospheneError } from '@phosphene/model';
 import type { Bundle } from '@phosphene/model/node';
-import { KERNEL_NAMES, PALETTE_NAMES, type Score } from '@phosphene/sampler';
+import {
+  ANCHOR_KINDS,
+  KERNEL_NAMES,
+  LINGERING_DIRECTIONS,
+  PALETTE_NAMES,
+  type Score,
+} from '@phosphene/sampler';
 import type { CodecName, FilmRecord, FilmRequest } from '@phosphene/sampler/node';
 import type { BackendRequest } from '@phosphene/trainer';
 import { parseDuration } from '../parse-duration.ts';
@@ -16,6 +22,8 @@ interface RenderFlags extends CommonOptions {
   readonly output?: string;
   readonly score?: string;
   readonly seed?: number;
+  readonly anchors?: Score['anchors'];
+  readonly linger?: Score['memory']['directions'];
   readonly duration?: number;
   readonly audio?: string;
   readonly fps?: number;
@@ -44,6 +52,14 @@ export function renderCommand(): Command {
     .option('-o, --output <file>', 'the film: .mp4, .mov, .mkv, .gif, .webp, or a folder for PNG')
     .option('--score <file>', 'the score, as JSON (default: the default walk)')
     .option('--seed <n>', "the walk's seed, in place of the score's", wholeNumber)
+    .option(
+      '--anchors <from>',
+      `where it lingers: ${ANCHOR_KINDS.join(', ').replace('label', 'label:NAME')}`,
+      anchors,
+    )
+    .addOption(
+      new Option('--linger <directions>', 'along which it lingers').choices(LINGERING_DIRECTIONS),
+    )
     .option('--duration <time>', 'such as 3:00, 90 or 2m (default: that of --audio, or 1:00)', time)
     .option('--audio <file>', 'sound under the film; it ends with the picture')
     .option('--fps <n>', 'frames a second (default: 30; for GIF 25)', positive)
@@ -166,6 +182,11 @@ async function scoreOf(flags: RenderFlags, again: FilmRecord | null): Promise<Sc
   return {
     ...score,
     ...(flags.seed !== undefined && { seed: flags.seed >>> 0 }),
+    ...(flags.anchors !== undefined && { anchors: flags.anchors }),
+    memory: {
+      ...score.memory,
+      ...(flags.linger !== undefined && { directions: flags.linger }),
+    },
     look: {
       ...look,
       ...(flags.palette !== undefined && { palette: flags.palette }),
@@ -228,6 +249,17 @@ function wholeNumber(text: string): number {
     throw new InvalidArgumentError('It must be a whole number from 0 to 4294967295.');
   }
   return Number(text);
+}
+
+/** `codes`, `mixture`, `prior` or `label:cornet`. */
+function anchors(text: string): Score['anchors'] {
+  const label = /^label:(.+)$/.exec(text)?.[1];
+  if (label !== undefined) return { from: 'label', label, scale: 1 };
+  const from = ANCHOR_KINDS.find((kind) => kind === text);
+  if (from === undefined || from === 'label') {
+    throw new InvalidArgumentError('It must be codes, mixture, prior, or label:NAME.');
+  }
+  return { from, scale: 1 };
 }
 
 function positive(text: string): number {

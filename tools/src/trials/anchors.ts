@@ -1,0 +1,120 @@
+/**
+ * The holes of the prior: pictures of latents from every kind of anchors, held against real frames, beside encoded
+ * footage. What the score's default is chosen by.
+ */
+import { join } from 'node:path';
+import { writeFileAtomic } from '@phosphene/model/node';
+import { parseScore } from '@phosphene/sampler';
+import { selectBackend, type BackendRequest } from '@phosphene/trainer';
+import { anchorKinds, drawPosteriors } from './anchor-kinds.ts';
+import { drawRows, type PictureRow } from './draw-rows.ts';
+import { judgePictures, partFrames, studyFrames, type Judgement } from './judge-pictures.ts';
+import { openTrained } from './open-trained.ts';
+import {
+  alignColumns,
+  runTrial,
+  trialCommand,
+  wholeNumber,
+  type TrialOptions,
+} from './run-trial.ts';
+
+interface AnchorsOptions extends TrialOptions {
+  readonly bundle: string;
+  readonly run?: string;
+  readonly data?: string;
+  readonly samples: number;
+  readonly backend: BackendRequest;
+}
+
+/** Pictures of a kind on the sheet. */
+const SHOWN = 20;
+
+interface NamedJudgement extends Judgement {
+  readonly name: string;
+}
+
+const command = trialCommand(
+  'anchors',
+  'Pictures of every kind of anchors, held against real frames: the holes of the prior.',
+)
+  .requiredOption('--bundle <folder>', 'what `phosphene export` wrote')
+  .option('--run <folder>', 'the run that it comes from (default: where the bundle says)')
+  .option('--data <folder>', 'the data set (default: where the bundle says)')
+  .option('--samples <n>', 'pictures of each kind', wholeNumber, 2000)
+  .option('--backend <name>', 'what computes', 'auto')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  npm run trial:anchors -- --bundle bundles/mine
+  npm run trial:anchors -- --bundle bundles/mine --run runs/mine --data data/mine --samples 500`,
+  );
+
+await runTrial<AnchorsOptions>(command, async (trial, options) => {
+  const { seed, samples } = options;
+  trial.note((await selectBackend(options.backend)).description);
+  const trained = await openTrained(options.bundle, options);
+  const { bundle, image, dataset } = trained;
+  const parts = partFrames(dataset.frameCount, samples, seed);
+  trial.fact(
+    'real frames',
+    parts.reference.length,
+    parts.apart ? 'none of them a code' : 'codes too',
+  );
+  const reality = await studyFrames(trained, parts.reference);
+
+  const judgements: NamedJudgement[] = [];
+  const rows: PictureRow[] = [];
+  const judge = async (name: string, pictures: Float32Array): Promise<NamedJudgement> => {
+    trial.note(`${name}…`);
+    const judgement = { name, ...(await judgePictures(pictures, reality, trained)) };
+    judgements.push(judgement);
+    const { frechet, nearest, sharpness } = judgement;
+    const size = pictures.length / samples;
+    rows.push({
+      words: `${name}: Fréchet ${frechet.toFixed(2)}, nearest real frame ${nearest.toFixed(2)}, sharpness ${sharpness.toFixed(2)}`,
+      pictures: pictures.slice(0, SHOWN * Math.round(size)),
+    });
+    return judgement;
+  };
+  await judge('other real frames', trained.read(parts.encoded));
+  const posteriors = await trained.encode(parts.encoded);
+  const footage = await judge(
+    'encoded footage + posterior noise',
+    await trained.decode(drawPosteriors(posteriors, seed)),
+  );
+  for (const kind of anchorKinds(bundle.codes, seed)) {
+    await judge(kind.name, await trained.decode(kind.draw(samples)));
+  }
+
+  const prior = judgements.find(({ name }) => name.startsWith('prior'))!;
+  const { anchors } = parseScore({ version: 1 });
+  const ours = judgements.find(({ name }) =>
+    anchors.from === 'mixture'
+      ? name === `mixture of ${bundle.mixture?.components}`
+      : name === `codes, scale ${anchors.scale}`,
+  )!;
+  trial.fact('default anchors', ours.name);
+  const footing = ours.frechet / footage.frechet;
+  trial.goal('  Fréchet distance over that of encoded footage', footing, { atMost: 1.5 }, '×');
+  const better = prior.frechet / ours.frechet;
+  trial.goal('  Fréchet distance of N(0, I) over theirs', better, { atLeast: 15 }, '×');
+  trial.record('anchors', judgements);
+  trial.note(table(judgements));
+  const sheet = join(trial.folder, 'anchors.png');
+  await writeFileAtomic(sheet, drawRows(rows, image, 1));
+  trial.note(`Pictures of each kind: ${sheet}`);
+  trained.close();
+});
+
+function table(judgements: readonly NamedJudgement[]): string {
+  return `\n${alignColumns([
+    ['anchors', 'Fréchet', 'nearest real frame', 'sharpness'],
+    ...judgements.map(({ name, frechet, nearest, sharpness }) => [
+      name,
+      frechet.toFixed(2),
+      nearest.toFixed(2),
+      sharpness.toFixed(2),
+    ]),
+  ])}`;
+}
