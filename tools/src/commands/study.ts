@@ -60,17 +60,21 @@ async function runStudy(bundleFolder: string, flags: StudyFlags): Promise<void> 
         },
         context,
       );
-      const { reconstructions: judged, samples } = figures;
+      const { reconstructions: judged, judgement, scale, samples, travels } = figures;
       if (judged !== null) {
         context.say(
           `${judged.frames} ${judged.heldOut ? 'held-out' : 'training'} frames: PSNR ${judged.psnr.toFixed(2)} dB, ` +
             `SSIM ${judged.ssim.toFixed(3)}, sharpness ${judged.sharpness.toFixed(2)} of the frames'.`,
         );
       }
-      if (samples !== null) {
+      if (judgement !== null && scale !== null) {
+        const ways = travels.map(
+          (travel) => `, ${travel.judgement!.verdict} on journeys (${travel.kind})`,
+        );
         context.say(
-          `It ${samples.verdict}: its pictures lie ${samples.ratio.toFixed(2)} times as far from the nearest frame ` +
-            `as one moment of the footage from another.`,
+          `It ${judgement.verdict} where it lingers${ways.join('')}: the nearest frame is ` +
+            `${[samples, ...travels.map((travel) => travel.toPainted)].map(({ median }) => median.toFixed(1)).join(', ')} % away; ` +
+            `from ${scale.different.toFixed(1)} % on pictures count as different.`,
         );
       }
       context.say(`${figures.activeUnits} of ${figures.units.length} latent units in use.`);

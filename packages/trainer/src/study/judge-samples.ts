@@ -10,15 +10,21 @@ export interface Distances {
 /** Whether a network imagines or copies. */
 export type Verdict = 'copies' | 'varies' | 'imagines' | 'strays';
 
-/** Distances to the nearest picture of the footage. */
-export interface SampleJudgement {
+/** From how far on two pictures count as different ones, in % of full brightness. */
+export interface Scale {
+  /** The greater of the two, or the one that is known. */
+  readonly different: number;
+  /** By how much the network's own painting of a frame misses it; `null` where that isn't known. */
+  readonly miss: number | null;
+  /** Frames to the nearest one of another moment, both as the network paints them; `null` where there is none. */
+  readonly moments: Distances | null;
+}
+
+/** What distances to the nearest picture of the footage say. */
+export interface Judgement {
   readonly verdict: Verdict;
-  /** Median distance of samples over that between moments of the footage, both painted. */
+  /** Median distance over the scale. */
   readonly ratio: number;
-  /** Samples to the nearest frame of the footage, as the network paints it. */
-  readonly samples: Distances;
-  /** Frames to the nearest one of another moment, as the network paints both. */
-  readonly moments: Distances;
 }
 
 /** Summary of distances of pictures with this many values; `null` where there is none that is finite. */
@@ -33,28 +39,30 @@ export function summarise(distances: ArrayLike<number>, values: number): Distanc
 }
 
 /**
- * Judges samples by how near they come to the footage, beside how near its own moments come to each other. Both
- * are compared as the network paints them: its blur would else count as distance for the ones and not the others.
+ * Two moments of the footage tell how far apart pictures of it are; where it stands still they are the same, and
+ * then what the network misses of a frame anyway is the least that can be told apart.
+ *
+ * @param psnr of frames that it paints again, dB
  */
-export function judgeSamples(samples: Distances, moments: Distances): SampleJudgement {
-  const ratio = samples.median / Math.max(moments.median, 1e-6);
-  const verdict =
-    ratio < 0.25 ? 'copies' : ratio < 0.75 ? 'varies' : ratio <= 1.5 ? 'imagines' : 'strays';
-  return { verdict, ratio, samples, moments };
+export function scaleOf(moments: Distances | null, psnr: number | null): Scale | null {
+  const miss = psnr === null ? null : 100 * 10 ** (-psnr / 20);
+  if (miss === null && moments === null) return null;
+  return { different: Math.max(miss ?? 0, moments?.median ?? 0, 1e-6), miss, moments };
 }
 
-/** The verdict in a sentence. */
+/** @param distances to the nearest frame, as the network paints both: its blur is on both sides */
+export function judgeDistances({ median }: Distances, { different }: Scale): Judgement {
+  const ratio = median / different;
+  const verdict = ratio < 0.4 ? 'copies' : ratio < 1 ? 'varies' : ratio < 3 ? 'imagines' : 'strays';
+  return { verdict, ratio };
+}
+
+/** The verdict in words that go on a sentence about where the pictures were painted. */
 export const VERDICTS: Readonly<Record<Verdict, string>> = {
-  copies:
-    'It is copying: its pictures lie far nearer to frames of the footage than two moments of the footage do to ' +
-    'each other. What is new comes from the journeys between them.',
-  varies:
-    'It paints variations: its pictures stay nearer to a frame of the footage than two moments of the footage do ' +
-    'to each other, yet they are not those frames.',
+  copies: 'it copies: what it paints there can hardly be told from frames of the footage',
+  varies: 'it paints variations: near to frames of the footage, but not those frames',
   imagines:
-    'It is imagining: its pictures are about as far from any frame as two moments of the footage are from each ' +
-    'other.',
+    'it imagines: its pictures are as far from any frame as pictures of the footage are from each other',
   strays:
-    'It strays: its pictures lie farther from any frame than moments of the footage do from each other. Either ' +
-    'they are new or they are wrong; look at them below.',
+    'it strays: its pictures are far from any frame. They may be new or they may be wrong; look at them',
 };

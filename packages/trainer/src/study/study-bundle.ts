@@ -58,8 +58,9 @@ export async function studyBundle(job: StudyJob, oversight: Oversight = {}): Pro
     const reconstructions =
       footage && (await judgeReconstructions(footage, paint, manifest.image, oversight));
     const painted = await paintFootage(context);
-    const samples = await studySamples(context, job.anchors, painted);
-    const travels = await studyTravels(context, job.travels, painted);
+    const psnr = reconstructions?.psnr ?? manifest.training.heldOut?.['psnr'] ?? null;
+    const samples = await studySamples(context, job.anchors, painted, psnr);
+    const travels = await studyTravels(context, job.travels, painted, samples.figures.scale);
     const components = await fitPrincipalComponents(codes.means, codes.size, codes.size);
     const map = await mapLatents(codes, components);
     const units = unitInformation(codes);

@@ -1,6 +1,6 @@
 import type { RadialSpectrum } from '../measure/power-spectrum.ts';
 import type { ReconstructionJudgement } from './judge-reconstructions.ts';
-import type { Distances, SampleJudgement } from './judge-samples.ts';
+import type { Distances, Judgement, Scale } from './judge-samples.ts';
 import type { LatentUnit } from './unit-information.ts';
 
 /** How pictures of one origin are spread, beside the footage's. */
@@ -17,8 +17,10 @@ export interface OriginFigures {
 /** Strips of one kind of travel. */
 export interface TravelFigures {
   readonly kind: string;
+  /** `null` where there is no scale to judge by. */
+  readonly judgement: Judgement | null;
   /** On the way, to the nearest frame of the footage as the network paints it. */
-  readonly toPainted: Distances | null;
+  readonly toPainted: Distances;
   /** The same to the frames as they were filmed; `null` where they are gone. */
   readonly toFrames: Distances | null;
 }
@@ -36,7 +38,11 @@ export interface StudyFigures {
   readonly remembered: Readonly<Record<string, number>> | null;
   readonly origins: readonly OriginFigures[];
   readonly sampleSpectrum: RadialSpectrum;
-  readonly samples: SampleJudgement | null;
+  /** `null` where neither held-out frames nor moments give one. */
+  readonly scale: Scale | null;
+  /** Samples to the nearest frame of the footage, as the network paints both. */
+  readonly samples: Distances;
+  readonly judgement: Judgement | null;
   /** Frames to the nearest filmed one of another moment; `null` where the frames are gone. */
   readonly momentsAsFilmed: Distances | null;
   readonly travels: readonly TravelFigures[];

@@ -5,7 +5,7 @@ import { frechetDistance } from '../measure/frechet-distance.ts';
 import { nearestDistances } from '../measure/nearest-distances.ts';
 import { finePower, radialSpectrum } from '../measure/power-spectrum.ts';
 import { fitPrincipalComponents, projectOnComponents } from '../measure/principal-components.ts';
-import { judgeSamples, summarise } from './judge-samples.ts';
+import { judgeDistances, scaleOf, summarise } from './judge-samples.ts';
 import { nearestFrames } from './nearest-frames.ts';
 import type { Footage } from './open-footage.ts';
 import {
@@ -36,7 +36,7 @@ export interface SamplePair {
 export interface SampleStudy {
   readonly figures: Pick<
     StudyFigures,
-    'origins' | 'sampleSpectrum' | 'samples' | 'momentsAsFilmed'
+    'origins' | 'sampleSpectrum' | 'scale' | 'samples' | 'judgement' | 'momentsAsFilmed'
   >;
   /** From the nearest to the farthest. */
   readonly pairs: readonly SamplePair[];
@@ -67,11 +67,13 @@ export async function paintFootage(context: StudyContext): Promise<PaintedFootag
  * Paints samples and asks how sharp they are, how they are spread, and what they are nearest to.
  *
  * @param anchors as the walk draws them, [count, Z]
+ * @param psnr of frames that it paints again, dB, where it is known
  */
 export async function studySamples(
   context: StudyContext,
   anchors: (count: number) => Float32Array,
   footage: PaintedFootage,
+  psnr: number | null,
 ): Promise<SampleStudy> {
   const { bundle, oversight } = context;
   const { image, latentSize, training } = bundle.manifest;
@@ -88,7 +90,8 @@ export async function studySamples(
     values,
     sameMoment(context.footage, footage.codes),
   );
-  const [near, apart] = [toPainted, moments].map(({ distances }) => summarise(distances, values));
+  const near = summarise(toPainted.distances, values)!;
+  const scale = scaleOf(summarise(moments.distances, values), psnr);
 
   const filmed = context.footage && (await compareWithFrames(context, context.footage, samples));
   const found = filmed?.samples ?? toPainted;
@@ -130,7 +133,9 @@ export async function studySamples(
         await origin('prior', prior, null),
       ],
       sampleSpectrum: radialSpectrum(samples.spectrum),
-      samples: near && apart ? judgeSamples(near, apart) : null,
+      scale,
+      samples: near,
+      judgement: scale && judgeDistances(near, scale),
       momentsAsFilmed: filmed && summarise(filmed.moments, values),
     },
     pairs,

@@ -1,5 +1,5 @@
 import { nearestDistances } from '../measure/nearest-distances.ts';
-import { summarise } from './judge-samples.ts';
+import { judgeDistances, summarise, type Scale } from './judge-samples.ts';
 import { nearestFrames } from './nearest-frames.ts';
 import { comparedShape, shrinkImages } from './shrink-images.ts';
 import { comparison, type StudyContext } from './study-context.ts';
@@ -25,43 +25,54 @@ const STRIPS = 4;
 /** Pictures in a strip. */
 export const STRIP = 12;
 
-/** Paints journeys between the same anchors by each kind of travel, and asks how near to the footage they keep. */
+/**
+ * Paints journeys between the same anchors by each kind of travel, and asks how near to the footage they keep.
+ *
+ * @param scale to judge them by
+ */
 export async function studyTravels(
   context: StudyContext,
   travels: readonly StudiedTravel[],
   painted: PaintedFootage,
+  scale: Scale | null,
 ): Promise<TravelStrips[]> {
   const { bundle, paint, footage, oversight } = context;
   const { image } = bundle.manifest;
   const { values } = comparison(image);
   const { factor } = comparedShape(image);
-  const studied: TravelStrips[] = [];
-  for (const { kind, journey } of travels) {
-    const strips: Float32Array[] = [];
-    // The ends are anchors: what counts is the way.
-    const inner = new Float32Array(STRIPS * (STRIP - 2) * values);
+  // The ends are anchors: what counts is the way.
+  const inner = STRIP - 2;
+  const ways = new Float32Array(travels.length * STRIPS * inner * values);
+  const strips: Float32Array[][] = [];
+  for (const { journey } of travels) {
+    const own: Float32Array[] = [];
     for (let pair = 0; pair < STRIPS; pair++) {
       oversight.signal?.throwIfAborted();
       const pictures = await paint(journey(pair, STRIP), STRIP);
-      strips.push(pictures);
       const small = shrinkImages(pictures, image, factor);
-      inner.set(small.subarray(values, (STRIP - 1) * values), pair * (STRIP - 2) * values);
-      const done = studied.length * STRIPS + pair + 1;
+      const done = strips.length * STRIPS + pair;
+      ways.set(small.subarray(values, (STRIP - 1) * values), done * inner * values);
+      own.push(pictures);
       const total = travels.length * STRIPS;
-      oversight.onProgress?.({ stage: 'travel', done, total, unit: 'journeys' });
+      oversight.onProgress?.({ stage: 'travel', done: done + 1, total, unit: 'journeys' });
     }
-    const near = await nearestDistances(inner, painted.compared, values);
-    const found =
-      footage && (await nearestFrames(inner, footage, footage.train, image, null, oversight));
-    studied.push({
+    strips.push(own);
+  }
+  const near = await nearestDistances(ways, painted.compared, values);
+  const found =
+    footage && (await nearestFrames(ways, footage, footage.train, image, null, oversight));
+  return travels.map(({ kind }, n) => {
+    const part = [n * STRIPS * inner, (n + 1) * STRIPS * inner] as const;
+    const toPainted = summarise(near.distances.subarray(...part), values)!;
+    return {
       kind,
-      strips,
+      strips: strips[n]!,
       figures: {
         kind,
-        toPainted: summarise(near.distances, values),
-        toFrames: found && summarise(found.distances, values),
+        judgement: scale && judgeDistances(toPainted, scale),
+        toPainted,
+        toFrames: found && summarise(found.distances.subarray(...part), values),
       },
-    });
-  }
-  return studied;
+    };
+  });
 }

@@ -5,15 +5,36 @@ import type { LatentUnit } from './unit-information.ts';
 /** Standard deviations to either side that a traversal goes. */
 export const REACH = 2;
 
-/** The code that is nearest to the mean of all: a place from which directions are shown. */
-export function middleCode({ size, count, means }: LatentCodes, mean: Float32Array): Float32Array {
-  let [middle, least] = [0, Infinity];
-  for (let code = 0; code < count; code++) {
-    let square = 0;
-    for (let d = 0; d < size; d++) square += (means[code * size + d]! - mean[d]!) ** 2;
-    if (square < least) [middle, least] = [code, square];
-  }
-  return means.slice(middle * size, (middle + 1) * size);
+/** Codes that a typical one is chosen from, and how many neighbours tell how dense it is around it. */
+const CHOSEN = 1024;
+const NEIGHBOURS = 8;
+
+/**
+ * A place from which directions are shown: of the codes that have many others near, the one nearest to the mean of
+ * all. The mean itself may lie where there never was footage.
+ *
+ * @returns [Z]
+ */
+export function typicalCode({ size, count, means }: LatentCodes, mean: Float32Array): Float32Array {
+  const chosen = Array.from({ length: Math.min(CHOSEN, count) }, (_, n) =>
+    Math.floor((n * count) / Math.min(CHOSEN, count)),
+  );
+  const square = (code: number, other: Float32Array, first: number): number => {
+    let sum = 0;
+    for (let d = 0; d < size; d++) sum += (means[code * size + d]! - other[first + d]!) ** 2;
+    return sum;
+  };
+  const places = chosen.map((code) => {
+    const apart = Float64Array.from(chosen, (other) => square(code, means, other * size)).sort();
+    return {
+      code,
+      apart: apart[Math.min(NEIGHBOURS, apart.length - 1)]!,
+      off: square(code, mean, 0),
+    };
+  });
+  const dense = places.sort((a, b) => a.apart - b.apart).slice(0, Math.ceil(places.length / 2));
+  const { code } = dense.reduce((best, next) => (next.off < best.off ? next : best));
+  return means.slice(code * size, (code + 1) * size);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { LatentMap } from '../latent-map.ts';
 import type { StudyContext } from '../study-context.ts';
 import type { SamplePair } from '../study-samples.ts';
 import { STRIP, type TravelStrips } from '../study-travels.ts';
-import { alongComponent, alongUnit, middleCode } from '../traverse-latents.ts';
+import { alongComponent, alongUnit, typicalCode } from '../traverse-latents.ts';
 import type { LatentUnit } from '../unit-information.ts';
 import { pictureGrid, type PictureGrid } from './picture-grid.ts';
 
@@ -70,12 +70,12 @@ export async function gatherPictures(
     anchors(sample + 1).subarray(sample * size, (sample + 1) * size);
   const chosen = Uint32Array.from(pairs, ({ nearest }) => nearest);
   const frames = shown && real(shown);
-  const middle = middleCode(codes, components.mean);
+  const start = typicalCode(codes, components.mean);
   const count = Math.min(DIRECTIONS, components.variances.length);
   const along = Array.from({ length: count }, (_, k) =>
-    alongComponent(middle, components, k, STEPS),
+    alongComponent(start, components, k, STEPS),
   );
-  const strongest = units.slice(0, UNITS).map((unit) => alongUnit(middle, unit, STEPS));
+  const strongest = units.slice(0, UNITS).map((unit) => alongUnit(start, unit, STEPS));
 
   const pictures = {
     frames:

@@ -1,8 +1,8 @@
-import { VERDICTS, type Distances } from '../judge-samples.ts';
+import { VERDICTS, type Distances, type Scale } from '../judge-samples.ts';
 import type { StudyFigures } from '../study-figures.ts';
 import { REACH } from '../traverse-latents.ts';
 import { PARTS, type StudyPictures } from './gather-pictures.ts';
-import type { PictureGrid } from './picture-grid.ts';
+import { cell, escapeHtml, figure, key, strip, wall } from './picture-markup.ts';
 import { groupColour, mapChart, spectrumChart, unitChart } from './study-charts.ts';
 import { STUDY_STYLE } from './study-style.ts';
 
@@ -19,11 +19,11 @@ export function studyPage(
   const { bundle, training, missing } = figures;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escape(bundle.name)}: a study</title><style>${STUDY_STYLE}</style></head><body><main>
+<title>${escapeHtml(bundle.name)}: a study</title><style>${STUDY_STYLE}</style></head><body><main>
 <p class="quiet">A study of what it learnt</p>
-<h1>${escape(bundle.name)}</h1>
-<p class="quiet">preset ${escape(training.preset)}, ${whole(training.steps)} steps, ${whole(training.images)} images looked at</p>
-${missing === null ? '' : `<div class="notice"><p>The footage is not at hand, so this page says less than it could. ${escape(missing.reason)}<br>To see the rest: <code>${escape(missing.remedy)}</code></p></div>`}
+<h1>${escapeHtml(bundle.name)}</h1>
+<p class="quiet">preset ${escapeHtml(training.preset)}, ${whole(training.steps)} steps, ${whole(training.images)} images looked at</p>
+${missing === null ? '' : `<div class="notice"><p>The footage is not at hand, so this page says less than it could. ${escapeHtml(missing.reason)}<br>To see the rest: <code>${escapeHtml(missing.remedy)}</code></p></div>`}
 ${inShort(figures)}
 ${reconstructions(figures, pictures)}
 ${samples(figures, pictures)}
@@ -37,12 +37,7 @@ ${units(figures, pictures)}
 `;
 }
 
-function inShort({
-  reconstructions: judged,
-  origins,
-  samples: found,
-  ...rest
-}: StudyFigures): string {
+function inShort({ reconstructions: judged, origins, judgement, ...rest }: StudyFigures): string {
   const sampled = origins.find(({ origin }) => origin === 'samples')!;
   const facts: [string, string][] = [];
   if (judged !== null) {
@@ -62,8 +57,11 @@ function inShort({
     percent(sampled.sharpness),
     `fine detail in its own pictures, beside ${judged === null ? 'the footage as it paints it' : 'real frames'}`,
   ]);
-  if (found !== null)
-    facts.push([WORDS[found.verdict], 'what it does with the footage; see below']);
+  if (judgement !== null) facts.push([WORDS[judgement.verdict], 'where it lingers; see below']);
+  const way = rest.travels.at(-1);
+  if (way?.judgement) {
+    facts.push([WORDS[way.judgement.verdict], `on its journeys (${escapeHtml(way.kind)})`]);
+  }
   facts.push([`${rest.activeUnits} of ${rest.units.length}`, 'latent units in use']);
   return `<div class="facts">${facts.map(([value, text]) => `<div><b>${value}</b><span>${text}</span></div>`).join('')}</div>`;
 }
@@ -108,7 +106,7 @@ function samples({ origins }: StudyFigures, { samples: grid }: StudyPictures): s
   const frechet = origins.some((one) => one.frechet !== null);
   const rows = origins.map(
     ({ origin, frechet: value, sharpness }) =>
-      `<tr><td>${names[origin] ?? escape(origin)}</td><td>${percent(sharpness)}</td>${frechet ? `<td>${value!.toFixed(value! < 10 ? 2 : 1)}</td>` : ''}</tr>`,
+      `<tr><td>${names[origin] ?? escapeHtml(origin)}</td><td>${percent(sharpness)}</td>${frechet ? `<td>${value!.toFixed(value! < 10 ? 2 : 1)}</td>` : ''}</tr>`,
   );
   return `<h2>What it imagines</h2>
 <p>Places where a walk with the usual score would linger, in the order in which seed 1 comes to them. No frame was looked up for these; they are painted from numbers alone.</p>
@@ -117,27 +115,44 @@ ${figure(wall(grid), 'If they look like stills of your footage that you cannot q
 ${frechet ? '<p class="quiet">The Fréchet distance asks whether pictures as a crowd are spread as the frames are: 0 is the same crowd. Random places are what the original walked between.</p>' : ''}`;
 }
 
-function copying(
-  { samples: found, momentsAsFilmed, origins, missing }: StudyFigures,
-  pictures: StudyPictures,
-): string {
-  if (found === null) {
-    return '<h2>Imagining or copying?</h2><p>The footage is too short to tell: it has no two moments a second apart.</p>';
-  }
+function copying(figures: StudyFigures, pictures: StudyPictures): string {
+  const {
+    scale,
+    samples: painted,
+    judgement,
+    momentsAsFilmed,
+    origins,
+    missing,
+    travels,
+  } = figures;
   const filmed = origins.find(({ origin }) => origin === 'samples')!.toFrames;
-  const row = (name: string, painted: Distances, real: Distances | null): string =>
-    `<tr><td>${name}</td><td>${spreadOf(painted)}</td>${filmed === null ? '' : `<td>${real === null ? '' : spreadOf(real)}</td>`}</tr>`;
+  const row = (name: string, here: Distances, real: Distances | null): string =>
+    `<tr><td>${name}</td><td>${spreadOf(here)}</td>${filmed === null ? '' : `<td>${real === null ? '' : spreadOf(real)}</td>`}</tr>`;
   const cells = pictures.pairs.map(
     ({ distance }, n) =>
       `<div class="pair">${cell(pictures.nearest, n, 'a picture of its own')}${cell(pictures.nearest, pictures.pairs.length + n, 'the nearest frame')}<span class="tick">${distance.toFixed(1)} %</span></div>`,
   );
+  const verdicts = [
+    ...(judgement === null ? [] : [`Where it lingers ${VERDICTS[judgement.verdict]}.`]),
+    ...travels.flatMap(({ kind, judgement: own }) =>
+      own === null ? [] : [`On its journeys (${escapeHtml(kind)}) ${VERDICTS[own.verdict]}.`],
+    ),
+  ];
   return `<h2>Imagining or copying?</h2>
-<p class="lead">${VERDICTS[found.verdict]}</p>
-<p>${found.samples.count} of its pictures were each compared with the footage. Their nearest frame is ${found.samples.median.toFixed(1)} % away; for two moments of the footage that are at least a second apart it is ${found.moments.median.toFixed(1)} %. That is ${found.ratio.toFixed(2)} times as far.</p>
+${verdicts.map((line) => `<p class="lead">${line}</p>`).join('')}
+${scale === null ? '<p>The footage is too short to tell: it has no two moments a second apart, and no frames were held out.</p>' : `<p>${measuredBy(scale)} ${whole(painted.count)} of the pictures where it lingers were compared with the footage: half of them come within ${painted.median.toFixed(1)} % of a frame as it paints it${travels.map(({ kind, toPainted }) => `, on journeys (${escapeHtml(kind)}) within ${toPainted.median.toFixed(1)} %`).join('')}.</p>`}
 ${figure(`<div class="wall pairs">${cells.join('')}</div>`, `Above a picture of its own, below the nearest ${missing === null ? 'frame that it learnt from' : 'frame as it paints it'}: from the nearest of all on the left to the farthest on the right, with their difference.`)}
-<table><tr><th>difference, % (a tenth, <b>half</b>, nine tenths lie below)</th><th>as it paints</th>${filmed === null ? '' : '<th>as filmed</th>'}</tr>
-${row('its pictures to the nearest frame', found.samples, filmed)}${row('a frame to the nearest other moment', found.moments, momentsAsFilmed)}</table>
-<p class="quiet">“As it paints” compares like with like, since its blur is on both sides. The verdict goes by that.</p>`;
+<div class="scroll"><table><tr><th>difference in %: a tenth, <b>half</b>,<br>nine tenths lie below</th><th>as it paints</th>${filmed === null ? '' : '<th>as filmed</th>'}</tr>
+${row('where it lingers, to the nearest frame', painted, filmed)}${travels.map(({ kind, toPainted, toFrames }) => row(`on journeys (${escapeHtml(kind)})`, toPainted, toFrames)).join('')}${scale?.moments ? row('a frame to the nearest other moment', scale.moments, momentsAsFilmed) : ''}</table></div>
+<p class="quiet">“As it paints” compares like with like, since its blur is on both sides; the verdict goes by that. Another moment is one at least a second away.</p>`;
+}
+
+function measuredBy({ different, miss, moments }: Scale): string {
+  const by =
+    miss !== null && miss >= (moments?.median ?? 0)
+      ? 'by so much its own painting of a frame misses the frame'
+      : 'so far apart are two moments of the footage, in the middle of them';
+  return `Two pictures count as different here from ${different.toFixed(1)} % on: ${by}.`;
 }
 
 function latentMap(
@@ -153,7 +168,7 @@ function latentMap(
         [groupColour(Math.floor(PARTS / 2), count), 'its middle'],
         [groupColour(PARTS - 1, count), 'its end'],
       ]
-    : labels.map((label, n) => [groupColour(n, count), escape(label)]);
+    : labels.map((label, n) => [groupColour(n, count), escapeHtml(label)]);
   return `<h2>The map</h2>
 <p>Every dot is a frame of the footage in the space that the walk wanders, flattened to the two directions in which it is widest. They show ${percent(map.varianceShown)} of what there is, so what is near here may still be apart.</p>
 ${figure(`<div class="scroll"><div style="min-width:760px">${mapChart(pictures.map, pictures.groups, count, pictures.mapped)}</div></div>${key(names)}`, single ? 'Coloured by time: the footage has one label.' : 'Coloured by label. Clouds that touch are instruments between which a walk can pass without a break.')}`;
@@ -180,14 +195,14 @@ function journeys(
 ): string {
   if (grids.length === 0) return '';
   const names: Record<string, string> = { line: 'Straight on', geodesic: 'By way of the footage' };
-  const ends = origins.find(({ origin }) => origin === 'samples')!.toFrames ?? found?.samples;
+  const ends = origins.find(({ origin }) => origin === 'samples')!.toFrames ?? found;
   const parts = grids.map(({ kind, grid }, n) => {
     const { toFrames, toPainted } = travels[n]!;
     const distance = toFrames ?? toPainted;
     const rows = Array.from({ length: grid.rows }, (_, row) =>
       strip(grid, `Journey ${row + 1}`, row),
     ).join('<div style="height:10px"></div>');
-    return `<h3>${names[kind] ?? escape(kind)} <span class="quiet">(travel “${escape(kind)}”)</span></h3>${figure(rows, distance === null ? '' : `On the way, half of its pictures are within ${distance.median.toFixed(1)} % of a frame of the footage${ends ? `; of places of lingering, half are within ${ends.median.toFixed(1)} %` : ''}.`)}`;
+    return `<h3>${names[kind] ?? escapeHtml(kind)} <span class="quiet">(travel “${escapeHtml(kind)}”)</span></h3>${figure(rows, `On the way, half of its pictures are within ${distance.median.toFixed(1)} % of a frame of the footage${ends ? `; of places of lingering, half are within ${ends.median.toFixed(1)} %` : ''}.`)}`;
   });
   const best = travels.length < 2 ? '' : comparison(travels);
   return `<h2>Journeys</h2>
@@ -197,13 +212,13 @@ ${parts.join('')}${best}`;
 
 function comparison(travels: StudyFigures['travels']): string {
   const [first, second] = travels.map(
-    ({ toFrames, toPainted }) => (toFrames ?? toPainted)?.median ?? 0,
+    ({ toFrames, toPainted }) => (toFrames ?? toPainted).median,
   ) as [number, number];
   const gain = first > 0 ? 1 - second / first : 0;
   const words =
     Math.abs(gain) < 0.02
       ? 'The two keep equally near to the footage here.'
-      : `On these four journeys, “${escape(travels[1]!.kind)}” keeps ${percent(Math.abs(gain))} ${gain > 0 ? 'nearer to' : 'farther from'} the footage than “${escape(travels[0]!.kind)}”.`;
+      : `On these four journeys, “${escapeHtml(travels[1]!.kind)}” keeps ${percent(Math.abs(gain))} ${gain > 0 ? 'nearer to' : 'farther from'} the footage than “${escapeHtml(travels[0]!.kind)}”.`;
   return `<p>${words} Four are few: the trial of travel measures hundreds.</p>`;
 }
 
@@ -222,35 +237,6 @@ ${figure(unitChart(all), 'Nats by unit, the busiest first.')}
 ${rows.join('')}`;
 }
 
-/** One row of a grid, or all rows, in a strip that scrolls where the screen is narrow. */
-function strip(grid: PictureGrid, label: string, row: number | null = null): string {
-  const first = row === null ? 0 : row * grid.columns;
-  const count = row === null ? grid.count : Math.min(grid.columns, grid.count - first);
-  const cells = Array.from({ length: count }, (_, n) => cell(grid, first + n));
-  return `<div class="scroll" role="img" aria-label="${escape(label)}"><div class="strip" style="--least:${grid.columns * 62}px;grid-template-columns:repeat(${grid.columns},1fr)">${cells.join('')}</div></div>`;
-}
-
-function wall(grid: PictureGrid): string {
-  return `<div class="wall">${Array.from({ length: grid.count }, (_, n) => cell(grid, n)).join('')}</div>`;
-}
-
-/** A picture cut out of its grid, as wide as there is room. */
-function cell(grid: PictureGrid, index: number, label = ''): string {
-  const part = (at: number, of: number): string =>
-    of < 2 ? '0' : ((100 * at) / (of - 1)).toFixed(3);
-  const [column, row] = [index % grid.columns, Math.floor(index / grid.columns)];
-  const named = label === '' ? '' : ` role="img" aria-label="${escape(label)}"`;
-  return `<div class="pic"${named} style="aspect-ratio:${grid.aspect};background-image:url(${grid.name});background-size:${grid.columns * 100}% ${grid.rows * 100}%;background-position:${part(column, grid.columns)}% ${part(row, grid.rows)}%"></div>`;
-}
-
-function figure(content: string, caption: string): string {
-  return `<figure>${content}<figcaption>${caption}</figcaption></figure>`;
-}
-
-function key(entries: readonly (readonly [string, string])[]): string {
-  return `<div class="key quiet">${entries.map(([colour, name]) => `<span><i style="background:${colour}"></i>${name}</span>`).join('')}</div>`;
-}
-
 function spreadOf({ near, median, far }: Distances): string {
   return `${near.toFixed(1)} … <b>${median.toFixed(1)}</b> … ${far.toFixed(1)}`;
 }
@@ -265,8 +251,4 @@ function whole(number: number): string {
 
 function ordinal(n: number): string {
   return ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'][n] ?? `No. ${n + 1}`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 }

@@ -22,7 +22,7 @@ a{color:#e8a13a}code{background:#1b1b22;padding:.15em .4em;border-radius:4px;fon
 .pair .pic+.pic{margin-top:2px}.pair .tick{display:block;text-align:center}
 .wall.pairs{grid-template-columns:repeat(8,1fr);gap:10px}
 table{border-collapse:collapse;margin:1rem 0}td,th{text-align:right;padding:.35rem 0 .35rem 1.4rem;font-weight:400;vertical-align:top}
-td:first-child,th:first-child{text-align:left;padding-left:0}th{color:#9a968e;font-size:.84rem;line-height:1.35}
+td+td{white-space:nowrap}td:first-child,th:first-child{text-align:left;padding-left:0}th{color:#9a968e;font-size:.84rem;line-height:1.35}
 tr+tr td{border-top:1px solid #22222a}
 svg{display:block;width:100%;height:auto}svg text{fill:#9a968e;font:13px system-ui,sans-serif}
 .key span{display:inline-block;margin:0 1.1rem .3rem 0}.key i{display:inline-block;width:.7em;height:.7em;border-radius:50%;margin-right:.4em}
