@@ -14,6 +14,8 @@ export { selectBackend, type BackendRequest } from './backend/select-backend.ts'
 export { evaluate, type Evaluation } from './evaluate.ts';
 export { encodeFrames, framesOfCodes } from './export/encode-footage.ts';
 export { exportBundle, type ExportJob, type ExportResult } from './export/export-bundle.ts';
+export { picturePainter, type PicturePainter } from './export/paths/picture-painter.ts';
+export { shrunkFrames } from './export/paths/shrunk-frames.ts';
 export { readRunManifest, type RunManifest } from './run/run-manifest.ts';
 export { readMetrics, type MetricsLine } from './run/metrics-log.ts';
 export { CheckpointStore } from './run/checkpoint.ts';

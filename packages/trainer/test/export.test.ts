@@ -36,6 +36,7 @@ function job(name: string, changes: Partial<ExportJob> = {}): ExportJob {
     precision: 'float32',
     checkpoint: 'last',
     overwrite: false,
+    paths: false,
     licence: 'CC0-1.0',
     credit: 'nobody',
     ...changes,
@@ -45,14 +46,16 @@ function job(name: string, changes: Partial<ExportJob> = {}): ExportJob {
 describe('an exported bundle', () => {
   test('opens whole, and paints and remembers what the averaged network does', async () => {
     const tensors = tf.memory().numTensors;
-    const result = await exportBundle(job('whole'));
+    const result = await exportBundle(job('whole', { paths: true }));
     expect(tf.memory().numTensors).toBe(tensors);
     expect(result).toMatchObject({ step: 10, codes: 96 });
     expect(result.exportError).toBeLessThan(1e-5);
     const bundle = await openBundle(result.folder);
-    const { manifest, codes, mixture, decoder } = bundle;
+    const { manifest, codes, mixture, paths, decoder } = bundle;
     expect(mixture).toMatchObject({ components: manifest.mixture!.components, size: 4 });
     expect([...mixture!.weights].reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 5);
+    expect(paths).toMatchObject(result.paths!);
+    expect(paths).toMatchObject({ size: 4, codes: expect.any(Uint16Array) });
     expect(manifest).toMatchObject({
       name: 'whole',
       image: { width: 16, height: 16, channels: 1 },

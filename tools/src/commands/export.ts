@@ -10,6 +10,7 @@ interface ExportFlags extends CommonOptions {
   readonly precision: 'float32' | 'float16' | 'uint8';
   readonly checkpoint: 'last' | 'best' | number;
   readonly overwrite?: boolean;
+  readonly paths: boolean;
   readonly licence?: string;
   readonly credit?: string;
 }
@@ -35,6 +36,7 @@ export function exportCommand(): Command {
         .choices(['auto', 'tensorflow', 'webgpu', 'wasm'])
         .default('auto'),
     )
+    .option('--no-paths', 'leave out the paths for journeys: quicker, but walks then go straight')
     .option('--overwrite', 'replace a bundle that is there')
     .option('--licence <text>', "the footage's licence, for the bundle")
     .option('--credit <text>', "the footage's credit, for the bundle")
@@ -62,6 +64,7 @@ async function runExport(runFolder: string, flags: ExportFlags): Promise<void> {
         precision: flags.precision,
         checkpoint: flags.checkpoint,
         overwrite: flags.overwrite ?? false,
+        paths: flags.paths,
         licence: flags.licence ?? null,
         credit: flags.credit ?? null,
       },
@@ -71,6 +74,10 @@ async function runExport(runFolder: string, flags: ExportFlags): Promise<void> {
       `Exported step ${result.step} to ${result.folder}: ${(result.bytes / 1e6).toFixed(1)} MB, ` +
         `${result.codes} codes of the footage.`,
     );
+    if (result.paths !== null) {
+      const { nodes, edges } = result.paths;
+      context.say(`Journeys have ${nodes} nodes and ${edges} edges to go by.`);
+    }
     context.say(
       `The graph model, loaded again, differs from the trained decoder by at most ` +
         `${result.exportError.toExponential(2)}.`,

@@ -26,16 +26,48 @@ export function evenSteps(points: Float64Array, values: number, steps: number): 
     if (march.go(middle, steps, places) <= steps) long = middle;
     else short = middle;
   }
-  const taken = march.go(long, steps, places);
-  // Where the line comes back on itself a longer step may save several: the last ones share what is left.
-  const from = places[Math.min(taken, steps) - 1]!;
-  const left = steps - Math.min(taken, steps) + 1;
-  for (let step = 1; step <= left; step++) {
-    places[steps - left + step] = from + ((count - 1 - from) * step) / left;
-  }
-  return places;
+  const taken = Math.min(march.go(long, steps, places), steps);
+  return stretched(places, taken, march.lastShare, lengths);
 }
 
+/**
+ * A march seldom ends on the whole step: where the line comes back on itself, a hair's breadth more saves several. So
+ * its steps are divided anew, each as long along the line as the march's were there.
+ *
+ * @param taken steps of the march; the last one is `lastShare` of the others
+ */
+function stretched(
+  places: Float64Array,
+  taken: number,
+  lastShare: number,
+  lengths: Float64Array,
+): Float64Array {
+  const steps = places.length - 1;
+  const whole = taken - 1 + lastShare;
+  if (taken === steps && lastShare > 0.999) return places;
+  const along = new Float64Array(lengths.length + 1);
+  for (let n = 0; n < lengths.length; n++) along[n + 1] = along[n]! + lengths[n]!;
+  const lengthAt = (place: number): number => {
+    const segment = Math.min(Math.floor(place), lengths.length - 1);
+    return along[segment]! + (place - segment) * lengths[segment]!;
+  };
+  const found = new Float64Array(steps + 1);
+  let segment = 0;
+  for (let step = 1; step < steps; step++) {
+    const at = (step * whole) / steps;
+    const before = Math.min(Math.floor(at), taken - 1);
+    const share = Math.min(1, (at - before) / (before === taken - 1 ? lastShare : 1));
+    const start = lengthAt(places[before]!);
+    const due = start + share * (lengthAt(places[before + 1]!) - start);
+    while (segment < lengths.length - 1 && along[segment + 1]! < due) segment++;
+    const own = lengths[segment]!;
+    found[step] = segment + (own > 0 ? Math.min(1, Math.max(0, (due - along[segment]!) / own)) : 0);
+  }
+  found[steps] = lengths.length;
+  return found;
+}
+
+/** Distances from each row to the next, [count − 1]. */
 export function segmentLengths(points: Float64Array, values: number): Float64Array {
   const count = points.length / values;
   const lengths = new Float64Array(Math.max(0, count - 1));
@@ -55,6 +87,8 @@ class March {
   readonly #points: Float64Array;
   readonly #values: number;
   readonly #here: Float64Array;
+  /** How long the last step was, as a share of the others. */
+  lastShare = 1;
 
   constructor(points: Float64Array, values: number) {
     this.#points = points;
@@ -72,6 +106,7 @@ class March {
     const here = this.#here;
     const last = points.length / values - 1;
     const squared = length * length;
+    this.lastShare = 1;
     let place = 0;
     places[0] = 0;
     for (let step = 1; step <= most; step++) {
@@ -98,6 +133,7 @@ class March {
       }
       if (next < 0) {
         places[step] = last;
+        this.lastShare = Math.min(1, Math.max(1e-6, this.#distanceTo(last) / length));
         return step;
       }
       // A step that can't move would never end.
@@ -105,6 +141,15 @@ class March {
       places[step] = place;
     }
     return most + 1;
+  }
+
+  #distanceTo(row: number): number {
+    let squared = 0;
+    for (let k = 0; k < this.#values; k++) {
+      const step = this.#points[row * this.#values + k]! - this.#here[k]!;
+      squared += step * step;
+    }
+    return Math.sqrt(squared);
   }
 
   #stand(place: number): void {

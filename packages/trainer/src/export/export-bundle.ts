@@ -7,6 +7,7 @@ import {
   measureLayers,
   packLatentCodes,
   packMixture,
+  packPaths,
   PhospheneError,
   type HashedFile,
   type WeightPrecision,
@@ -18,6 +19,7 @@ import { readRunManifest } from '../run/run-manifest.ts';
 import { architectureFor } from '../train-options.ts';
 import { TrainingState } from '../training-state.ts';
 import { compareDecoders } from './compare-decoders.ts';
+import { exportPaths } from './paths/export-paths.ts';
 import { checkPlace, placeFolder } from './place-folder.ts';
 import { paintPoster } from './poster.ts';
 import { trainingSummary } from './training-summary.ts';
@@ -32,6 +34,8 @@ export interface ExportJob {
   readonly precision: WeightPrecision;
   readonly checkpoint: 'last' | 'best' | number;
   readonly overwrite: boolean;
+  /** Whether paths for journeys are built, which takes a minute or so; they are, unless this is false. */
+  readonly paths?: boolean;
   /** Of the footage; `null` takes what its `footage.json` says. */
   readonly licence: string | null;
   readonly credit: string | null;
@@ -44,6 +48,8 @@ export interface ExportResult {
   readonly exportError: number;
   readonly bytes: number;
   readonly codes: number;
+  /** Nodes and edges of the paths for journeys; `null` where none were built. */
+  readonly paths: { readonly nodes: number; readonly edges: number } | null;
   readonly step: number;
 }
 
@@ -52,8 +58,8 @@ const TOLERANCE: Record<WeightPrecision, number> = { float32: 1e-4, float16: 2e-
 
 /**
  * Writes a bundle from a run: the decoder with averaged weights as a graph model, posteriors of the footage and
- * a mixture fitted to them, labels and a poster. The graph model is loaded again and compared with the trainer's decoder before
- * anything stands under the bundle's name.
+ * a mixture fitted to them, paths over them, labels and a poster. The graph model is loaded again and compared with
+ * the trainer's decoder before anything stands under the bundle's name.
  *
  * @throws {PhospheneError} when the run has no checkpoint, the folder is taken, or the two decoders differ
  */
@@ -98,11 +104,20 @@ export async function exportBundle(
     }
     const { mixture } = chooseMixture(codes, { seed: run.options.seed, signal });
     const poster = await paintPoster(architecture, weights, codes);
+    const paths =
+      job.paths === false
+        ? null
+        : await exportPaths(architecture, weights, codes, dataset, run.options.seed, {
+            ...(onProgress !== undefined && { onProgress }),
+            ...(signal !== undefined && { signal }),
+            onNote,
+          });
     const files = new Map<string, Uint8Array>([
       ['model.json', Buffer.from(JSON.stringify(graph.model))],
       ...graph.shards.map(({ path, bytes }) => [path, bytes] as const),
       ['latents.bin', packLatentCodes(codes)],
       ['mixture.bin', packMixture(mixture)],
+      ...(paths === null ? [] : [['paths.bin', packPaths(paths)] as const]),
       ['poster.png', poster],
     ]);
     const fromBundle = (folder: string): string =>
@@ -130,6 +145,9 @@ export async function exportBundle(
       },
       latents: { file: hashed('latents.bin'), count: codes.count },
       mixture: { file: hashed('mixture.bin'), components: mixture.components },
+      ...(paths !== null && {
+        paths: { file: hashed('paths.bin'), nodes: paths.nodes, edges: paths.edges },
+      }),
       poster: hashed('poster.png'),
       palette: architecture.image.channels === 1 ? 'inferno' : null,
       training: await trainingSummary(job.runFolder, run, checkpoint, exportError, {
@@ -149,6 +167,7 @@ export async function exportBundle(
       exportError,
       bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0),
       codes: codes.count,
+      paths: paths === null ? null : { nodes: paths.nodes, edges: paths.edges },
       step: checkpoint.step,
     };
   } finally {

@@ -1,0 +1,28 @@
+import type { Dataset } from '@phosphene/dataset';
+import type { FootagePaths, LatentCodes, VaeArchitecture, Weights } from '@phosphene/model';
+import type { Oversight } from '@phosphene/model/node';
+import { spread } from '../../frame-reader.ts';
+import { buildPaths } from './build-paths.ts';
+import { picturePainter } from './picture-painter.ts';
+import { shrunkFrames } from './shrunk-frames.ts';
+
+/** Real frames that realism is measured against, at most. */
+const FRAMES = 2048;
+
+/** Builds a bundle's paths and says what came of it; `null` where there is nothing to go between. */
+export async function exportPaths(
+  architecture: VaeArchitecture,
+  weights: Weights,
+  codes: LatentCodes,
+  dataset: Dataset,
+  seed: number,
+  oversight: Oversight = {},
+): Promise<FootagePaths | null> {
+  oversight.onNote?.('Looking for ways through the footage…');
+  const painter = picturePainter(architecture, weights);
+  const all = Uint32Array.from({ length: dataset.frameCount }, (_, frame) => frame);
+  const frames = await shrunkFrames(dataset, architecture.image, painter, spread(all, FRAMES));
+  const paths = await buildPaths({ painter, codes, frames, seed }, oversight);
+  if (paths === null) oversight.onNote?.('All frames look alike: there are no ways between them.');
+  return paths;
+}
