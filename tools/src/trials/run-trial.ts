@@ -164,6 +164,7 @@ export function alignColumns(rows: readonly (readonly string[])[]): string {
 
 function shown(value: number): string {
   if (!Number.isFinite(value)) return String(value);
+  if (value !== 0 && Math.abs(value) < 0.01) return value.toExponential(1);
   const digits = Number.isInteger(value) || Math.abs(value) >= 1000 ? 0 : 3;
   return value.toLocaleString('en', { maximumFractionDigits: digits });
 }

@@ -1,0 +1,104 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs-core';
+import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import type { Trial } from '../run-trial.ts';
+import { LATENTS, type DecodeTask } from './decode-task.ts';
+import { channelsLast, type Painter } from './painter.ts';
+
+type Clock = Pick<Trial, 'seconds'>;
+
+/** What of onnxruntime-node is used. */
+interface OnnxRuntime {
+  readonly Tensor: new (type: 'float32', data: Float32Array, dims: readonly number[]) => object;
+  readonly InferenceSession: {
+    create(path: string, options: object): Promise<OnnxSession>;
+  };
+}
+interface OnnxSession {
+  run(feeds: Record<string, object>): Promise<{ image: { data: Float32Array } }>;
+  release(): Promise<void>;
+}
+
+/**
+ * The graph model on a tfjs back end of this process.
+ *
+ * @param backend one that has been selected before
+ */
+export async function paintWithTfjs(
+  clock: Clock,
+  task: DecodeTask,
+  backend: 'tensorflow' | 'wasm',
+): Promise<Painter> {
+  await tf.setBackend(backend);
+  const { model: json, shards } = task.graph;
+  const { weightsManifest, ...rest } = json as tf.io.ModelJSON;
+  const weightData = Uint8Array.from(shards.flatMap(({ bytes }) => [...bytes])).buffer;
+  const weightSpecs = weightsManifest.flatMap(({ weights }) => weights);
+  const model = await loadGraphModel(tf.io.fromMemory({ ...rest, weightSpecs, weightData }));
+  const paint = async (index: number): Promise<Float32Array> => {
+    const picture = tf.tidy(() => {
+      const latent = tf.tensor2d(latentAt(task, index), [1, task.architecture.latentSize]);
+      return model.execute({ latent }, 'image') as tf.Tensor;
+    });
+    const values = (await picture.data()) as Float32Array;
+    picture.dispose();
+    return values;
+  };
+  return {
+    engine: 'tfjs',
+    device: backend === 'wasm' ? 'Node, wasm' : 'Node, native',
+    async paint(index) {
+      await tf.setBackend(backend);
+      return paint(index);
+    },
+    async run(count) {
+      await tf.setBackend(backend);
+      return timed(clock, count, paint);
+    },
+    close: async () => model.dispose(),
+  };
+}
+
+/** The ONNX model on onnxruntime's CPU provider. */
+export async function paintWithOnnxruntime(
+  clock: Clock,
+  task: DecodeTask,
+  modules: string,
+  threads: number,
+): Promise<Painter> {
+  const require = createRequire(join(modules, 'x.js'));
+  const runtime = require('onnxruntime-node') as OnnxRuntime;
+  const session = await runtime.InferenceSession.create(join(task.folder, 'decoder.onnx'), {
+    graphOptimizationLevel: 'all',
+    intraOpNumThreads: threads,
+  });
+  const { latentSize, image } = task.architecture;
+  const paint = async (index: number): Promise<Float32Array> => {
+    const latent = new runtime.Tensor('float32', latentAt(task, index), [1, latentSize]);
+    return (await session.run({ latent })).image.data;
+  };
+  return {
+    engine: 'onnxruntime',
+    device: 'Node, native',
+    paint: async (index) => channelsLast(await paint(index), image.channels),
+    run: (count) => timed(clock, count, paint),
+    close: () => session.release(),
+  };
+}
+
+/** A latent's own copy. */
+function latentAt({ latents, architecture }: DecodeTask, index: number): Float32Array {
+  const size = architecture.latentSize;
+  return latents.slice(index * size, (index + 1) * size);
+}
+
+async function timed(
+  clock: Clock,
+  count: number,
+  paint: (index: number) => Promise<unknown>,
+): Promise<number> {
+  const start = clock.seconds();
+  for (let n = 0; n < count; n++) await paint(n % LATENTS);
+  return clock.seconds() - start;
+}
