@@ -7,7 +7,7 @@ describe('a score', () => {
       tickRate: 30,
       anchors: { from: 'codes', scale: 1 },
       dwell: { distribution: 'exponential' },
-      memory: { order: 1 },
+      memory: { order: 1, directions: 'footage' },
       travel: { kind: 'auto' },
       look: { palette: null, kernel: 'b-spline' },
     });

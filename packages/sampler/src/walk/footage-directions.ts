@@ -1,22 +1,24 @@
 import { triangleLength, type LatentCodes } from '@phosphene/model';
 
 /** Codes of the footage that count as near an anchor. */
-const NEIGHBOURS = 48;
-/** Share of the whole variance that all directions have alike: keeps the covariance regular. */
-const EVEN_SHARE = 1e-3;
+const NEIGHBOURS = 24;
+/** Share of the whole variance that all directions have alike. Both by measurement (EXPERIMENTS, "Lingering"). */
+const EVEN_SHARE = 0.1;
 
 /**
  * The directions in which the footage varies near a place: a lower factor F, row by row, [Z·(Z+1)/2], where
- * F·Fᵀ is the covariance of the nearest codes' means with its trace made Z. White noise times F keeps its total
+ * F·Fᵀ is the covariance of the nearest codes' means, a tenth of it even, with its trace made Z. White noise times F keeps its total
  * variance, and has it where the footage does. Only + − × ÷ and √; one look at each code.
  *
  * @param place [Z]
+ * @param evenShare above 0, which keeps the covariance regular, to 1
  * @returns `null` where there are no two codes that differ: nothing tells one direction from another
  */
 export function footageDirections(
   { size, count, means }: Pick<LatentCodes, 'size' | 'count' | 'means'>,
   place: Float64Array,
   neighbours = NEIGHBOURS,
+  evenShare = EVEN_SHARE,
 ): Float64Array | null {
   const near = nearestCodes(means, count, place, neighbours);
   const mean = new Float64Array(size);
@@ -34,9 +36,9 @@ export function footageDirections(
   let trace = 0;
   for (let i = 0; i < size; i++) trace += covariance[(i * (i + 3)) / 2]!;
   if (!(trace > 0)) return null;
-  const scale = ((1 - EVEN_SHARE) * size) / trace;
+  const scale = ((1 - evenShare) * size) / trace;
   for (let at = 0; at < covariance.length; at++) covariance[at]! *= scale;
-  for (let i = 0; i < size; i++) covariance[(i * (i + 3)) / 2]! += EVEN_SHARE;
+  for (let i = 0; i < size; i++) covariance[(i * (i + 3)) / 2]! += evenShare;
   return factorise(covariance, size);
 }
 

@@ -1,0 +1,46 @@
+import { applyFactor, createWalk, latentSpaceOf, parseScore } from '@phosphene/sampler';
+import type { Trained } from './open-trained.ts';
+
+const DWELL_SECONDS = 12;
+
+/** A stay at an anchor: the noise that every kind of lingering is made from. */
+export interface Stay {
+  readonly anchor: Float64Array;
+  /** x of a tick, [Z], of unit variance. */
+  noiseAt(tick: number): Float64Array;
+}
+
+/** Stays of a walk with the default anchors, which lingers 12 s at each and jumps. */
+export function makeStays({ bundle }: Trained, count: number, seed: number): Stay[] {
+  const score = parseScore({
+    version: 1,
+    seed,
+    dwell: { distribution: 'constant', mean: DWELL_SECONDS },
+    memory: { spread: 1, directions: 'all' },
+    travel: { kind: 'line-uniform', pace: { by: 'seconds', min: 0, max: 0 } },
+  });
+  const walk = createWalk(score, latentSpaceOf(bundle));
+  return Array.from({ length: count }, (_, n) => {
+    const start = n * DWELL_SECONDS * score.tickRate;
+    const anchor = Float64Array.from(walk.latentAt(start));
+    return {
+      anchor,
+      noiseAt: (tick) =>
+        Float64Array.from(walk.latentAt(start + tick), (value, d) => value - anchor[d]!),
+    };
+  });
+}
+
+/** The latent of a tick of a stay, [Z]. @param factor `null`: every direction alike */
+export function linger(
+  { anchor, noiseAt }: Stay,
+  factor: Float64Array | null,
+  spread: number,
+  tick: number,
+): Float64Array {
+  const noise = noiseAt(tick);
+  const offset = new Float64Array(noise.length);
+  if (factor === null) offset.set(noise);
+  else applyFactor(factor, noise, offset);
+  return offset.map((value, d) => anchor[d]! + spread * value);
+}
