@@ -98,7 +98,7 @@ describe('a study', () => {
     expect(figures.samples.median).toBeCloseTo(0, 3);
     const [footage, samples, prior] = figures.origins;
     expect(samples!.frechet! - footage!.frechet!).toBeLessThan(0.1 * prior!.frechet!);
-    expect(figures.travels).toMatchObject([{ kind: 'line', toFrames: { count: 40 } }]);
+    expect(figures.travels).toMatchObject([{ kind: 'line', toFrames: { count: 96 } }]);
     expect(figures.directions.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 3);
 
     const html = await readFile(page, 'utf8');

@@ -69,7 +69,7 @@ async function runStudy(bundleFolder: string, flags: StudyFlags): Promise<void> 
       }
       if (judgement !== null && scale !== null) {
         const ways = travels.map(
-          (travel) => `, ${travel.judgement!.verdict} on journeys (${travel.kind})`,
+          (travel) => `, ${travel.judgement!.verdict} in the middle of journeys (${travel.kind})`,
         );
         context.say(
           `It ${judgement.verdict} where it lingers${ways.join('')}: the nearest frame is ` +

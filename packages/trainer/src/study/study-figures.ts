@@ -14,12 +14,12 @@ export interface OriginFigures {
   readonly toFrames: Distances | null;
 }
 
-/** Strips of one kind of travel. */
+/** Journeys of one kind of travel, judged in their middle third. */
 export interface TravelFigures {
   readonly kind: string;
   /** `null` where there is no scale to judge by. */
   readonly judgement: Judgement | null;
-  /** On the way, to the nearest frame of the footage as the network paints it. */
+  /** To the nearest frame of the footage as the network paints it. */
   readonly toPainted: Distances;
   /** The same to the frames as they were filmed; `null` where they are gone. */
   readonly toFrames: Distances | null;

@@ -21,12 +21,17 @@ export interface TravelStrips {
   readonly figures: TravelFigures;
 }
 
+/** Journeys that are shown, and that are judged. */
 const STRIPS = 4;
+const JUDGED = 24;
 /** Pictures in a strip. */
 export const STRIP = 12;
+/** The middle of a strip: its ends are anchors, and what counts is the way. */
+const MIDDLE = { from: 4, to: 8 };
 
 /**
- * Paints journeys between the same anchors by each kind of travel, and asks how near to the footage they keep.
+ * Paints journeys between the same anchors by each kind of travel, and asks how near to the footage their
+ * middles keep.
  *
  * @param scale to judge them by
  */
@@ -40,20 +45,21 @@ export async function studyTravels(
   const { image } = bundle.manifest;
   const { values } = comparison(image);
   const { factor } = comparedShape(image);
-  // The ends are anchors: what counts is the way.
-  const inner = STRIP - 2;
-  const ways = new Float32Array(travels.length * STRIPS * inner * values);
+  const size = bundle.manifest.latentSize;
+  const inner = MIDDLE.to - MIDDLE.from;
+  const each = JUDGED * inner;
+  const ways = new Float32Array(travels.length * each * values);
   const strips: Float32Array[][] = [];
   for (const { journey } of travels) {
     const own: Float32Array[] = [];
-    for (let pair = 0; pair < STRIPS; pair++) {
+    for (let pair = 0; pair < JUDGED; pair++) {
       oversight.signal?.throwIfAborted();
-      const pictures = await paint(journey(pair, STRIP), STRIP);
-      const small = shrinkImages(pictures, image, factor);
-      const done = strips.length * STRIPS + pair;
-      ways.set(small.subarray(values, (STRIP - 1) * values), done * inner * values);
-      own.push(pictures);
-      const total = travels.length * STRIPS;
+      const latents = journey(pair, STRIP);
+      if (pair < STRIPS) own.push(await paint(latents, STRIP));
+      const middle = await paint(latents.slice(MIDDLE.from * size, MIDDLE.to * size), inner);
+      const done = strips.length * JUDGED + pair;
+      ways.set(shrinkImages(middle, image, factor), done * inner * values);
+      const total = travels.length * JUDGED;
       oversight.onProgress?.({ stage: 'travel', done: done + 1, total, unit: 'journeys' });
     }
     strips.push(own);
@@ -62,7 +68,7 @@ export async function studyTravels(
   const found =
     footage && (await nearestFrames(ways, footage, footage.train, image, null, oversight));
   return travels.map(({ kind }, n) => {
-    const part = [n * STRIPS * inner, (n + 1) * STRIPS * inner] as const;
+    const part = [n * each, (n + 1) * each] as const;
     const toPainted = summarise(near.distances.subarray(...part), values)!;
     return {
       kind,

@@ -60,7 +60,10 @@ function inShort({ reconstructions: judged, origins, judgement, ...rest }: Study
   if (judgement !== null) facts.push([WORDS[judgement.verdict], 'where it lingers; see below']);
   const way = rest.travels.at(-1);
   if (way?.judgement) {
-    facts.push([WORDS[way.judgement.verdict], `on its journeys (${escapeHtml(way.kind)})`]);
+    facts.push([
+      WORDS[way.judgement.verdict],
+      `in the middle of its journeys (${escapeHtml(way.kind)})`,
+    ]);
   }
   facts.push([`${rest.activeUnits} of ${rest.units.length}`, 'latent units in use']);
   return `<div class="facts">${facts.map(([value, text]) => `<div><b>${value}</b><span>${text}</span></div>`).join('')}</div>`;
@@ -135,15 +138,17 @@ function copying(figures: StudyFigures, pictures: StudyPictures): string {
   const verdicts = [
     ...(judgement === null ? [] : [`Where it lingers ${VERDICTS[judgement.verdict]}.`]),
     ...travels.flatMap(({ kind, judgement: own }) =>
-      own === null ? [] : [`On its journeys (${escapeHtml(kind)}) ${VERDICTS[own.verdict]}.`],
+      own === null
+        ? []
+        : [`In the middle of its journeys (${escapeHtml(kind)}) ${VERDICTS[own.verdict]}.`],
     ),
   ];
   return `<h2>Imagining or copying?</h2>
 ${verdicts.map((line) => `<p class="lead">${line}</p>`).join('')}
-${scale === null ? '<p>The footage is too short to tell: it has no two moments a second apart, and no frames were held out.</p>' : `<p>${measuredBy(scale)} ${whole(painted.count)} of the pictures where it lingers were compared with the footage: half of them come within ${painted.median.toFixed(1)} % of a frame as it paints it${travels.map(({ kind, toPainted }) => `, on journeys (${escapeHtml(kind)}) within ${toPainted.median.toFixed(1)} %`).join('')}.</p>`}
+${scale === null ? '<p>The footage is too short to tell: it has no two moments a second apart, and no frames were held out.</p>' : `<p>${measuredBy(scale)} ${whole(painted.count)} of the pictures where it lingers were compared with the footage: half of them come within ${painted.median.toFixed(1)} % of a frame as it paints it${travels.map(({ kind, toPainted }) => `, in the middle of journeys (${escapeHtml(kind)}) within ${toPainted.median.toFixed(1)} %`).join('')}.</p>`}
 ${figure(`<div class="wall pairs">${cells.join('')}</div>`, `Above a picture of its own, below the nearest ${missing === null ? 'frame that it learnt from' : 'frame as it paints it'}: from the nearest of all on the left to the farthest on the right, with their difference.`)}
 <div class="scroll"><table><tr><th>difference in %: a tenth, <b>half</b>,<br>nine tenths lie below</th><th>as it paints</th>${filmed === null ? '' : '<th>as filmed</th>'}</tr>
-${row('where it lingers, to the nearest frame', painted, filmed)}${travels.map(({ kind, toPainted, toFrames }) => row(`on journeys (${escapeHtml(kind)})`, toPainted, toFrames)).join('')}${scale?.moments ? row('a frame to the nearest other moment', scale.moments, momentsAsFilmed) : ''}</table></div>
+${row('where it lingers, to the nearest frame', painted, filmed)}${travels.map(({ kind, toPainted, toFrames }) => row(`in the middle of journeys (${escapeHtml(kind)})`, toPainted, toFrames)).join('')}${scale?.moments ? row('a frame to the nearest other moment', scale.moments, momentsAsFilmed) : ''}</table></div>
 <p class="quiet">“As it paints” compares like with like, since its blur is on both sides; the verdict goes by that. Another moment is one at least a second away.</p>`;
 }
 
@@ -202,7 +207,7 @@ function journeys(
     const rows = Array.from({ length: grid.rows }, (_, row) =>
       strip(grid, `Journey ${row + 1}`, row),
     ).join('<div style="height:10px"></div>');
-    return `<h3>${names[kind] ?? escapeHtml(kind)} <span class="quiet">(travel “${escapeHtml(kind)}”)</span></h3>${figure(rows, `On the way, half of its pictures are within ${distance.median.toFixed(1)} % of a frame of the footage${ends ? `; of places of lingering, half are within ${ends.median.toFixed(1)} %` : ''}.`)}`;
+    return `<h3>${names[kind] ?? escapeHtml(kind)} <span class="quiet">(travel “${escapeHtml(kind)}”)</span></h3>${figure(rows, `Half way, half of its pictures are within ${distance.median.toFixed(1)} % of a frame of the footage${ends ? `; of places of lingering, half are within ${ends.median.toFixed(1)} %` : ''}.`)}`;
   });
   const best = travels.length < 2 ? '' : comparison(travels);
   return `<h2>Journeys</h2>
@@ -218,8 +223,8 @@ function comparison(travels: StudyFigures['travels']): string {
   const words =
     Math.abs(gain) < 0.02
       ? 'The two keep equally near to the footage here.'
-      : `On these four journeys, “${escapeHtml(travels[1]!.kind)}” keeps ${percent(Math.abs(gain))} ${gain > 0 ? 'nearer to' : 'farther from'} the footage than “${escapeHtml(travels[0]!.kind)}”.`;
-  return `<p>${words} Four are few: the trial of travel measures hundreds.</p>`;
+      : `Half way, “${escapeHtml(travels[1]!.kind)}” keeps ${percent(Math.abs(gain))} ${gain > 0 ? 'nearer to' : 'farther from'} the footage than “${escapeHtml(travels[0]!.kind)}”.`;
+  return `<p>${words} That is over 24 journeys; the trial of travel measures hundreds.</p>`;
 }
 
 function units(
