@@ -9,6 +9,7 @@ import { openBundle } from '@phosphene/model/node';
 import {
   createFramePainter,
   createWalk,
+  latentSpaceOf,
   enlarge,
   lookWithPalette,
   scoreFromQuery,
@@ -98,7 +99,7 @@ async function expectDefinedPixels(kind: keyof typeof LOOK, { hook }: OpenStage)
   const decoder = await openDecoder(bundle);
   const { image, palette } = bundle.manifest;
   const score = scoreFromQuery(LOOK[kind]);
-  const walk = createWalk(score, { codes: bundle.codes });
+  const walk = createWalk(score, latentSpaceOf(bundle));
   const painter = createFramePainter(lookWithPalette(score.look, palette), image.channels);
   for (const [tick, size] of [
     [0, { width: 32, height: 32 }],
@@ -137,7 +138,7 @@ describe('the stage, in colour', () => {
     'walks through the same latents as Node, bit for bit',
     async () => {
       const bundle = await openBundle(bundles.colour);
-      const walk = createWalk(scoreFromQuery('seed=7'), { codes: bundle.codes });
+      const walk = createWalk(scoreFromQuery('seed=7'), latentSpaceOf(bundle));
       const sum = createHash('sha256');
       for (let tick = 0; tick < 3000; tick++) {
         const latent = walk.latentAt(tick);

@@ -1,10 +1,15 @@
 import { RandomStream } from '@phosphene/model';
 import { createWalk, parseScore, type ScoreInput } from '@phosphene/sampler';
+import { untaughtPaths } from '../src/trials/untaught-paths.ts';
 
 const SIZE = 8;
 
 const SCORES: Partial<ScoreInput>[] = [
+  // The default: geodesic, since there are paths.
   { seed: 7 },
+  { seed: 7, travel: { kind: 'line', easing: 'smooth' } },
+  { seed: 11, travel: { kind: 'line', pace: { by: 'change' } } },
+  { seed: 12, anchors: { from: 'prior' }, travel: { kind: 'geodesic', pace: { by: 'speed' } } },
   { seed: 8, memory: { order: 2 }, travel: { kind: 'line', pace: { by: 'speed' } } },
   { seed: 9, anchors: { from: 'prior' }, travel: { kind: 'line-uniform' } },
   { seed: 10, anchors: { from: 'mixture' }, memory: { directions: 'footage' } },
@@ -28,9 +33,10 @@ export function walkBits(ticks: number): number[] {
     means: Float32Array.from({ length: 2 * SIZE }, () => 2 * random.normal()),
     factors: Float32Array.from({ length: SIZE * (SIZE + 1) }, () => random.normal()),
   };
+  const paths = untaughtPaths(codes, 4);
   const bits: number[] = [];
   for (const score of SCORES) {
-    const walk = createWalk(parseScore({ version: 1, ...score }), { codes, mixture });
+    const walk = createWalk(parseScore({ version: 1, ...score }), { codes, mixture, paths });
     // The default walk in full, a tenth of the others.
     const length = score === SCORES[0] ? ticks : ticks / 10;
     for (let tick = 0; tick < length; tick++) {

@@ -7,12 +7,14 @@ import {
   measureLayers,
   originalVae,
   packLatentCodes,
+  packPaths,
   RandomStream,
   residualVae,
   type BundleManifest,
   type HashedFile,
 } from '@phosphene/model';
 import { sha256, writeFileAtomic } from '@phosphene/model/node';
+import { untaughtPaths } from './untaught-paths.ts';
 
 /** What a fixture's decoder is like. */
 export interface FixtureOptions {
@@ -61,6 +63,7 @@ export async function makeFixtureBundle(folder: string, options: FixtureOptions)
     scales: new Float32Array(count * latentSize).fill(0.15),
     labels: Uint16Array.from({ length: count }, (_, frame) => frame % 2),
   };
+  const paths = untaughtPaths(codes, seed);
   const shards: HashedFile[] = [];
   for (const { path, bytes } of graph.shards) shards.push(await write(path, bytes));
   const measure = measureLayers(network.decoder, [latentSize]);
@@ -81,6 +84,11 @@ export async function makeFixtureBundle(folder: string, options: FixtureOptions)
       multiplyAdds: measure.multiplyAdds,
     },
     latents: { file: await write('latents.bin', packLatentCodes(codes)), count },
+    paths: {
+      file: await write('paths.bin', packPaths(paths)),
+      nodes: paths.nodes,
+      edges: paths.edges,
+    },
     poster: await write('poster.png', poster()),
     palette: channels === 1 ? 'inferno' : null,
     training: {

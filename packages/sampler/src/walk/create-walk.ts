@@ -28,6 +28,8 @@ export interface Walk {
 }
 
 const NOISE_STREAM = 3;
+/** Journeys that are not planned again: a duration asks for one before its ticks do. */
+const KEPT_JOURNEYS = 8;
 
 /** One segment with everything that its ticks need. */
 interface Stage {
@@ -54,8 +56,15 @@ export function createWalk(score: Score, space: LatentSpace): Walk {
     finder !== null && travel.kind === 'geodesic'
       ? anchorsOnNodes(drawn, score.anchors, finder, space)
       : drawn;
-  const plan = (index: number): Journey =>
-    planJourney(travel, anchorOf(index), anchorOf(index + 1), finder);
+  const planned = new Map<number, Journey>();
+  const plan = (index: number): Journey => {
+    const known = planned.get(index);
+    if (known !== undefined) return known;
+    const journey = planJourney(travel, anchorOf(index), anchorOf(index + 1), finder);
+    if (planned.size >= KEPT_JOURNEYS) planned.delete(planned.keys().next().value!);
+    planned.set(index, journey);
+    return journey;
+  };
   const timeline = new Timeline({ ...score, travel }, plan);
   const process = memoryProcess(score.memory, score.tickRate);
   const { spread, directions } = score.memory;

@@ -1,0 +1,126 @@
+import { describe, expect, test } from '@jest/globals';
+import { RandomStream } from '@phosphene/model';
+import {
+  createWalk,
+  parseScore,
+  resolveTravel,
+  type LatentSpace,
+  type ScoreInput,
+  type Walk,
+} from '../src/index.ts';
+import { ringPaths } from './ring-paths.ts';
+
+const space: LatentSpace = { ...ringPaths(200), labels: ['east', 'west'] };
+const still = { memory: { spread: 0 }, dwell: { min: 0, max: 0.01 } };
+
+function walkOf(score: Partial<ScoreInput>, own: LatentSpace = space): Walk {
+  return createWalk(parseScore({ version: 1, ...still, ...score }), own);
+}
+
+/** Distances from tick to tick of the first journeys, from anchor to anchor. */
+function journeys(
+  walk: Walk,
+  count: number,
+): { start: Float32Array; end: Float32Array; steps: number[]; radii: number[] }[] {
+  let tick = 0;
+  return Array.from({ length: count }, () => {
+    const { start, dwellTicks, travelTicks } = walk.segmentAt(tick);
+    tick = start + dwellTicks + travelTicks;
+    const points = Array.from({ length: travelTicks + 2 }, (_, n) =>
+      walk.latentAt(start + dwellTicks - 1 + n),
+    );
+    return {
+      start: points[0]!,
+      end: points.at(-1)!,
+      steps: points
+        .slice(1)
+        .map((here, n) => Math.hypot(here[0]! - points[n]![0]!, here[1]! - points[n]![1]!)),
+      radii: points.map((point) => Math.hypot(...point)),
+    };
+  });
+}
+
+const spreadOf = (steps: number[]): number => Math.max(...steps) / Math.min(...steps);
+
+describe('geodesic travel', () => {
+  test('is the default where the bundle has paths, and stays with the footage at constant speed', () => {
+    for (const { steps, radii } of journeys(walkOf({}), 12)) {
+      expect(Math.min(...radii)).toBeGreaterThan(9.98);
+      if (steps.length > 5 && steps[0]! > 1e-6) expect(spreadOf(steps)).toBeLessThan(1.03);
+    }
+  });
+
+  test('takes as long as its way is long, within the limits', () => {
+    const pace = { by: 'change' as const, perSecond: 0.5, min: 2, max: 5 };
+    const seconds = journeys(walkOf({ travel: { kind: 'geodesic', pace } }), 40).map(
+      ({ steps }) => ({
+        taken: (steps.length - 1) / 30,
+        due: Math.min(5, Math.max(2, steps.reduce((a, b) => a + b, 0) / 10 / 0.5)),
+      }),
+    );
+    for (const { taken, due } of seconds) expect(Math.abs(taken - due)).toBeLessThan(0.05);
+    expect(new Set(seconds.map(({ taken }) => taken)).size).toBeGreaterThan(5);
+  });
+
+  test('has its anchors on nodes, a label’s on nodes of the label', () => {
+    const walk = walkOf({ anchors: { from: 'label', label: 'west', scale: 1 } });
+    for (const { start } of journeys(walk, 40)) {
+      const rows = Array.from({ length: 100 }, (_, n) =>
+        space.codes.means.slice(2 * (n + 100), 2 * (n + 101)),
+      );
+      expect(rows).toContainEqual(start);
+    }
+  });
+
+  test('reaches anchors of the prior straight from the nearest node', () => {
+    for (const { start, end, steps } of journeys(walkOf({ anchors: { from: 'prior' } }), 5)) {
+      expect(Math.hypot(...start)).toBeLessThan(5);
+      expect(Math.hypot(...end)).toBeLessThan(5);
+      expect(spreadOf(steps)).toBeLessThan(1.05);
+    }
+  });
+
+  test.each<Partial<ScoreInput>>([
+    { seed: 3 },
+    { seed: 4, travel: { kind: 'line', pace: { by: 'change' } } },
+    { seed: 5, travel: { kind: 'geodesic', pace: { by: 'speed' } } },
+  ])('is the same in whatever order its ticks are asked for: %j', (score) => {
+    const inOrder = walkOf(score);
+    const sequence = Array.from({ length: 400 }, (_, tick) => inOrder.latentAt(tick).join());
+    const ticks = new RandomStream(8).shuffle(Array.from({ length: 400 }, (_, tick) => tick));
+    const other = walkOf(score);
+    expect(ticks.filter((tick) => other.latentAt(tick).join() !== sequence[tick])).toEqual([]);
+    expect(walkOf(score).latentAt(399).join()).toBe(sequence[399]);
+  });
+});
+
+describe('a line', () => {
+  test('is travelled at constant speed in the picture, as the map has it', () => {
+    for (const { steps } of journeys(walkOf({ travel: { kind: 'line' } }), 10)) {
+      if (steps.length > 5 && steps[0]! > 1e-6) expect(spreadOf(steps)).toBeLessThan(1.01);
+    }
+  });
+});
+
+describe('without paths', () => {
+  const { codes } = ringPaths(20);
+  const travelOf = (travel: ScoreInput['travel']) => parseScore({ version: 1, travel }).travel;
+
+  test('the default is the eased line, with the same bits as when it is named', () => {
+    const line = { kind: 'line' as const, easing: 'smooth' as const };
+    const [a, b] = [walkOf({}, { codes }), walkOf({ travel: line }, { codes })];
+    for (let tick = 0; tick < 300; tick++) expect(a.latentAt(tick)).toEqual(b.latentAt(tick));
+    expect(resolveTravel(travelOf({ kind: 'auto' }), null)).toMatchObject(line);
+    expect(resolveTravel(travelOf({ kind: 'line' }), null)).toMatchObject(line);
+  });
+
+  test('what needs them is refused, with a way out', () => {
+    for (const travel of [
+      { kind: 'geodesic' },
+      { kind: 'line', easing: 'even' },
+      { kind: 'line-uniform', pace: { by: 'change' } },
+    ] as const) {
+      expect(() => walkOf({ travel }, { codes })).toThrow(/paths\.bin/);
+    }
+  });
+});
