@@ -16,7 +16,8 @@ import { openRun } from './run/run-manifest.ts';
 import { StepMeter } from './run/step-meter.ts';
 import { architectureFor, type TrainOptions } from './train-options.ts';
 import { trainStep } from './training-step.ts';
-import { STATE_PARTS, TrainingState } from './training-state.ts';
+import { STATE_PARTS } from './optimizer/adam.ts';
+import { TrainingState } from './training-state.ts';
 
 /** Where a training reads and writes, and on what it runs. */
 export interface TrainJob {

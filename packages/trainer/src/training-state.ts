@@ -6,25 +6,24 @@ import {
   type VaeArchitecture,
   type WeightSpec,
 } from '@phosphene/model';
+import { nativeCpu } from './backend/node-backend.ts';
+import { BETA_1, BETA_2, STATE_PARTS, type Adam, type StatePart } from './optimizer/adam.ts';
+import { TensorAdam } from './optimizer/tensor-adam.ts';
+import { VariableAdam } from './optimizer/variable-adam.ts';
 
-const BETA_1 = 0.9;
-const BETA_2 = 0.999;
 const EPSILON = 1e-8;
-
-/** The four values that a training keeps for each weight. */
-export const STATE_PARTS = ['weights', 'firstMoments', 'secondMoments', 'average'] as const;
-export type StatePart = (typeof STATE_PARTS)[number];
 
 /** Everything that changes as a network learns: weights, Adam's moments, and the moving average. */
 export class TrainingState {
   readonly specs: readonly WeightSpec[];
   /** Steps taken. */
   step = 0;
-  readonly #parts: Record<StatePart, tf.Tensor[]>;
+  readonly #adam: Adam;
 
   private constructor(specs: readonly WeightSpec[], parts: Record<StatePart, tf.Tensor[]>) {
     this.specs = specs;
-    this.#parts = parts;
+    const native = nativeCpu();
+    this.#adam = native === null ? new TensorAdam(parts) : new VariableAdam(native, parts);
   }
 
   /** A beginning from a seed. */
@@ -64,7 +63,7 @@ export class TrainingState {
     const values = new Float32Array(size * STATE_PARTS.length);
     let offset = 0;
     for (const part of STATE_PARTS) {
-      for (const tensor of this.#parts[part]) {
+      for (const tensor of this.#adam.list(part)) {
         values.set((await tensor.data()) as Float32Array, offset);
         offset += tensor.size;
       }
@@ -72,16 +71,17 @@ export class TrainingState {
     return values;
   }
 
-  /** A part's tensors by the weights' names. They are this state's own: don't dispose them. */
+  /**
+   * A part's tensors by the weights' names. They are this state's own, until the next update: don't dispose them.
+   */
   named(part: StatePart): Record<string, tf.Tensor> {
-    return Object.fromEntries(
-      this.specs.map(({ name }, index) => [name, this.#parts[part][index]!]),
-    );
+    const tensors = this.list(part);
+    return Object.fromEntries(this.specs.map(({ name }, index) => [name, tensors[index]!]));
   }
 
   /** A part's tensors in the order of the specs. */
   list(part: StatePart): readonly tf.Tensor[] {
-    return this.#parts[part];
+    return this.#adam.list(part);
   }
 
   /**
@@ -96,35 +96,10 @@ export class TrainingState {
     const epsilon = EPSILON * correction2;
     // Early on the average would remember little but the beginning.
     const decay = Math.min(emaDecay, (1 + this.step) / (10 + this.step));
-    const { weights, firstMoments, secondMoments, average } = this.#parts;
-    gradients.forEach((gradient, index) => {
-      const fresh = tf.tidy(() => {
-        const first = approach(firstMoments[index]!, gradient, 1 - BETA_1);
-        const second = approach(secondMoments[index]!, tf.square(gradient), 1 - BETA_2);
-        const stride = tf.div(first, tf.add(tf.sqrt(second), epsilon));
-        const weight = tf.sub(weights[index]!, tf.mul(stride, size));
-        const mean = emaDecay === 0 ? null : approach(average[index]!, weight, 1 - decay);
-        return [first, second, weight, ...(mean === null ? [] : [mean])];
-      });
-      gradient.dispose();
-      replace(firstMoments, index, fresh[0]!);
-      replace(secondMoments, index, fresh[1]!);
-      replace(weights, index, fresh[2]!);
-      replace(average, index, fresh[3] ?? tf.clone(fresh[2]!));
-    });
+    this.#adam.step(gradients, { size, epsilon, decay: emaDecay === 0 ? null : decay });
   }
 
   dispose(): void {
-    for (const part of STATE_PARTS) this.#parts[part].forEach((tensor) => tensor.dispose());
+    this.#adam.dispose();
   }
-}
-
-/** from + share · (to − from) */
-function approach(from: tf.Tensor, to: tf.Tensor, share: number): tf.Tensor {
-  return tf.add(from, tf.mul(tf.sub(to, from), share));
-}
-
-function replace(tensors: tf.Tensor[], index: number, tensor: tf.Tensor): void {
-  tensors[index]!.dispose();
-  tensors[index] = tensor;
 }

@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import util from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendProbe } from './chosen-backend.ts';
+import { registerTensorflowTrainingKernels } from './tensorflow-training-kernels.ts';
 
 /** What of tfjs-node's back end is looked at. */
 interface NodeBackend {
@@ -54,6 +55,7 @@ export const findTensorflow: BackendProbe = async ({ threads }) => {
       },
     },
     use: async () => {
+      registerTensorflowTrainingKernels();
       await tf.setBackend('tensorflow');
     },
   };
