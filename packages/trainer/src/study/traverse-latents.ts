@@ -10,12 +10,16 @@ const CHOSEN = 1024;
 const NEIGHBOURS = 8;
 
 /**
- * A place from which directions are shown: of the codes that have many others near, the one nearest to the mean of
+ * Places from which directions may be shown: of the codes that have many others near, those nearest to the mean of
  * all. The mean itself may lie where there never was footage.
  *
- * @returns [Z]
+ * @returns [at most `most`, Z]
  */
-export function typicalCode({ size, count, means }: LatentCodes, mean: Float32Array): Float32Array {
+export function typicalCodes(
+  { size, count, means }: LatentCodes,
+  mean: Float32Array,
+  most: number,
+): Float32Array {
   const chosen = Array.from({ length: Math.min(CHOSEN, count) }, (_, n) =>
     Math.floor((n * count) / Math.min(CHOSEN, count)),
   );
@@ -33,8 +37,11 @@ export function typicalCode({ size, count, means }: LatentCodes, mean: Float32Ar
     };
   });
   const dense = places.sort((a, b) => a.apart - b.apart).slice(0, Math.ceil(places.length / 2));
-  const { code } = dense.reduce((best, next) => (next.off < best.off ? next : best));
-  return means.slice(code * size, (code + 1) * size);
+  const nearest = dense.sort((a, b) => a.off - b.off).slice(0, most);
+  return Float32Array.from({ length: nearest.length * size }, (_, at) => {
+    const { code } = nearest[Math.floor(at / size)]!;
+    return means[code * size + (at % size)]!;
+  });
 }
 
 /**

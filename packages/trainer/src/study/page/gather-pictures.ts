@@ -5,7 +5,7 @@ import type { LatentMap } from '../latent-map.ts';
 import type { StudyContext } from '../study-context.ts';
 import type { SamplePair } from '../study-samples.ts';
 import { STRIP, type TravelStrips } from '../study-travels.ts';
-import { alongComponent, alongUnit, typicalCode } from '../traverse-latents.ts';
+import { alongComponent, alongUnit, typicalCodes } from '../traverse-latents.ts';
 import type { LatentUnit } from '../unit-information.ts';
 import { pictureGrid, type PictureGrid } from './picture-grid.ts';
 
@@ -45,6 +45,8 @@ const SAMPLES = 36;
 const STEPS = 11;
 const DIRECTIONS = 6;
 const UNITS = 6;
+/** Places that the one is chosen from at which directions show most. */
+const TYPICAL = 24;
 /** Parts of the footage that are told apart where there is but one label. */
 export const PARTS = 10;
 
@@ -70,7 +72,9 @@ export async function gatherPictures(
     anchors(sample + 1).subarray(sample * size, (sample + 1) * size);
   const chosen = Uint32Array.from(pairs, ({ nearest }) => nearest);
   const frames = shown && real(shown);
-  const start = typicalCode(codes, components.mean);
+  const typical = typicalCodes(codes, components.mean, TYPICAL);
+  const fullest = mostVaried(await painted(typical), typical.length / size);
+  const start = typical.slice(fullest * size, (fullest + 1) * size);
   const count = Math.min(DIRECTIONS, components.variances.length);
   const along = Array.from({ length: count }, (_, k) =>
     alongComponent(start, components, k, STEPS),
@@ -113,6 +117,19 @@ export async function gatherPictures(
     single ? Math.floor((code * PARTS) / codes.count) : label,
   );
   return { ...pictures, grids, pairs, map, groups, travels };
+}
+
+/** Which of some pictures differs most within itself: a blank page shows no direction. */
+function mostVaried(pictures: Float32Array, count: number): number {
+  const size = pictures.length / count;
+  let [fullest, most] = [0, -1];
+  for (let n = 0; n < count; n++) {
+    const one = pictures.subarray(n * size, (n + 1) * size);
+    const mean = one.reduce((sum, value) => sum + value, 0) / size;
+    const variance = one.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    if (variance > most) [fullest, most] = [n, variance];
+  }
+  return fullest;
 }
 
 function joined(parts: readonly Float32Array[]): Float32Array {
