@@ -50,6 +50,17 @@ const PLANNED = 300;
 const GEODESIC = 'geodesic';
 const LINE = 'line, even by decoder';
 
+const COLUMNS: readonly [string, keyof JourneyFigures, number][] = [
+  ['from real', 'fromReal', 2],
+  ['farthest', 'farthest', 2],
+  ['cycle', 'cycle', 2],
+  ['CV', 'variation', 3],
+  ['greatest', 'greatest', 2],
+  ['length', 'length', 0],
+  ['energy', 'energy', 0],
+  ['self-PPL', 'selfPpl', 0],
+];
+
 const command = trialCommand('travel', 'Journeys over a bundle’s paths beside straight ones.')
   .requiredOption('--bundle <folder>', 'a bundle with paths')
   .requiredOption('--run <folder>', 'the run that it was exported from')
@@ -77,8 +88,15 @@ await runTrial<TravelOptions>(command, async (trial, options) => {
   const kinds = await chooseKinds(run, options.weights);
   const measured = new Map<string, JourneyFigures>();
   for (const kind of kinds) {
-    trial.note(`${kind.name}…`);
-    measured.set(kind.name, await measureJourneys(run, kind, ends, options.steps, () => undefined));
+    trial.note(`${kind.name}:`);
+    const figures = await measureJourneys(run, kind, ends, options.steps);
+    measured.set(kind.name, figures);
+    const all = ends.map((_, pair) => pair);
+    trial.note(
+      COLUMNS.map(
+        ([title, key, digits]) => `${title} ${meanOf(figures[key])(all).toFixed(digits)}`,
+      ).join(', '),
+    );
   }
   const random = new RandomStream(options.seed, 0x626f6f74);
   const table = tableOf(measured, options.pairs, random);
@@ -131,17 +149,6 @@ async function chooseKinds(run: PathsRun, weights: boolean): Promise<TravelKind[
     graphTravel('uncertainty', run, await weighedWithUncertainty(run, paths, nodes)),
   ];
 }
-
-const COLUMNS: readonly [string, keyof JourneyFigures, number][] = [
-  ['from real', 'fromReal', 2],
-  ['farthest', 'farthest', 2],
-  ['cycle', 'cycle', 2],
-  ['CV', 'variation', 3],
-  ['greatest', 'greatest', 2],
-  ['length', 'length', 0],
-  ['energy', 'energy', 0],
-  ['self-PPL', 'selfPpl', 0],
-];
 
 function tableOf(
   measured: ReadonlyMap<string, JourneyFigures>,

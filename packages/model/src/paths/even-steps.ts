@@ -1,5 +1,6 @@
-/** How often the step's length is halved in on: its last relative error is 2^−ROUNDS of the first bracket. */
-const ROUNDS = 16;
+/** Marches, at most, until their steps' length is right to this share of a step. */
+const MARCHES = 14;
+const CLOSE = 0.002;
 
 /**
  * Divides a polyline into steps whose ends are all equally far apart, straight across and not along the line: what
@@ -19,32 +20,39 @@ export function evenSteps(points: Float64Array, values: number, steps: number): 
     for (let step = 0; step <= steps; step++) places[step] = ((count - 1) * step) / steps;
     return places;
   }
+  // A march covers about the same way whatever its steps are: the next guess follows from the last one's count.
+  const room = new Float64Array(2 * steps + 3);
   const march = new March(points, values);
-  let [short, long] = [0, whole / steps];
-  for (let round = 0; round < ROUNDS; round++) {
-    const middle = (short + long) / 2;
-    if (march.go(middle, steps, places) <= steps) long = middle;
-    else short = middle;
+  let length = whole / steps;
+  let taken = march.go(length, room);
+  let [short, long] = [0, length];
+  for (let round = 1; round < MARCHES; round++) {
+    const off = taken - 1 + march.lastShare - steps;
+    if (Math.abs(off) < CLOSE) break;
+    if (off > 0) short = length;
+    else long = length;
+    const guess = (length * (steps + off)) / steps;
+    length = guess > short && guess < long ? guess : (short + long) / 2;
+    taken = march.go(length, room);
   }
-  const taken = Math.min(march.go(long, steps, places), steps);
-  return stretched(places, taken, march.lastShare, lengths);
+  return stretched(room, taken, march.lastShare, lengths, steps);
 }
 
 /**
  * A march seldom ends on the whole step: where the line comes back on itself, a hair's breadth more saves several. So
  * its steps are divided anew, each as long along the line as the march's were there.
  *
- * @param taken steps of the march; the last one is `lastShare` of the others
+ * @param places of the march's steps
+ * @param taken how many; the last one is `lastShare` of the others
  */
 function stretched(
   places: Float64Array,
   taken: number,
   lastShare: number,
   lengths: Float64Array,
+  steps: number,
 ): Float64Array {
-  const steps = places.length - 1;
   const whole = taken - 1 + lastShare;
-  if (taken === steps && lastShare > 0.999) return places;
   const along = new Float64Array(lengths.length + 1);
   for (let n = 0; n < lengths.length; n++) along[n + 1] = along[n]! + lengths[n]!;
   const lengthAt = (place: number): number => {
@@ -97,59 +105,57 @@ class March {
   }
 
   /**
-   * @param places of each step's end, as far as there is room
-   * @returns steps to the end, the last one no longer than the others; `most` + 1 if there are more
+   * @param places of each step's end; there is room for so many steps, less one
+   * @returns steps to the end, the last one no longer than the others; fewer than to the end where there is no room
    */
-  go(length: number, most: number, places: Float64Array): number {
-    const values = this.#values;
-    const points = this.#points;
-    const here = this.#here;
-    const last = points.length / values - 1;
+  go(length: number, places: Float64Array): number {
+    const last = this.#points.length / this.#values - 1;
     const squared = length * length;
     this.lastShare = 1;
     let place = 0;
     places[0] = 0;
-    for (let step = 1; step <= most; step++) {
+    for (let step = 1; step < places.length - 1; step++) {
       this.#stand(place);
+      // The first segment whose end is too far away; its start, or where this stands in it, is not.
       let segment = Math.floor(place);
-      let next = -1;
-      for (; segment < last; segment++) {
-        // |a + t·d − here|² = length², the greater t; it lies in the segment if its end is outside.
-        const first = segment * values;
-        let [dd, da, aa, bb] = [0, 0, 0, 0];
-        for (let k = 0; k < values; k++) {
-          const a = points[first + k]! - here[k]!;
-          const b = points[first + values + k]! - here[k]!;
-          const d = b - a;
-          dd += d * d;
-          da += d * a;
-          aa += a * a;
-          bb += b * b;
-        }
-        if (bb < squared) continue;
-        const t = dd > 0 ? (Math.sqrt(Math.max(0, da * da + dd * (squared - aa))) - da) / dd : 1;
-        next = segment + Math.min(1, Math.max(0, t));
-        break;
-      }
-      if (next < 0) {
+      while (segment < last && this.#squaredTo(segment + 1) < squared) segment++;
+      if (segment === last) {
         places[step] = last;
-        this.lastShare = Math.min(1, Math.max(1e-6, this.#distanceTo(last) / length));
+        const left = Math.sqrt(this.#squaredTo(last));
+        this.lastShare = Math.min(1, Math.max(1e-6, left / length));
         return step;
       }
       // A step that can't move would never end.
-      place = Math.max(next, place);
+      place = Math.max(place, segment + this.#exit(segment, squared));
       places[step] = place;
     }
-    return most + 1;
+    places[places.length - 1] = last;
+    return places.length - 1;
   }
 
-  #distanceTo(row: number): number {
-    let squared = 0;
+  /** The share of a segment at which it leaves the ball around here: |a + t·d|² = radius², the greater t. */
+  #exit(segment: number, squared: number): number {
+    const first = segment * this.#values;
+    let [dd, da, aa] = [0, 0, 0];
     for (let k = 0; k < this.#values; k++) {
-      const step = this.#points[row * this.#values + k]! - this.#here[k]!;
+      const a = this.#points[first + k]! - this.#here[k]!;
+      const d = this.#points[first + this.#values + k]! - this.#points[first + k]!;
+      dd += d * d;
+      da += d * a;
+      aa += a * a;
+    }
+    const t = dd > 0 ? (Math.sqrt(Math.max(0, da * da + dd * (squared - aa))) - da) / dd : 1;
+    return Math.min(1, Math.max(0, t));
+  }
+
+  #squaredTo(row: number): number {
+    let squared = 0;
+    const first = row * this.#values;
+    for (let k = 0; k < this.#values; k++) {
+      const step = this.#points[first + k]! - this.#here[k]!;
       squared += step * step;
     }
-    return Math.sqrt(squared);
+    return squared;
   }
 
   #stand(place: number): void {

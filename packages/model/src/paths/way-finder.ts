@@ -101,16 +101,13 @@ export class WayFinder {
   latentOf(node: number): Float64Array {
     const { size, codes } = this.paths;
     const first = codes[node]! * size;
-    return Float64Array.from(this.#codes.means.subarray(first, first + size));
+    return new Float64Array(this.#codes.means.subarray(first, first + size));
   }
 
   #nodeWay(node: number): Way {
     const { coordinates, pictures, pictureStep } = this.paths;
     const own = pictures.subarray(node * coordinates, (node + 1) * coordinates);
-    return {
-      latents: this.latentOf(node),
-      pictures: Float64Array.from(own, (value) => value * pictureStep),
-    };
+    return { latents: this.latentOf(node), pictures: scaled(own, pictureStep) };
   }
 
   /** The stops of an edge, without its ends. */
@@ -129,7 +126,7 @@ export class WayFinder {
       for (let d = 0; d < size; d++) latents[stop * size + d] = a[d]! + share * (b[d]! - a[d]!);
     }
     const own = stops.subarray(first * coordinates, (first + count) * coordinates);
-    const way = { latents, pictures: Float64Array.from(own, (value) => value * pictureStep) };
+    const way = { latents, pictures: scaled(own, pictureStep) };
     return from < to ? way : reversed(way, size, coordinates);
   }
 
@@ -154,6 +151,12 @@ export class WayFinder {
 /** Sum of the distances from point to point. */
 export function rowsLength(rows: Float64Array, values: number): number {
   return segmentLengths(rows, values).reduce((sum, length) => sum + length, 0);
+}
+
+function scaled(values: Int16Array, by: number): Float64Array {
+  const result = new Float64Array(values.length);
+  for (let n = 0; n < values.length; n++) result[n] = values[n]! * by;
+  return result;
 }
 
 function joined(parts: readonly Float64Array[]): Float64Array {

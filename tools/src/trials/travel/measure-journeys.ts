@@ -31,7 +31,6 @@ export async function measureJourneys(
   kind: TravelKind,
   pairs: readonly (readonly [Float64Array, Float64Array])[],
   steps: number,
-  onDone: (done: number) => void,
 ): Promise<JourneyFigures> {
   const { painter, codes } = run;
   const { values } = painter;
@@ -70,7 +69,6 @@ export async function measureJourneys(
     const width = features.length / looked.length;
     const strides = squaredSteps(features, width);
     figures.selfPpl[pair] = strides.reduce((a, b) => a + b, 0) * strides.length;
-    onDone(pair + 1);
   }
   const { distances } = await nearestDistances(shown, run.frames, values);
   for (let pair = 0; pair < pairs.length; pair++) {
