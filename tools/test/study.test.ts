@@ -40,7 +40,10 @@ test.each([1, 3] as const)(
       page: join(output, 'index.html'),
       missing: { remedy: expect.stringMatching(/phosphene study .*--run .*--data/) as unknown },
       reconstructions: null,
-      travels: [{ kind: 'line', toFrames: null }],
+      travels: [
+        { kind: 'line', toFrames: null },
+        { kind: 'geodesic', toFrames: null },
+      ],
     });
     expect(await readFile(join(output, 'study.json'), 'utf8')).toMatch(/"phosphene-study"/);
 

@@ -21,6 +21,7 @@ export function tinyOptions(changes: Partial<TrainOptions> = {}): TrainOptions {
     ...PRESETS.sketch,
     // The plain ELBO: what these tests expect of a loss is measured by it.
     beta: 1,
+    aggregateWeight: 0,
     widths: [8, 6],
     latentSize: 4,
     batchSize: 8,
