@@ -52,7 +52,7 @@ export async function writeContactSheet(
       },
     })
       .composite(pictures)
-      .png({ compressionLevel: 9, adaptiveFiltering: true })
+      .png()
       .toFile(path);
   } finally {
     await file.close();

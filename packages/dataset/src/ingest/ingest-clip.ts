@@ -16,7 +16,7 @@ import type { PictureOptions } from './ingest-options.ts';
 import { SoundWriter } from './sound-writer.ts';
 
 /** Goes up when the same source and options would give other bytes. */
-const REVISION = 1;
+const REVISION = 2;
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** `clip.json`, in each finished clip's folder: what resuming goes by. */
