@@ -28,7 +28,7 @@ export { philox } from './random/philox.ts';
 export { RandomStream } from './random/random-stream.ts';
 export { decoderGraphModel, type GraphModelFiles } from './graph/graph-model.ts';
 export { type WeightPrecision } from './graph/pack-weights.ts';
-export { adversarial, discriminatorLoss } from './loss/adversarial.ts';
+export { adversarial, discriminatorLoss, type AdversarialLoss } from './loss/adversarial.ts';
 export {
   crossEntropy,
   reconstructionLoss,
