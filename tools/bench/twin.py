@@ -122,6 +122,8 @@ class Network(torch.nn.Module):
                 hidden = activate(self.conv(x, layer["name"] + "/first"), layer["activation"])
                 branch = self.conv(hidden, layer["name"] + "/last")
                 x = activate(x + branch, layer["activation"])
+            elif kind == "pixel-norm":
+                x = x * torch.rsqrt(x.square().mean(1, keepdim=True) + 1e-4)
             elif kind == "activation":
                 x = activate(x, layer["activation"])
             elif kind == "reshape":
@@ -169,7 +171,20 @@ def structural_similarity(x, y):
         x, y = F.avg_pool2d(x, 2), F.avg_pool2d(y, 2)
 
 
-def reconstruction_loss(likelihood, logits, images):
+def frequency_error(difference):
+    spectrum = torch.fft.fft2(difference, norm="ortho")
+    power = spectrum.real.square() + spectrum.imag.square()
+    return power.sum() / torch.sqrt(power + 1e-12).sum()
+
+
+def gradient_error(difference):
+    down = difference[:, :, 1:] - difference[:, :, :-1]
+    across = difference[:, :, :, 1:] - difference[:, :, :, :-1]
+    return (down.abs().mean() + across.abs().mean()) * 0.5
+
+
+def reconstruction_loss(spec, logits, images):
+    likelihood = spec["likelihood"]
     values = images[0].numel()
     if likelihood == "cross-entropy":
         return F.binary_cross_entropy_with_logits(logits, images) * values
@@ -181,11 +196,14 @@ def reconstruction_loss(likelihood, logits, images):
         return torch.log(difference.abs().mean() + ERROR_FLOOR) * values
     if likelihood != "composite":
         sys.exit(f"twin.py does not know the likelihood {likelihood}")
-    down = difference[:, :, 1:] - difference[:, :, :-1]
-    across = difference[:, :, :, 1:] - difference[:, :, :, :-1]
-    gradient = (down.abs().mean() + across.abs().mean()) * 0.5
+    terms = spec["terms"]
     error = difference.abs().mean()
-    error = error + 0.2 * (1 - structural_similarity(picture, images)) + 0.5 * gradient
+    if terms["structure"] > 0:
+        error = error + terms["structure"] * (1 - structural_similarity(picture, images))
+    if terms["gradient"] > 0:
+        error = error + terms["gradient"] * gradient_error(difference)
+    if terms["frequency"] > 0:
+        error = error + terms["frequency"] * frequency_error(difference)
     return torch.log(error + ERROR_FLOOR) * values
 
 
@@ -208,22 +226,32 @@ class Twin:
         self.step = 0
 
     def loss(self):
+        """What is minimised, and what is told of it: reconstruction + beta · KL."""
+        spec = self.spec
         mean, log_variance = self.encoder(self.mirrored).chunk(2, 1)
         latent = mean + torch.exp(0.5 * log_variance) * self.noise
         logits = self.decoder(latent)
-        divergence = 0.5 * (mean.square() + log_variance.exp() - log_variance - 1).mean(0).sum()
-        reconstruction = reconstruction_loss(self.spec["likelihood"], logits, self.images)
-        return reconstruction + self.spec["beta"] * divergence
+        variance = log_variance.exp()
+        divergence = 0.5 * (mean.square() + variance - log_variance - 1).mean(0)
+        reconstruction = reconstruction_loss(spec, logits, self.images)
+        told = reconstruction + spec["beta"] * divergence.sum()
+        counted = divergence.clamp(min=spec["freeBits"]) if spec["freeBits"] > 0 else divergence
+        total = reconstruction + spec["beta"] * counted.sum()
+        if spec["aggregateWeight"] > 0:
+            whole = mean.var(0, unbiased=False) + variance.mean(0)
+            twice = mean.mean(0).square() + whole - whole.log() - 1
+            total = total + spec["aggregateWeight"] * 0.5 * twice.sum()
+        return total, told.detach()
 
     def take(self):
-        loss = self.loss()
+        total, told = self.loss()
         self.adam.zero_grad(set_to_none=True)
-        loss.backward()
+        total.backward()
         self.adam.step()
         self.step += 1
         decay = min(self.spec["emaDecay"], (1 + self.step) / (10 + self.step))
         torch._foreach_lerp_(self.average, [w.detach() for w in self.weights], 1 - decay)
-        return loss.detach()
+        return told
 
 
 def read(path, shape):

@@ -51,6 +51,12 @@ export { measureSpeed } from './measure-speed.ts';
 export { studyBundle, type StudyJob, type StudyResult } from './study/study-bundle.ts';
 export { type StudyFigures } from './study/study-figures.ts';
 export { train, type TrainJob, type TrainResult } from './train.ts';
-export { architectureFor, presetFor, PRESETS, TrainOptions } from './train-options.ts';
+export {
+  architectureFor,
+  compositeTerms,
+  presetFor,
+  PRESETS,
+  TrainOptions,
+} from './train-options.ts';
 export { trainStep, type StepLoss } from './training-step.ts';
 export { TrainingState } from './training-state.ts';

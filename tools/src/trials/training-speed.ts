@@ -12,6 +12,7 @@ import {
 import { writeFileAtomic } from '@phosphene/model/node';
 import {
   architectureFor,
+  compositeTerms,
   presetFor,
   PRESETS,
   selectBackend,
@@ -69,6 +70,8 @@ async function compareAt(trial: Trial, side: number, options: SpeedOptions): Pro
   const image = { width: side, height: side, channels: 3 } as const;
   const trainOptions: TrainOptions = {
     ...PRESETS[presetFor(image)],
+    // What the twin does not do: a discriminator, and pictures that are shifted.
+    ...{ adversarialWeight: 0, shift: 0 },
     batchSize: options.batch,
     klWarmUp: 0,
     schedule: 'constant',
@@ -152,11 +155,13 @@ async function writeTask(
     weights.set(values[name]!, offset);
     offset += values[name]!.length;
   }
-  const { likelihood, beta, learningRate, emaDecay, batchSize } = options;
+  const { likelihood, beta, freeBits, aggregateWeight } = options;
+  const { learningRate, emaDecay, batchSize } = options;
   const spec = {
     ...architecture,
     weights: specs.map(({ name, shape }) => ({ name, shape })),
-    ...{ likelihood, beta, learningRate, emaDecay, batchSize },
+    ...{ likelihood, terms: compositeTerms(options), beta, freeBits, aggregateWeight },
+    ...{ learningRate, emaDecay, batchSize },
   };
   await mkdir(folder, { recursive: true });
   await writeFileAtomic(join(folder, 'spec.json'), JSON.stringify(spec, null, 2));

@@ -20,8 +20,7 @@ export function registerTensorflowTrainingKernels(): void {
   // A value that is already of the type asked for: no copy.
   before('Cast', ({ x }, { dtype }, backend) => {
     if (x!.dtype !== dtype) return null;
-    backend.incRef(x!.dataId);
-    return { dataId: x!.dataId, shape: x!.shape, dtype: x!.dtype };
+    return shared(x!, backend);
   });
   // The gradient of |x|, which tfjs puts together from eight operations. At 0, where it has none, it is 0.
   before('Step', ({ x }, { alpha }, backend) =>
@@ -39,6 +38,17 @@ export function registerTensorflowTrainingKernels(): void {
     const layout = { name: 'data_format', type: backend.binding.TF_ATTR_STRING, value: 'NHWC' };
     return backend.executeSingleOutput('BiasAddGrad', [floatType(backend), layout], [x!]);
   });
+  // A shape that is the one it had.
+  before('Reshape', ({ x }, { shape }, backend) => {
+    const wanted = shape as readonly number[];
+    const same = wanted.length === x!.shape.length && wanted.every((n, at) => n === x!.shape[at]);
+    return same ? shared(x!, backend) : null;
+  });
+}
+
+function shared({ dataId, shape, dtype }: tf.TensorInfo, backend: NodeBackend): tf.TensorInfo {
+  backend.incRef(dataId);
+  return { dataId, shape, dtype };
 }
 
 /** Lets a kernel try first, and tfjs's own take what it returns `null` for. */
