@@ -1,52 +1,91 @@
-import { join } from 'node:path';
-import { stat } from 'node:fs/promises';
-import { openBundle } from '@phosphene/model/node';
-import { openDecoder } from '@phosphene/sampler/node';
-import { exportBundle } from '@phosphene/trainer';
+import * as tf from '@tensorflow/tfjs-core';
+import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import {
+  decoderGraphModel,
+  PhospheneError,
+  RandomStream,
+  type GraphModelFiles,
+  type VaeArchitecture,
+} from '@phosphene/model';
+import {
+  architectureFor,
+  CheckpointStore,
+  readRunManifest,
+  TrainingState,
+} from '@phosphene/trainer';
 import type { Trial } from '../run-trial.ts';
 
 const PRECISIONS = ['float32', 'float16', 'uint8'] as const;
-/** Codes of the footage that are painted, evenly over all. */
+/** Latents that are painted, drawn from the prior. */
 const PAINTED = 64;
 
 /**
- * Exports a trained run with each kind of weights, opens the bundles as a film does, and compares what they paint
- * for codes of the footage with what float32 paints. Without a run there is nothing to tell.
+ * Writes the decoder of a trained run with each kind of weights, and compares what they paint with what float32
+ * paints. Without a run there is nothing to tell.
  */
 export async function weighPrecisions(trial: Trial, runFolder: string | undefined): Promise<void> {
   if (runFolder === undefined) {
     trial.note('No --run: what weights of 16 and 8 bits do to pictures is not told.');
     return;
   }
+  const { architecture, weights } = await averagedWeights(runFolder, trial.note);
   let whole: Float32Array | null = null;
   for (const precision of PRECISIONS) {
-    const folder = join(trial.folder, precision);
-    await exportBundle({
-      ...{ runFolder, bundleFolder: folder, precision, checkpoint: 'last', overwrite: true },
-      ...{ licence: null, credit: null },
-    });
-    const bundle = await openBundle(folder);
-    const { codes, manifest } = bundle;
-    let bytes = 0;
-    for (const { path } of manifest.decoder.weights) bytes += (await stat(join(folder, path))).size;
-    const latents = new Float32Array(PAINTED * codes.size);
-    for (let n = 0; n < PAINTED; n++) {
-      const row = Math.floor((n * codes.count) / PAINTED) * codes.size;
-      latents.set(codes.means.subarray(row, row + codes.size), n * codes.size);
-    }
-    const start = trial.seconds();
-    const decoder = await openDecoder(bundle);
-    const opened = trial.seconds() - start;
-    const pictures = await decoder.decode(latents, PAINTED);
-    decoder.dispose();
+    const files = decoderGraphModel(architecture, weights, precision);
+    const bytes = files.shards.reduce((sum, shard) => sum + shard.bytes.length, 0);
+    const { pictures, milliseconds } = await paint(trial, files, architecture.latentSize);
     whole ??= pictures;
     const apart = decibels(pictures, whole);
     const name = `weights in ${precision}`;
     trial.fact(`${name}: size`, bytes / 1e6, 'MB');
-    trial.fact(`${name}: opened in Node in`, 1000 * opened, 'ms');
+    trial.fact(`${name}: opened in Node in`, milliseconds, 'ms');
     if (precision !== 'float32') trial.fact(`${name}: pictures against float32's`, apart, 'dB');
-    trial.record(precision, { bytes, decibels: apart, exportError: manifest.training.exportError });
+    trial.record(precision, { bytes, milliseconds, decibels: apart });
   }
+}
+
+async function averagedWeights(
+  runFolder: string,
+  note: (line: string) => void,
+): Promise<{ architecture: VaeArchitecture; weights: Record<string, Float32Array> }> {
+  const run = await readRunManifest(runFolder);
+  const checkpoint = await new CheckpointStore(runFolder).latest(note);
+  if (run === null || checkpoint === null) {
+    throw new PhospheneError(`${runFolder} holds no training with a checkpoint.`, {
+      remedy: 'Name a folder that `phosphene train` wrote.',
+    });
+  }
+  const architecture = architectureFor(run.options, run.image);
+  const state = TrainingState.restore(architecture, checkpoint.step, checkpoint.values);
+  const weights: Record<string, Float32Array> = {};
+  for (const [name, tensor] of Object.entries(state.named('average'))) {
+    weights[name] = (await tensor.data()) as Float32Array;
+  }
+  state.dispose();
+  return { architecture, weights };
+}
+
+async function paint(
+  trial: Trial,
+  { model, shards }: GraphModelFiles,
+  latentSize: number,
+): Promise<{ pictures: Float32Array; milliseconds: number }> {
+  const { weightsManifest, ...rest } = model as tf.io.ModelJSON;
+  const weightData = new Uint8Array(Buffer.concat(shards.map(({ bytes }) => bytes))).buffer;
+  const weightSpecs = weightsManifest.flatMap(({ weights }) => weights);
+  const start = trial.seconds();
+  const loaded = await loadGraphModel(tf.io.fromMemory({ ...rest, weightSpecs, weightData }));
+  const milliseconds = 1000 * (trial.seconds() - start);
+  const random = new RandomStream(1, PAINTED);
+  const values = Float32Array.from({ length: PAINTED * latentSize }, () => random.normal());
+  const image = tf.tidy(() => {
+    const latent = tf.tensor2d(values, [PAINTED, latentSize]);
+    return loaded.execute({ latent }, 'image') as tf.Tensor;
+  });
+  const pictures = (await image.data()) as Float32Array;
+  image.dispose();
+  loaded.dispose();
+  return { pictures, milliseconds };
 }
 
 /** PSNR of all values together. */
