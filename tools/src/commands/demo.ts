@@ -26,7 +26,7 @@ export function demoCommand(): Command {
   return new Command('demo')
     .description('From nothing to a film and a stage: sample footage, training, export, film.')
     .option('--folder <folder>', 'where everything is put', 'demo')
-    .option('--minutes <n>', 'how long to train', minutes, 5)
+    .option('--minutes <n>', 'how long to train', minutes, 2)
     .option('--seed <n>', 'fixes footage, training and dream', Number, 1)
     .addOption(
       new Option('--backend <name>', 'what computes')
