@@ -148,7 +148,9 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
       await saveCheckpoint();
       onNote(`Stopped at step ${state.step} of ${steps}; the same command goes on from here.`);
     }
-    const heldOut = finished ? await judge(frames.heldOut) : null;
+    // A training that is only looked at again says what it said, and logs nothing twice.
+    const told = log.had(state.step, 'heldOut/loss');
+    const heldOut = finished ? await (told ? measure : judge)(frames.heldOut) : null;
     const report = await writeReport(runFolder);
     return { step: state.step, steps, finished, heldOut, report };
   } finally {

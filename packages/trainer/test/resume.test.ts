@@ -59,6 +59,10 @@ describe('a training that is taken up again', () => {
     const heldOut = async (folder: string): Promise<unknown> =>
       (await readMetrics(folder)).filter((line) => 'heldOut/psnr' in line);
     expect(await heldOut(runFolder)).toEqual(await heldOut(undisturbed));
+
+    const again = await trainTiny(backend, data, runFolder, options);
+    expect(again.heldOut).not.toBeNull();
+    expect(await heldOut(runFolder)).toEqual(await heldOut(undisturbed));
   });
 
   test('after kill -9, at any moment, has learnt the same, bit for bit', async () => {

@@ -13,10 +13,12 @@ export interface MetricsLine {
 export class MetricsLog {
   readonly #file: FileHandle;
   readonly #events: EventFile;
+  readonly #kept: readonly MetricsLine[];
 
-  private constructor(file: FileHandle, events: EventFile) {
+  private constructor(file: FileHandle, events: EventFile, kept: readonly MetricsLine[]) {
     this.#file = file;
     this.#events = events;
+    this.#kept = kept;
   }
 
   /**
@@ -29,7 +31,12 @@ export class MetricsLog {
     const kept = (await readMetrics(runFolder)).filter((line) => line.step <= step);
     await writeFileAtomic(path, kept.map((line) => `${JSON.stringify(line)}\n`).join(''));
     const events = await EventFile.create(join(runFolder, 'events'), step, time);
-    return new MetricsLog(await open(path, 'a'), events);
+    return new MetricsLog(await open(path, 'a'), events, kept);
+  }
+
+  /** Whether an earlier training measured this already at a step. */
+  had(step: number, metric: string): boolean {
+    return this.#kept.some((line) => line.step === step && metric in line);
   }
 
   async write(line: MetricsLine): Promise<void> {
