@@ -271,6 +271,12 @@ describe('a film', () => {
     expect((await readFilmRecord(`${film}.json`)).frames).toBe(10);
   });
 
+  test('leaves nothing behind where its score asks for what the bundle lacks', async () => {
+    const film = render(colour, 'refused.mp4', { score: { travel: { kind: 'geodesic' } } });
+    await expect(film).rejects.toThrow(/paths\.bin/);
+    expect((await readdir(folder)).filter((name) => name.includes('refused'))).toEqual([]);
+  });
+
   test('leaks no tensors', async () => {
     const before = memory().numTensors;
     await render(luma, 'tensors.mkv', { size: { width: 16, height: 12 }, seconds: 1 });

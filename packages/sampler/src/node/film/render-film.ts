@@ -2,6 +2,8 @@ import { access, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { PhospheneError } from '@phosphene/model';
 import { probeMedia, sha256OfFile, type Oversight } from '@phosphene/model/node';
+import { createWalk } from '../../walk/create-walk.ts';
+import { latentSpaceOf } from '../../walk/latent-space.ts';
 import { FILM_CODECS } from './film-codec.ts';
 import { planFilm, type FilmPlan, type PictureRequest } from './film-plan.ts';
 import { readFilmRecord, recordPath, writeFilmRecord, type FilmRecord } from './film-record.ts';
@@ -39,6 +41,8 @@ export async function renderFilm(
   const film = resolve(request.out);
   const audio = await readyAudio(request);
   const plan = await planFilm(request);
+  // A score that the bundle can't serve is refused before anything is written.
+  createWalk(plan.score, latentSpaceOf(request.bundle));
   const record = recordOf(request, plan, audio);
   if ((await isThere(film)) && request.force !== true) {
     if (!(await isMadeAlready(film, record))) throw taken(request.out);
