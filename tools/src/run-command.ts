@@ -68,7 +68,7 @@ export async function runCommand(
 
 function reportError(error: unknown, json: boolean, aborted: boolean): number {
   if (aborted && (error as Error | null)?.name === 'AbortError') {
-    process.stderr.write('Stopped. The same command goes on from here.\n');
+    process.stderr.write('Stopped. Give the same command again to finish.\n');
     return INTERRUPTED;
   }
   const known = error instanceof PhospheneError;
