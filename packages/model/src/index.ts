@@ -14,15 +14,11 @@ export {
   type GaussianMixture,
 } from './latent/gaussian-mixture.ts';
 export { evenSteps, segmentLengths } from './paths/even-steps.ts';
-export {
-  packPaths,
-  parsePaths,
-  pictureMapLength,
-  type FootagePaths,
-} from './paths/footage-paths.ts';
+export { packPaths, parsePaths, speedMapLength, type FootagePaths } from './paths/footage-paths.ts';
 export { PathFinder, type PathGraph } from './paths/path-finder.ts';
-export { PictureMap } from './paths/picture-map.ts';
-export { rowsLength, WayFinder, type Way } from './paths/way-finder.ts';
+export { SpeedMap } from './paths/speed-map.ts';
+export { WayFinder } from './paths/way-finder.ts';
+export { wayLength, type UnseenLengths, type Way } from './paths/way.ts';
 export { PhospheneError } from './phosphene-error.ts';
 export { philox } from './random/philox.ts';
 export { RandomStream } from './random/random-stream.ts';

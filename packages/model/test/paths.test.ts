@@ -4,7 +4,7 @@ import {
   packPaths,
   parsePaths,
   PathFinder,
-  pictureMapLength,
+  speedMapLength,
   RandomStream,
   WayFinder,
   type FootagePaths,
@@ -101,15 +101,14 @@ describe('even steps', () => {
       points[at] = points[at - 2]! + stride * Math.cos(heading);
       points[at + 1] = points[at - 1]! + stride * Math.sin(heading);
     }
-    for (const [steps, bound] of [
-      [60, 1.1],
-      [400, 1.02],
-    ] as const) {
+    for (const steps of [60, 400]) {
       const found = evenSteps(points, 2, steps);
       expect(found.length).toBe(steps + 1);
       expect([found[0], found[steps]]).toEqual([0, 39]);
       const lengths = chords(points, found);
-      expect(Math.max(...lengths) / Math.min(...lengths)).toBeLessThan(bound);
+      const mean = lengths.reduce((sum, length) => sum + length) / steps;
+      const square = lengths.reduce((sum, length) => sum + (length - mean) ** 2, 0) / steps;
+      expect(Math.sqrt(square) / mean).toBeLessThan(0.03);
       expect(found.every((place, n) => n === 0 || place >= found[n - 1]!)).toBe(true);
     }
   });
@@ -126,17 +125,29 @@ describe('even steps', () => {
     }
   });
 
+  test('take into account what the points miss: straight on along an edge, at right angles between edges', () => {
+    // Four stretches, seen as nothing at all: 3 and 3 on one edge, 4 and 4 on the next.
+    const unseen = { lengths: Float64Array.of(3, 3, 4, 4), edges: Int32Array.of(0, 0, 1, 1) };
+    const found = evenSteps(new Float64Array(5), 1, 2, unseen);
+    // A step from 0 to x on the second edge is √(6² + x²) long; the other is 8 − x.
+    const x = (8 * 8 - 6 * 6) / (2 * 8);
+    expect(found[1]).toBeCloseTo(2 + x / 4, 1);
+  });
+
   test('stay put where the way goes nowhere', () => {
     expect([...evenSteps(new Float64Array(6), 2, 4)]).toEqual([0, 0.5, 1, 1.5, 2]);
     expect([...evenSteps(new Float64Array(2), 2, 3)]).toEqual([0, 0, 0, 0]);
   });
 });
 
-/** Three nodes in a row, in one dimension, the second edge with a stop; the map gives the latent itself. */
+/** Three nodes in a row, in one dimension, the second edge with a stop; the map says 0.5 + max(0, latent). */
 function smallPaths(): { paths: FootagePaths; codes: LatentCodes } {
-  const map = new Float32Array(pictureMapLength(1, 2, 1));
-  // max(0, z) − max(0, −z) = z, twice over.
-  map.set([1, -1, 0, 0, 1, 0, 0, 1, 0, 0, 1, -1, 0]);
+  const map = new Float32Array(speedMapLength(1, 2));
+  // 0.5 + max(0, latent): the first unit passes the latent on.
+  map[0] = 1;
+  map[6] = 1;
+  map[12] = 1;
+  map[14] = 0.5;
   return {
     codes: {
       size: 1,
@@ -153,6 +164,7 @@ function smallPaths(): { paths: FootagePaths; codes: LatentCodes } {
       hidden: 2,
       smoothing: 0,
       unit: 2,
+      speed: 4,
       pictureStep: 0.5,
       codes: Uint16Array.of(0, 2, 3),
       offsets: Uint32Array.of(0, 1, 3, 4),
@@ -161,6 +173,7 @@ function smallPaths(): { paths: FootagePaths; codes: LatentCodes } {
       numbers: Uint32Array.of(0, 0, 1, 1),
       firstStops: Uint32Array.of(0, 0, 1),
       stops: Int16Array.of(5),
+      unseen: Uint16Array.of(1, 2, 3),
       pictures: Int16Array.of(0, 2, 6),
       map,
     },
@@ -178,14 +191,26 @@ describe('ways', () => {
     const back = finder.geodesic(Float64Array.of(3), Float64Array.of(0));
     expect([...back.latents]).toEqual([3, 2, 1, 0]);
     expect([...back.pictures]).toEqual([3, 2.5, 1, 0]);
+    expect([...there.unseen.lengths]).toEqual([0.5, 1, 1.5]);
+    expect([...there.unseen.edges]).toEqual([1, 2, 2]);
+    expect([...back.unseen.lengths]).toEqual([1.5, 1, 0.5]);
+    expect([...back.unseen.edges]).toEqual([1, 1, 2]);
   });
 
-  test('go straight to the nearest node from anywhere else, by the map', () => {
-    const { latents, pictures } = finder.geodesic(Float64Array.of(-1), Float64Array.of(0));
+  test('go straight to the nearest node from anywhere else, as fast as the map says', () => {
+    const { latents, pictures, unseen } = finder.geodesic(Float64Array.of(-1), Float64Array.of(0));
     expect(latents[0]).toBe(-1);
-    expect(latents.at(-1)).toBe(0);
-    expect(pictures[0]).toBeCloseTo(-1, 12);
-    expect(pictures.at(-1)).toBe(0);
+    expect([...latents.slice(-2)]).toEqual([-0.125, 0]);
+    expect(pictures.every((value) => value === 0)).toBe(true);
+    // 4 × 0.5 for each unit below 0.
+    expect(unseen.lengths.reduce((sum, length) => sum + length, 0)).toBeCloseTo(2, 12);
+  });
+
+  test('lead straight where a line is asked for, their speed estimated', () => {
+    const { latents, unseen } = finder.line(Float64Array.of(-1), Float64Array.of(1));
+    expect([latents[0], latents.at(-1)]).toEqual([-1, 1]);
+    const length = unseen.lengths.reduce((sum, own) => sum + own, 0);
+    expect(length).toBeCloseTo(4 * (0.5 + 0.5 + 0.5), 2);
   });
 });
 

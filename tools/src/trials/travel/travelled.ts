@@ -28,8 +28,8 @@ export function graphTravel(name: string, { codes }: PathsRun, paths: FootagePat
   return {
     name,
     go(from, to, steps) {
-      const { latents, pictures } = finder.geodesic(from, to);
-      const places = evenSteps(pictures, paths.coordinates, steps);
+      const { latents, pictures, unseen } = finder.geodesic(from, to);
+      const places = evenSteps(pictures, paths.coordinates, steps, unseen);
       return placesOnRows(latents, paths.size, places);
     },
   };
@@ -41,8 +41,8 @@ export function estimatedLine(name: string, { codes }: PathsRun, paths: FootageP
   return {
     name,
     go(from, to, steps) {
-      const { latents, pictures } = finder.line(from, to);
-      const places = evenSteps(pictures, paths.coordinates, steps);
+      const { latents, pictures, unseen } = finder.line(from, to);
+      const places = evenSteps(pictures, paths.coordinates, steps, unseen);
       return placesOnRows(latents, paths.size, places);
     },
   };

@@ -3,12 +3,15 @@ import type { Oversight } from '@phosphene/model/node';
 import { codeMeans } from '../code-means.ts';
 import { chooseNodes, submatrix } from './choose-nodes.ts';
 import { chooseSmoothing } from './choose-smoothing.ts';
-import { fitPictureMap, type SampledLines } from './fit-picture-map.ts';
+import { DecodedNodes } from './decoded-nodes.ts';
+import { fitSpeedMap } from './fit-speed-map.ts';
 import { neighbourEdges, pathGraph, withoutDetours, type Edge } from './neighbour-graph.ts';
 import { pictureBasis } from './picture-basis.ts';
 import type { PicturePainter } from './picture-painter.ts';
+import { quantisePictures, type WalkedEdge } from './quantise-pictures.ts';
+import { sampleSpeeds } from './sample-speeds.ts';
 import { squaredDistances } from './squared-distances.ts';
-import { placesOf, walkStraights, type Straight, type WalkedStraight } from './walk-straights.ts';
+import { walkStraights, type Straight, type WalkedStraight } from './walk-straights.ts';
 
 const NEIGHBOURS = 12;
 /** M, and the units of the map's hidden layers. */
@@ -16,11 +19,8 @@ const COORDINATES = 48;
 const HIDDEN = 64;
 /** In units of the median distance of two frames: nodes are this far apart; a longer edge gets stops. */
 const APART = 0.01;
-const STOP_EVERY = 0.06;
-const MOST_STOPS = 7;
-/** Straight ways between any two nodes, for the map. */
-const LINES = 256;
-const LINE_STOPS = 7;
+const STOP_EVERY = 0.03;
+const MOST_STOPS = 15;
 const PAIRS = 4000;
 const STREAM = 0x70617468;
 
@@ -44,30 +44,16 @@ export async function buildPaths(
   { painter, codes, frames, seed }: PathsRequest,
   oversight: Oversight = {},
 ): Promise<FootagePaths | null> {
-  const { values, shrink } = painter;
   const random = new RandomStream(seed, STREAM);
-  const painted = await painter.paint(codes.means.slice(), oversight);
-  const allSquared = (await squaredDistances(painted, values)).map((d) => d * shrink * shrink);
-  const unit = medianDistance(allSquared, codes.count, random);
-  const chosen = chooseNodes(allSquared, codes.count, APART * unit);
-  const squared = submatrix(allSquared, codes.count, chosen);
-  const nodes = chosen.length;
-  if (nodes < 2) return null;
-  const pictures = new Float32Array(nodes * values);
-  chosen.forEach((code, node) => {
-    pictures.set(painted.subarray(code * values, (code + 1) * values), node * values);
-  });
-  const near = withoutDetours(neighbourEdges(squared, nodes, NEIGHBOURS), nodes);
-  const basis = await pictureBasis(pictures, values, near, COORDINATES, shrink);
-  const latents = codeMeans(codes, chosen);
-  const latentOf = (node: number): Float32Array =>
-    latents.subarray(node * codes.size, (node + 1) * codes.size);
+  const found = await findNodes(painter, codes, random, oversight);
+  if (found === null) return null;
+  const { chosen, nodes, squared, unit } = found;
+  const near = withoutDetours(neighbourEdges(squared, nodes.count, NEIGHBOURS), nodes.count);
+  const basis = await pictureBasis(nodes.rows, painter.values, near, COORDINATES, painter.shrink);
   const look = (straights: Straight[]): Promise<WalkedStraight[]> =>
-    walkStraights(straights, painter, basis, oversight);
-  const edges = await walkEdges(near, nodes, latentOf, unit, look);
-  const lines = await sampleLines(nodes, latentOf, random, look);
-  const map = await fitPictureMap(lines, codes.size, basis.coordinates, HIDDEN, seed);
-  const places = await basis.project(pictures);
+    walkStraights(straights, nodes, painter, basis, oversight);
+  const edges = await walkEdges(near, nodes.count, unit, look);
+  const speeds = await sampleSpeeds(nodes, painter, random, oversight);
   const paths: FootagePaths = {
     size: codes.size,
     edges: edges.length,
@@ -75,93 +61,56 @@ export async function buildPaths(
     hidden: HIDDEN,
     smoothing: 0,
     unit,
-    map,
+    ...(await fitSpeedMap(speeds, codes.size, HIDDEN, seed, oversight.signal)),
     codes: Uint16Array.from(chosen),
-    ...pathGraph(edges, nodes),
-    ...quantised(places, edges, basis.coordinates),
+    ...pathGraph(edges, nodes.count),
+    ...quantisePictures(await basis.project(nodes.rows), edges, basis.coordinates),
   };
   const smoothing = await chooseSmoothing(paths, codes, painter, frames, random, oversight);
   return { ...paths, smoothing };
 }
 
-/** An edge with what was seen on it. */
-interface WalkedEdge extends Edge {
-  readonly walked: WalkedStraight;
+/** Decodes all codes and takes those for nodes that don't look like another. */
+async function findNodes(
+  painter: PicturePainter,
+  codes: LatentCodes,
+  random: RandomStream,
+  oversight: Oversight,
+) {
+  const { values, shrink } = painter;
+  const painted = await painter.paint(codes.means.slice(), oversight);
+  const all = await squaredDistances(painted, values);
+  for (let at = 0; at < all.length; at++) all[at] = all[at]! * shrink * shrink;
+  const unit = medianDistance(all, codes.count, random);
+  const chosen = chooseNodes(all, codes.count, APART * unit);
+  if (chosen.length < 2) return null;
+  const rows = new Float32Array(chosen.length * values);
+  chosen.forEach((code, node) => {
+    rows.set(painted.subarray(code * values, (code + 1) * values), node * values);
+  });
+  const nodes = new DecodedNodes(codeMeans(codes, chosen), codes.size, rows, values);
+  return { chosen, nodes, squared: submatrix(all, codes.count, chosen), unit };
 }
-
-type LatentOf = (node: number) => Float32Array;
-type Look = (straights: Straight[]) => Promise<WalkedStraight[]>;
 
 /** Looks at long edges between their ends, and leaves out what has become a detour. */
 async function walkEdges(
   edges: readonly Edge[],
   nodes: number,
-  latentOf: LatentOf,
   unit: number,
-  look: Look,
+  look: (straights: Straight[]) => Promise<WalkedStraight[]>,
 ): Promise<WalkedEdge[]> {
   const straights = edges.map(({ from, to, weight }) => ({
-    from: latentOf(from),
-    to: latentOf(to),
+    from,
+    to,
     stops: Math.min(MOST_STOPS, Math.floor(Math.sqrt(weight) / (STOP_EVERY * unit))),
   }));
-  const seen = await look(straights.filter(({ stops }) => stops > 0));
-  let next = 0;
-  const walked = edges.map((edge, number): WalkedEdge => {
-    if (straights[number]!.stops === 0) {
-      return { ...edge, walked: { length: Math.sqrt(edge.weight), pictures: new Float32Array(0) } };
-    }
-    const own = seen[next++]!;
-    return { ...edge, weight: own.length * own.length, walked: own };
-  });
-  return withoutDetours(walked, nodes);
-}
-
-/** Straight ways between any two nodes, off the footage too: what the map is fitted to. */
-async function sampleLines(
-  nodes: number,
-  latentOf: LatentOf,
-  random: RandomStream,
-  look: Look,
-): Promise<SampledLines> {
-  const straights = Array.from({ length: LINES }, () => ({
-    from: latentOf(random.integer(nodes)),
-    to: latentOf(random.integer(nodes)),
-    stops: LINE_STOPS,
-  }));
   const walked = await look(straights);
-  return {
-    lines: LINES,
-    points: LINE_STOPS + 2,
-    latents: placesOf(straights),
-    pictures: joined(walked.map(({ pictures }) => pictures)),
-  };
-}
-
-/** Coordinates as 16-bit steps, of the nodes and of the edges' stops. */
-function quantised(
-  places: Float32Array,
-  edges: readonly WalkedEdge[],
-  coordinates: number,
-): Pick<FootagePaths, 'pictureStep' | 'pictures' | 'stops' | 'firstStops'> {
-  const inner = edges.map(({ walked: { pictures } }) =>
-    pictures.subarray(coordinates, Math.max(coordinates, pictures.length - coordinates)),
-  );
-  const stops = joined(inner);
-  let largest = 1e-6;
-  for (const rows of [places, stops]) {
-    for (const value of rows) largest = Math.max(largest, Math.abs(value));
-  }
-  const pictureStep = Math.fround(largest / 0x7fff);
-  const whole = (rows: Float32Array): Int16Array =>
-    Int16Array.from(rows, (value) =>
-      Math.max(-0x7fff, Math.min(0x7fff, Math.round(value / pictureStep))),
-    );
-  const firstStops = new Uint32Array(edges.length + 1);
-  inner.forEach(({ length }, edge) => {
-    firstStops[edge + 1] = firstStops[edge]! + length / coordinates;
+  const weighed = edges.map((edge, number): WalkedEdge => {
+    const own = walked[number]!;
+    const length = own.lengths.reduce((sum, part) => sum + part, 0);
+    return { ...edge, weight: length * length, walked: own };
   });
-  return { pictureStep, pictures: whole(places), stops: whole(stops), firstStops };
+  return withoutDetours(weighed, nodes);
 }
 
 function medianDistance(squared: Float32Array, count: number, random: RandomStream): number {
@@ -169,14 +118,4 @@ function medianDistance(squared: Float32Array, count: number, random: RandomStre
     Math.sqrt(squared[random.integer(count) * count + random.integer(count)]!),
   ).sort();
   return Math.max(1e-6, distances[PAIRS >> 1]!);
-}
-
-function joined(parts: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -9,17 +9,23 @@ import {
 import type { Oversight } from '@phosphene/model/node';
 import { nearestDistances } from '../../measure/nearest-distances.ts';
 import type { PicturePainter } from './picture-painter.ts';
+import { joined } from './walk-straights.ts';
 
 /** Rounds that are tried, and what each way is looked at. */
-const ROUNDS = [0, 2, 4, 8, 16, 32] as const;
+const ROUNDS = [0, 1, 2, 4, 8, 16] as const;
 const WAYS = 12;
-const STEPS = 32;
+const STEPS = 64;
+/** Every so many steps a frame is held against real ones. */
+const LOOKED_AT = 2;
 /** Frames on the way may be so much farther from real ones than on the way from node to node. */
 const BEARABLE = 1.02;
+/** Steps may vary so much, or so much more than without. */
+const EVEN = 0.05;
+const UNEVEN = 1.05;
 
 /**
  * Rounds of smoothing that ways bear: the most with which frames on the way are as near to real frames as without,
- * but for a few hundredths.
+ * but for a few hundredths, and steps as even.
  *
  * @param frames real frames as the painter paints, [frames, D]
  */
@@ -29,36 +35,60 @@ export async function chooseSmoothing(
   painter: PicturePainter,
   frames: Float32Array,
   random: RandomStream,
-  oversight: Oversight,
+  { onNote, signal }: Oversight,
 ): Promise<number> {
   const pairs = Array.from({ length: WAYS }, () => [
     random.integer(paths.nodes),
     random.integer(paths.nodes),
   ]);
-  let chosen = 0;
-  let least = Infinity;
-  for (const smoothing of ROUNDS) {
+  const judge = async (smoothing: number): Promise<{ far: number; uneven: number }> => {
     const finder = new WayFinder({ ...paths, smoothing }, codes);
-    const latents = pairs.flatMap(([from, to]) => {
+    const looked: Float32Array[] = [];
+    let uneven = 0;
+    for (const [from, to] of pairs) {
+      signal?.throwIfAborted();
       const way = finder.geodesic(finder.latentOf(from!), finder.latentOf(to!));
-      return [...placesAlong(way, paths)];
-    });
-    oversight.signal?.throwIfAborted();
-    const rows = await painter.paint(Float32Array.from(latents));
-    const { distances } = await nearestDistances(rows, frames, painter.values);
-    const mean = distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
-    if (mean <= BEARABLE * least || smoothing === 0) chosen = smoothing;
-    else break;
-    least = Math.min(least, mean);
+      const rows = await painter.paint(placesAlong(way, paths));
+      uneven += variation(painter.stepLengths(rows)) / WAYS;
+      looked.push(everyFew(rows, painter.values));
+    }
+    const { distances } = await nearestDistances(joined(looked), frames, painter.values);
+    return { far: distances.reduce((sum, distance) => sum + distance, 0), uneven };
+  };
+  const bare = await judge(0);
+  let [chosen, own] = [0, bare];
+  for (const rounds of ROUNDS.slice(1)) {
+    const smoothed = await judge(rounds);
+    if (smoothed.far > BEARABLE * bare.far) break;
+    if (smoothed.uneven > Math.max(EVEN, UNEVEN * bare.uneven)) break;
+    [chosen, own] = [rounds, smoothed];
   }
+  onNote?.(
+    `Ways are smoothed by ${chosen} rounds; their steps vary by ${(100 * own.uneven).toFixed(1)} %.`,
+  );
   return chosen;
 }
 
+function variation(lengths: Float64Array): number {
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  const square = lengths.reduce((sum, length) => sum + (length - mean) ** 2, 0) / lengths.length;
+  return mean > 0 ? Math.sqrt(square) / mean : 0;
+}
+
+function everyFew(rows: Float32Array, values: number): Float32Array {
+  const few = new Float32Array((STEPS / LOOKED_AT) * values);
+  for (let n = 0; n < STEPS / LOOKED_AT; n++) {
+    const first = (n * LOOKED_AT + 1) * values;
+    few.set(rows.subarray(first, first + values), n * values);
+  }
+  return few;
+}
+
 /** Latents of places that are evenly far apart in the picture, [STEPS + 1, Z]. */
-function placesAlong(way: Way, { size, coordinates }: FootagePaths): Float64Array {
-  const places = evenSteps(way.pictures, coordinates, STEPS);
+function placesAlong(way: Way, { size, coordinates }: FootagePaths): Float32Array {
+  const places = evenSteps(way.pictures, coordinates, STEPS, way.unseen);
   const last = way.latents.length / size - 1;
-  const latents = new Float64Array(places.length * size);
+  const latents = new Float32Array(places.length * size);
   places.forEach((place, n) => {
     const point = Math.max(0, Math.min(Math.floor(place), last - 1));
     const next = Math.min(point + 1, last);

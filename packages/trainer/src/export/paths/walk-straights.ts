@@ -1,36 +1,38 @@
 import type { Oversight } from '@phosphene/model/node';
+import type { DecodedNodes } from './decoded-nodes.ts';
 import type { PictureBasis } from './picture-basis.ts';
 import type { PicturePainter } from './picture-painter.ts';
 
-/** A straight way in the latent, looked at in some places. */
+/** A straight way in the latent between two nodes, looked at in some places. */
 export interface Straight {
-  /** [Z] */
-  readonly from: Float32Array;
-  readonly to: Float32Array;
+  readonly from: number;
+  readonly to: number;
   /** Places between the two ends, evenly spaced. */
   readonly stops: number;
 }
 
 /** What was found on it. */
 export interface WalkedStraight {
-  /** Decoded length, through all its places. */
-  readonly length: number;
+  /** Decoded lengths from place to place, [stops + 1]. */
+  readonly lengths: Float64Array;
   /** Coordinates of the places, both ends included: [stops + 2, M]. */
   readonly pictures: Float32Array;
 }
 
 /** Pictures that are held at once. */
-const HELD = 1024;
+const HELD = 2048;
 
 /** Paints the places of straight ways, and measures them. */
 export async function walkStraights(
   straights: readonly Straight[],
+  nodes: DecodedNodes,
   painter: PicturePainter,
   basis: PictureBasis,
   { onProgress, signal }: Oversight = {},
 ): Promise<WalkedStraight[]> {
   const walked: WalkedStraight[] = [];
-  const total = straights.reduce((sum, { stops }) => sum + stops + 2, 0);
+  const { values } = painter;
+  const total = straights.reduce((sum, { stops }) => sum + stops, 0);
   let done = 0;
   for (let first = 0; first < straights.length;) {
     let last = first;
@@ -40,37 +42,57 @@ export async function walkStraights(
       last++;
     }
     const part = straights.slice(first, last);
-    const rows = await painter.paint(placesOf(part), signal === undefined ? {} : { signal });
+    const between = await painter.paint(
+      joined(part.map((straight) => latentsBetween(nodes, straight))),
+      signal === undefined ? {} : { signal },
+    );
+    const rows = new Float32Array(places * values);
+    let [from, to] = [0, 0];
+    for (const straight of part) {
+      const stops = straight.stops * values;
+      rows.set(nodes.row(straight.from), to);
+      rows.set(between.subarray(from, from + stops), to + values);
+      rows.set(nodes.row(straight.to), to + values + stops);
+      from += stops;
+      to += stops + 2 * values;
+    }
     const pictures = await basis.project(rows);
     let at = 0;
     for (const { stops } of part) {
       const count = stops + 2;
-      const { values } = painter;
-      const own = rows.subarray(at * values, (at + count) * values);
       walked.push({
-        length: painter.stepLengths(own).reduce((sum, length) => sum + length, 0),
+        lengths: painter.stepLengths(rows.subarray(at * values, (at + count) * values)),
         pictures: pictures.slice(at * basis.coordinates, (at + count) * basis.coordinates),
       });
       at += count;
     }
     first = last;
-    done += places;
+    done += places - 2 * part.length;
     onProgress?.({ stage: 'paint between frames', done, total, unit: 'pictures' });
   }
   return walked;
 }
 
-/** The latents of all places, [places, Z]. */
-export function placesOf(straights: readonly Straight[]): Float32Array {
-  const size = straights[0]?.from.length ?? 0;
-  const places = straights.reduce((sum, { stops }) => sum + stops + 2, 0);
-  const latents = new Float32Array(places * size);
-  let at = 0;
-  for (const { from, to, stops } of straights) {
-    for (let stop = 0; stop <= stops + 1; stop++) {
-      const share = stop / (stops + 1);
-      for (let d = 0; d < size; d++) latents[at++] = from[d]! + share * (to[d]! - from[d]!);
+/** Latents of the places between the ends, [stops, Z]. */
+function latentsBetween(nodes: DecodedNodes, { from, to, stops }: Straight): Float32Array {
+  const [start, end] = [nodes.latent(from), nodes.latent(to)];
+  const latents = new Float32Array(stops * nodes.size);
+  for (let stop = 0; stop < stops; stop++) {
+    const share = (stop + 1) / (stops + 1);
+    for (let d = 0; d < nodes.size; d++) {
+      latents[stop * nodes.size + d] = start[d]! + share * (end[d]! - start[d]!);
     }
   }
   return latents;
+}
+
+/** Arrays one after the other. */
+export function joined(parts: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

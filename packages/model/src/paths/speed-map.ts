@@ -1,21 +1,28 @@
 import type { FootagePaths } from './footage-paths.ts';
 
-type MapWeights = Pick<FootagePaths, 'size' | 'hidden' | 'coordinates' | 'map'>;
+type MapWeights = Pick<FootagePaths, 'size' | 'hidden' | 'speed' | 'map'>;
+
+/** Nowhere slower than this share of the mean: an estimate of nothing would be passed in no time. */
+const SLOWEST = 0.05;
 
 /**
- * Estimates where the picture of a latent lies, in the coordinates of the graph's nodes: two hidden layers of
+ * Estimates how fast the picture changes with the latent, from where it is and which way it goes: two hidden layers of
  * max(0, x), fitted when the bundle was written. Only + × and comparisons.
  */
-export class PictureMap {
+export class SpeedMap {
+  readonly #speed: number;
   readonly #layers: readonly Layer[];
+  readonly #input: Float64Array;
 
-  constructor({ size, hidden, coordinates, map }: MapWeights) {
+  constructor({ size, hidden, speed, map }: MapWeights) {
     const shapes: [number, number][] = [
-      [size, hidden],
+      [2 * size, hidden],
       [hidden, hidden],
-      [hidden, coordinates],
+      [hidden, 1],
     ];
     let at = 0;
+    this.#speed = speed;
+    this.#input = new Float64Array(2 * size);
     this.#layers = shapes.map(([inputs, outputs]) => {
       const matrix = map.subarray(at, at + inputs * outputs);
       const bias = map.subarray(at + inputs * outputs, at + inputs * outputs + outputs);
@@ -26,16 +33,18 @@ export class PictureMap {
 
   /**
    * @param latent [Z]
-   * @param into [M], overwritten
+   * @param direction [Z], of length 1
+   * @returns decoded distance for each unit of the latent
    */
-  at(latent: Float64Array, into: Float64Array): void {
-    let values = latent;
-    const last = this.#layers.length - 1;
+  at(latent: Float64Array, direction: Float64Array): number {
+    this.#input.set(latent);
+    this.#input.set(direction, latent.length);
+    let values = this.#input;
     this.#layers.forEach((layer, depth) => {
-      run(layer, values, depth < last);
+      run(layer, values, depth < this.#layers.length - 1);
       values = layer.values;
     });
-    into.set(values);
+    return this.#speed * Math.max(SLOWEST, values[0]!);
   }
 }
 
