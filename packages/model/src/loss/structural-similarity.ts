@@ -24,18 +24,16 @@ export function structuralSimilarity(x: tf.Tensor4D, y: tf.Tensor4D): tf.Scalar 
 }
 
 function singleScale(x: tf.Tensor4D, y: tf.Tensor4D): tf.Scalar {
-  const blur = (t: tf.Tensor4D): tf.Tensor4D => tf.avgPool(t, WINDOW, STRIDE, 'valid');
-  const [meanX, meanY] = [blur(x), blur(y)];
-  const squares = tf.sub(
-    blur(tf.add(tf.square(x), tf.square(y))),
-    tf.add(tf.square(meanX), tf.square(meanY)),
+  // The four maps as channels of one: an average pool of twelve channels takes little longer than of three.
+  const maps = [x, y, tf.add(tf.square(x), tf.square(y)), tf.mul(x, y)];
+  const blurred = tf.avgPool(tf.concat4d(maps as tf.Tensor4D[], 3), WINDOW, STRIDE, 'valid');
+  const [meanX, meanY, power, correlation] = tf.split(blurred, 4, 3);
+  const product = tf.mul(meanX!, meanY!);
+  const means = tf.add(tf.square(meanX!), tf.square(meanY!));
+  const luminance = tf.div(tf.add(tf.mul(product, 2), C1), tf.add(means, C1));
+  const structure = tf.div(
+    tf.add(tf.mul(tf.sub(correlation!, product), 2), C2),
+    tf.add(tf.sub(power!, means), C2),
   );
-  const product = tf.mul(meanX, meanY);
-  const covariance = tf.sub(blur(tf.mul(x, y)), product);
-  const luminance = tf.div(
-    tf.add(tf.mul(product, 2), C1),
-    tf.add(tf.add(tf.square(meanX), tf.square(meanY)), C1),
-  );
-  const structure = tf.div(tf.add(tf.mul(covariance, 2), C2), tf.add(squares, C2));
   return tf.mean(tf.mul(luminance, structure));
 }
