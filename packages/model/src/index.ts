@@ -14,7 +14,13 @@ export {
   type GaussianMixture,
 } from './latent/gaussian-mixture.ts';
 export { evenSteps, segmentLengths } from './paths/even-steps.ts';
-export { packPaths, parsePaths, speedMapLength, type FootagePaths } from './paths/footage-paths.ts';
+export {
+  packPaths,
+  parsePaths,
+  pathsLength,
+  speedMapLength,
+  type FootagePaths,
+} from './paths/footage-paths.ts';
 export { PathFinder, type PathGraph } from './paths/path-finder.ts';
 export { SpeedMap } from './paths/speed-map.ts';
 export { WayFinder } from './paths/way-finder.ts';

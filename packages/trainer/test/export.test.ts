@@ -46,7 +46,7 @@ function job(name: string, changes: Partial<ExportJob> = {}): ExportJob {
 describe('an exported bundle', () => {
   test('opens whole, and paints and remembers what the averaged network does', async () => {
     const tensors = tf.memory().numTensors;
-    const result = await exportBundle(job('whole', { paths: true }));
+    const result = await exportBundle(job('whole', { paths: 2e6 }));
     expect(tf.memory().numTensors).toBe(tensors);
     expect(result).toMatchObject({ step: 10, codes: 96 });
     expect(result.exportError).toBeLessThan(1e-5);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
 import {
   evenSteps,
+  packPaths,
   PathFinder,
   RandomStream,
   WayFinder,
@@ -96,7 +97,7 @@ describe('paths', () => {
   beforeAll(async () => {
     const tensors = tf.memory().numTensors;
     const frames = await painter.paint(codes.means);
-    paths = (await buildPaths({ painter, codes, frames, seed: 3 }))!;
+    paths = (await buildPaths({ painter, codes, frames, seed: 3, bytes: 2e6 }))!;
     expect(tf.memory().numTensors).toBe(tensors);
   });
 
@@ -141,9 +142,17 @@ describe('paths', () => {
     expect(variation((await travelled('line')).steps)).toBeLessThan(0.2);
   });
 
+  test('are no longer than asked', async () => {
+    const frames = await painter.paint(codes.means);
+    const bytes = packPaths(paths).length - paths.stops.length;
+    const shorter = (await buildPaths({ painter, codes, frames, seed: 3, bytes }))!;
+    expect(packPaths(shorter).length).toBeLessThanOrEqual(bytes);
+    expect(shorter.stops.length).toBeGreaterThan(0);
+  });
+
   test('are none where all frames look alike', async () => {
     const same = { ...codes, means: new Float32Array(codes.means.length) };
     const frames = await painter.paint(same.means);
-    expect(await buildPaths({ painter, codes: same, frames, seed: 3 })).toBeNull();
+    expect(await buildPaths({ painter, codes: same, frames, seed: 3, bytes: 2e6 })).toBeNull();
   });
 });

@@ -17,6 +17,8 @@ const FOOTAGE = { secondsPerClip: 20, size: 256, fps: 25 };
 /** Side of the frames that are learnt: what two cores can learn in some minutes. */
 const LEARNT_SIZE = 64;
 const FILM = { seconds: 20, fps: 30, side: 720 };
+/** Half of what an export takes, and half of its time. */
+const PATHS_BYTES = 1e6;
 /** More does not help on footage this short, however fast the machine. */
 const MOST_STEPS = 6000;
 const FEWEST_STEPS = 60;
@@ -85,6 +87,7 @@ async function runDemo(flags: DemoFlags): Promise<void> {
         precision: 'float32',
         checkpoint: 'last',
         overwrite: true,
+        paths: PATHS_BYTES,
         licence: 'CC0 1.0',
         credit: 'Drawn and sounded by Phosphene',
       },

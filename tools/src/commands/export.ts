@@ -10,7 +10,7 @@ interface ExportFlags extends CommonOptions {
   readonly precision: 'float32' | 'float16' | 'uint8';
   readonly checkpoint: 'last' | 'best' | number;
   readonly overwrite?: boolean;
-  readonly paths: boolean;
+  readonly paths: number | false;
   readonly licence?: string;
   readonly credit?: string;
 }
@@ -36,7 +36,13 @@ export function exportCommand(): Command {
         .choices(['auto', 'tensorflow', 'webgpu', 'wasm'])
         .default('auto'),
     )
-    .option('--no-paths', 'leave out the paths for journeys: quicker, but walks then go straight')
+    .option(
+      '--paths <MB>',
+      'how large the paths for journeys may be; smaller is sooner, and less even',
+      megabytes,
+      2,
+    )
+    .option('--no-paths', 'leave them out: journeys then go straight')
     .option('--overwrite', 'replace a bundle that is there')
     .option('--licence <text>', "the footage's licence, for the bundle")
     .option('--credit <text>', "the footage's credit, for the bundle")
@@ -64,7 +70,7 @@ async function runExport(runFolder: string, flags: ExportFlags): Promise<void> {
         precision: flags.precision,
         checkpoint: flags.checkpoint,
         overwrite: flags.overwrite ?? false,
-        paths: flags.paths,
+        paths: flags.paths === false ? false : 1e6 * flags.paths,
         licence: flags.licence ?? null,
         credit: flags.credit ?? null,
       },
@@ -85,6 +91,12 @@ async function runExport(runFolder: string, flags: ExportFlags): Promise<void> {
     context.say(`Next: phosphene play ${result.folder}, or phosphene render ${result.folder}`);
     return result;
   });
+}
+
+function megabytes(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('must be a number above 0');
+  return value;
 }
 
 function checkpointChoice(text: string): 'last' | 'best' | number {

@@ -139,6 +139,11 @@ type Shape = Pick<FootagePaths, 'size' | 'nodes' | 'edges' | 'coordinates' | 'hi
   readonly stopCount: number;
 };
 
+/** How long `paths.bin` is, in bytes. */
+export function pathsLength(shape: Shape): number {
+  return layout(shape).length;
+}
+
 function stopCount({ stops, coordinates }: FootagePaths): number {
   return stops.length / coordinates;
 }

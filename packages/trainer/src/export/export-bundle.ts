@@ -25,6 +25,9 @@ import { paintPoster } from './poster.ts';
 import { trainingSummary } from './training-summary.ts';
 import { encodeFrames, framesOfCodes } from './encode-footage.ts';
 
+/** What a browser may have to fetch for its journeys. */
+const PATHS_BYTES = 2e6;
+
 /** What to export, and where to. */
 export interface ExportJob {
   readonly runFolder: string;
@@ -34,8 +37,11 @@ export interface ExportJob {
   readonly precision: WeightPrecision;
   readonly checkpoint: 'last' | 'best' | number;
   readonly overwrite: boolean;
-  /** Whether paths for journeys are built, which takes a minute or so; they are, unless this is false. */
-  readonly paths?: boolean;
+  /**
+   * How long the paths for journeys may be, 2 MB by default: shorter ones are found sooner and travelled less evenly.
+   * `false` leaves them out.
+   */
+  readonly paths?: number | false;
   /** Of the footage; `null` takes what its `footage.json` says. */
   readonly licence: string | null;
   readonly credit: string | null;
@@ -107,11 +113,18 @@ export async function exportBundle(
     const paths =
       job.paths === false
         ? null
-        : await exportPaths(architecture, weights, codes, dataset, run.options.seed, {
-            ...(onProgress !== undefined && { onProgress }),
-            ...(signal !== undefined && { signal }),
-            onNote,
-          });
+        : await exportPaths(
+            architecture,
+            weights,
+            codes,
+            dataset,
+            { seed: run.options.seed, bytes: job.paths ?? PATHS_BYTES },
+            {
+              ...(onProgress !== undefined && { onProgress }),
+              ...(signal !== undefined && { signal }),
+              onNote,
+            },
+          );
     const files = new Map<string, Uint8Array>([
       ['model.json', Buffer.from(JSON.stringify(graph.model))],
       ...graph.shards.map(({ path, bytes }) => [path, bytes] as const),

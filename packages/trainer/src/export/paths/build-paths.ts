@@ -1,4 +1,4 @@
-import { RandomStream, type FootagePaths, type LatentCodes } from '@phosphene/model';
+import { pathsLength, RandomStream, type FootagePaths, type LatentCodes } from '@phosphene/model';
 import type { Oversight } from '@phosphene/model/node';
 import { codeMeans } from '../code-means.ts';
 import { chooseNodes, submatrix } from './choose-nodes.ts';
@@ -17,10 +17,10 @@ const NEIGHBOURS = 12;
 /** M, and the units of the map's hidden layers. */
 const COORDINATES = 48;
 const HIDDEN = 64;
-/** In units of the median distance of two frames: nodes are this far apart; a longer edge gets stops. */
+/** In units of the median distance of two frames: nodes are this far apart, stops of an edge at least. */
 const APART = 0.01;
-const STOP_EVERY = 0.03;
-const MOST_STOPS = 15;
+const STOPS_APART = 0.02;
+const MOST_STOPS = 31;
 const PAIRS = 4000;
 const STREAM = 0x70617468;
 
@@ -31,6 +31,8 @@ export interface PathsRequest {
   /** Frames of the footage, as the painter paints: what realism is measured against, [frames, D]. */
   readonly frames: Float32Array;
   readonly seed: number;
+  /** How long `paths.bin` may be, but for its nodes and edges: edges have as many stops as fit. */
+  readonly bytes: number;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface PathsRequest {
  * @returns `null` where all frames look alike
  */
 export async function buildPaths(
-  { painter, codes, frames, seed }: PathsRequest,
+  { painter, codes, frames, seed, bytes }: PathsRequest,
   oversight: Oversight = {},
 ): Promise<FootagePaths | null> {
   const random = new RandomStream(seed, STREAM);
@@ -52,7 +54,14 @@ export async function buildPaths(
   const basis = await pictureBasis(nodes.rows, painter.values, near, COORDINATES, painter.shrink);
   const look = (straights: Straight[]): Promise<WalkedStraight[]> =>
     walkStraights(straights, nodes, painter, basis, oversight);
-  const edges = await walkEdges(near, nodes.count, unit, look);
+  const shape = { size: codes.size, nodes: nodes.count, edges: near.length, hidden: HIDDEN };
+  const free = bytes - pathsLength({ ...shape, coordinates: basis.coordinates, stopCount: 0 });
+  const fitting = Math.max(0, Math.floor(free / (2 * basis.coordinates + 2)));
+  const walked = await look(withStops(near, STOPS_APART * unit, fitting));
+  const edges = withoutDetours(
+    near.map((edge, number) => walkedEdge(edge, walked[number]!)),
+    nodes.count,
+  );
   const speeds = await sampleSpeeds(nodes, painter, random, oversight);
   const paths: FootagePaths = {
     size: codes.size,
@@ -92,25 +101,22 @@ async function findNodes(
   return { chosen, nodes, squared: submatrix(all, codes.count, chosen), unit };
 }
 
-/** Looks at long edges between their ends, and leaves out what has become a detour. */
-async function walkEdges(
-  edges: readonly Edge[],
-  nodes: number,
-  unit: number,
-  look: (straights: Straight[]) => Promise<WalkedStraight[]>,
-): Promise<WalkedEdge[]> {
-  const straights = edges.map(({ from, to, weight }) => ({
-    from,
-    to,
-    stops: Math.min(MOST_STOPS, Math.floor(Math.sqrt(weight) / (STOP_EVERY * unit))),
-  }));
-  const walked = await look(straights);
-  const weighed = edges.map((edge, number): WalkedEdge => {
-    const own = walked[number]!;
-    const length = own.lengths.reduce((sum, part) => sum + part, 0);
-    return { ...edge, weight: length * length, walked: own };
-  });
-  return withoutDetours(weighed, nodes);
+/** Every edge with as many stops as its length asks for, further apart where they would be too many. */
+function withStops(edges: readonly Edge[], apart: number, fitting: number): Straight[] {
+  for (let spacing = apart; ; spacing *= 1.1) {
+    const straights = edges.map(({ from, to, weight }) => ({
+      from,
+      to,
+      stops: Math.min(MOST_STOPS, Math.floor(Math.sqrt(weight) / spacing)),
+    }));
+    if (straights.reduce((sum, { stops }) => sum + stops, 0) <= fitting) return straights;
+  }
+}
+
+/** An edge's weight is the square of its decoded length, by its stops. */
+function walkedEdge(edge: Edge, walked: WalkedStraight): WalkedEdge {
+  const length = walked.lengths.reduce((sum, part) => sum + part, 0);
+  return { ...edge, weight: length * length, walked };
 }
 
 function medianDistance(squared: Float32Array, count: number, random: RandomStream): number {

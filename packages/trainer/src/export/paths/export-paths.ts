@@ -15,14 +15,14 @@ export async function exportPaths(
   weights: Weights,
   codes: LatentCodes,
   dataset: Dataset,
-  seed: number,
+  { seed, bytes }: { readonly seed: number; readonly bytes: number },
   oversight: Oversight = {},
 ): Promise<FootagePaths | null> {
   oversight.onNote?.('Looking for ways through the footage…');
   const painter = picturePainter(architecture, weights);
   const all = Uint32Array.from({ length: dataset.frameCount }, (_, frame) => frame);
   const frames = await shrunkFrames(dataset, architecture.image, painter, spread(all, FRAMES));
-  const paths = await buildPaths({ painter, codes, frames, seed }, oversight);
+  const paths = await buildPaths({ painter, codes, frames, seed, bytes }, oversight);
   if (paths === null) oversight.onNote?.('All frames look alike: there are no ways between them.');
   return paths;
 }
