@@ -174,16 +174,20 @@ async function renderDream(
   const { openBundle } = await import('@phosphene/model/node');
   const { parseScore } = await import('@phosphene/sampler');
   const { renderFilm } = await import('@phosphene/sampler/node');
+  const bundle = await openBundle(bundleFolder);
   const score = parseScore({
     version: 1,
     seed,
     dwell: { mean: 1.5, min: 0.8, max: 4 },
     memory: { order: 2 },
-    travel: { kind: 'line', pace: { by: 'seconds', min: 1.2, max: 2.5 } },
+    travel:
+      bundle.paths === null
+        ? { kind: 'line', pace: { by: 'seconds', min: 1.2, max: 2.5 } }
+        : { kind: 'geodesic', pace: { by: 'change', perSecond: 1, min: 1.2, max: 4 } },
   });
   await renderFilm(
     {
-      bundle: await openBundle(bundleFolder),
+      bundle,
       score,
       seconds: FILM.seconds,
       fps: FILM.fps,
