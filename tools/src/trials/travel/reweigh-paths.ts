@@ -38,8 +38,9 @@ export async function weighedByFeatures(
 }
 
 /**
- * The same edges with what the decoder's uncertainty adds along them (1710.11379): its standard deviation σ rises
- * between the codes as 1/√β, β a sum of radial basis functions around some of them. D · (Σ|Δσ|)² is added.
+ * The same edges with what the decoder's uncertainty adds along them (1710.11379): its standard deviation σ is 1/√β, β
+ * a sum of radial basis functions around some of the codes, scaled so that at the codes σ is what the decoder is off
+ * by there. D · (Σ|Δσ|)² is added.
  */
 export async function weighedWithUncertainty(
   run: PathsRun,
@@ -65,13 +66,19 @@ export async function weighedWithUncertainty(
     (own) =>
       centres.map((other) => squaredTo(own, other)).sort((a, b) => a - b)[Math.min(4, count - 1)]!,
   );
-  const deviation = (latent: Float64Array): number => {
+  const precisionAt = (latent: ArrayLike<number>): number => {
     let precision = FLOOR;
     centres.forEach((centre, n) => {
       precision += Math.exp(-squaredTo(latent, centre) / (2 * Math.max(reach[n]!, 1e-9)));
     });
-    return (least * painter.shrink) / Math.sqrt(Math.min(1, precision));
+    return precision;
   };
+  const atCodes = Array.from(paths.codes, (code) =>
+    precisionAt(codes.means.subarray(code * size, (code + 1) * size)),
+  ).sort((a, b) => a - b);
+  const usual = atCodes[atCodes.length >> 1]!;
+  const deviation = (latent: Float64Array): number =>
+    least * painter.shrink * Math.sqrt(usual / precisionAt(latent));
   const latent = new Float64Array(size);
   return reweighed(paths, (a, b, weight) => {
     const [from, to] = [paths.codes[a]! * size, paths.codes[b]! * size];
