@@ -12,7 +12,7 @@ import type { PicturePainter } from './picture-painter.ts';
 import { joined } from './walk-straights.ts';
 
 /** Rounds that are tried, and what each way is looked at. */
-const ROUNDS = [0, 1, 2, 4, 8, 16] as const;
+const ROUNDS = [0, 1, 2, 4, 8] as const;
 const WAYS = 12;
 const STEPS = 64;
 /** Every so many steps a frame is held against real ones. */
