@@ -13,7 +13,7 @@ import { closePlayback, openPlayback } from './open-playback.ts';
 import type { Playback } from './playback.ts';
 import { readScore } from './read-score.ts';
 import { readStageAddress, withSeed } from './stage-address.ts';
-import { buildPage } from './stage/build-page.ts';
+import { buildPage, element } from './stage/build-page.ts';
 import { describePlayback } from './stage/describe-playback.ts';
 import { receiveDrops } from './stage/receive-drop.ts';
 import { hideIdleCursor, keepAwake } from './stage/screen-manners.ts';
@@ -129,7 +129,8 @@ window.addEventListener('keydown', (event) => {
 // Another seed or score, typed into the address of the page that plays.
 window.addEventListener('hashchange', () => location.reload());
 setInterval(() => {
-  if (playback !== null && !page.hud.hidden) page.hud.textContent = describePlayback(playback);
+  if (playback === null || page.hud.hidden) return;
+  page.hud.replaceChildren(...describePlayback(playback).map((line) => element('div', '', line)));
 }, 250);
 if (address.test) window.phosphene = createAutomation(() => playback);
 void open(addressedBundle());

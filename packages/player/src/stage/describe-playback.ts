@@ -2,7 +2,7 @@ import { describeWalk, latentSpaceOf } from '@phosphene/sampler';
 import type { Playback } from '../playback.ts';
 
 /** The HUD's lines. */
-export function describePlayback(playback: Playback): string {
+export function describePlayback(playback: Playback): string[] {
   const { meters, display, score, walk, bundle, position, frames, speed } = playback;
   const { image, decoder: model } = bundle.manifest;
   const tick = Math.max(0, Math.floor(position));
@@ -18,5 +18,5 @@ export function describePlayback(playback: Playback): string {
     `walk    ${describeWalk(score, latentSpaceOf(bundle))}`,
     `backend ${display.description}`,
     `bundle  ${bundle.manifest.name}, ${image.width}×${image.height}${image.channels === 1 ? ' luma' : ''}, ${model.precision}${bundle.verified ? '' : ', hashes not checked (no https)'}`,
-  ].join('\n');
+  ];
 }
