@@ -87,6 +87,38 @@ async function cardText({ page }: OpenStage): Promise<string> {
   return (await page.textContent('.card')) ?? '';
 }
 
+/** In the page, before its own code: a browser that offers no WebGL2, and nothing else less. */
+const NO_WEBGL2 = `{
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    return kind === 'webgl2' ? null : getContext.call(this, kind, ...rest);
+  };
+}`;
+
+/** In the page: RGBA of a rectangle of the plain stage's canvas, in base64; of a copy, as often as one likes. */
+const PLAIN_PIXELS = `(x, y, width, height) => {
+  const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  copy.drawImage(document.querySelector('.stage canvas'), -x, -y);
+  return btoa(String.fromCharCode(...copy.getImageData(0, 0, width, height).data));
+}`;
+
+/** What stands on a plain stage: RGB bytes, the top row first. Waits until they are as they should be. */
+async function plainPixels(
+  { page }: OpenStage,
+  rectangle: readonly [x: number, y: number, width: number, height: number],
+  due: (pixels: Uint8Array) => boolean,
+): Promise<Uint8Array> {
+  for (let look = 0; look < 300; look++) {
+    const text = (await page.evaluate(`(${PLAIN_PIXELS})(${rectangle.join()})`)) as string;
+    const pixels = new Uint8Array(Buffer.from(text, 'base64').filter((_, i) => i % 4 < 3));
+    if (due(pixels)) return pixels;
+    await page.waitForTimeout(100);
+  }
+  throw new Error('the plain stage does not show what is due');
+}
+
+const PLAIN = 'wasm, plain canvas';
+
 const LOOK = {
   colour: 'seed=7&look.gain=1.2&look.gamma=1.3&look.saturation=0.7',
   luma: 'seed=7&look.kernel=bicubic&look.palette=viridis',
@@ -235,6 +267,29 @@ describe('the stage, for luma', () => {
 });
 
 test(
+  'decodes on WebGPU where it is told to',
+  async () => {
+    // Chromium's own adapter in software: right, and there without a GPU.
+    const gpu = await launchBrowser(['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader']);
+    try {
+      const stage = await openStage(gpu, bundles.colour, {
+        query: '&backend=webgpu',
+        hash: LOOK.colour,
+      });
+      expect(await stage.hook('state')).toMatchObject({ backend: 'webgpu, frames read back' });
+      await expectDefinedPixels('colour', stage);
+      await stage.page.keyboard.press('x');
+      await decodeMore(stage, 2);
+      expect(stage.complaints).toEqual([]);
+      await stage.close();
+    } finally {
+      await gpu.close();
+    }
+  },
+  SLOW,
+);
+
+test(
   'decodes in wasm where it is told to, and says that frames are read back',
   async () => {
     await onStage(
@@ -251,6 +306,86 @@ test(
   },
   SLOW,
 );
+
+describe('without WebGL2', () => {
+  test.each(['colour', 'luma'] as const)(
+    'paints plainly, in %s, and says so',
+    async (kind) => {
+      await onStage(
+        bundles[kind],
+        async (stage) => {
+          const { page, hook } = stage;
+          expect(await cardText(stage)).toContain('click or press any key to begin');
+          expect(await hook('state')).toMatchObject({ running: false, backend: PLAIN });
+          await expectDefinedPixels(kind, stage);
+          // The first tick stands behind the gate, or one soon after it where decoding is slow. At this size
+          // the look's kernel goes all the way, so that what is seen is what is defined.
+          const early: Buffer[] = [];
+          for (let tick = 0; tick < 12; tick++) {
+            early.push(Buffer.from(await hook('paint', tick, 120, 120)));
+          }
+          const middle = [20, 0, 120, 120] as const;
+          const first = Buffer.from(
+            await plainPixels(stage, middle, (shown) => early.some((due) => due.equals(shown))),
+          );
+          await plainPixels(stage, [0, 0, 20, 120], (bar) => bar.every((byte) => byte === 0));
+
+          await page.keyboard.press('x');
+          await decodeMore(stage, 4);
+          expect(await page.textContent('.whisper')).toBe(
+            'No WebGL2 here: painted plainly, by wasm.',
+          );
+          const later = await plainPixels(stage, middle, (pixels) => !first.equals(pixels));
+          await page.keyboard.press(' ');
+          await page.keyboard.press('p');
+          if (kind === 'luma') await plainPixels(stage, middle, (shown) => psnr(shown, later) < 30);
+          await page.keyboard.press('h');
+          await page.waitForFunction("document.querySelector('.hud').textContent !== ''");
+          expect(await page.textContent('.hud')).toContain(PLAIN);
+          expect(stage.complaints).toEqual([]);
+          // What Chromium itself says where WebGPU was looked for and there is no GPU.
+          expect(stage.warnings.filter((line) => line !== 'No available adapters.')).toEqual([]);
+        },
+        { hash: LOOK[kind], script: NO_WEBGL2, width: 160, height: 120 },
+      );
+    },
+    SLOW,
+  );
+
+  test(
+    'holds no more after hundreds of frames than after twenty',
+    async () => {
+      await onStage(
+        bundles.colour,
+        async ({ hook }) => {
+          await hook('decode', 0, 20);
+          const before = await hook('memory');
+          await hook('decode', 20, 200);
+          expect(await hook('memory')).toEqual(before);
+        },
+        { script: NO_WEBGL2 },
+      );
+    },
+    SLOW,
+  );
+
+  test(
+    'shows the way out where WebGL is asked for',
+    async () => {
+      await onStage(
+        bundles.colour,
+        async (stage) => {
+          await stage.page.waitForSelector('.card.fault');
+          expect(await cardText(stage)).toMatch(
+            /no WebGL2.*hardware acceleration.*Without \?backend=webgl/s,
+          );
+        },
+        { query: '&backend=webgl', script: NO_WEBGL2 },
+      );
+    },
+    SLOW,
+  );
+});
 
 describe('faults are said with the way out', () => {
   async function brokenBundle(
@@ -312,22 +447,7 @@ describe('faults are said with the way out', () => {
   );
 
   test(
-    'no WebGL2',
-    async () => {
-      const page = await browser.newPage();
-      await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null');
-      await onStage(bundles.colour, async ({ url }) => {
-        await page.goto(url);
-        await page.waitForSelector('.card.fault');
-        expect(await page.textContent('.card')).toMatch(/no WebGL2.*hardware acceleration/s);
-      });
-      await page.close();
-    },
-    SLOW,
-  );
-
-  test(
-    'no bundle: asks for one, and plays what is dropped, folder or zip',
+    'no bundle: asks for one, and plays what is dropped, loose files or zip',
     async () => {
       await onStage(null, async (stage) => {
         expect(await cardText(stage)).toContain('Drop a bundle here');
@@ -349,6 +469,24 @@ describe('faults are said with the way out', () => {
         );
         const zip = Buffer.from(zipSync(Object.fromEntries(entries))).toString('base64');
         await drop(stage, { 'mine.zip': zip });
+        await stage.page.waitForSelector('.card.ready');
+        expect(await cardText(stage)).toContain('Untaught, in grey');
+        await stage.page.keyboard.press('x');
+        await decodeMore(stage, 2);
+      });
+    },
+    SLOW,
+  );
+
+  test(
+    'plays a folder that is dragged from the desktop',
+    async () => {
+      await onStage(null, async (stage) => {
+        const session = await stage.page.context().newCDPSession(stage.page);
+        const data = { items: [], files: [bundles.luma], dragOperationsMask: 1 };
+        for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+          await session.send('Input.dispatchDragEvent', { type, x: 160, y: 120, data });
+        }
         await stage.page.waitForSelector('.card.ready');
         expect(await cardText(stage)).toContain('Untaught, in grey');
         await stage.page.keyboard.press('x');

@@ -1,4 +1,5 @@
-import { RGBAFormat, UnsignedByteType, WebGLRenderTarget } from 'three';
+import { SPARE_PLACE } from './display/decoded-frames.ts';
+import type { DisplayMemory } from './display/display.ts';
 import type { Playback } from './playback.ts';
 
 /**
@@ -23,12 +24,12 @@ export interface Automation {
     readonly latency: number;
   } | null;
   /** What tfjs and Three.js hold; constant while a bundle plays. */
-  memory(): { tensors: number; bytes: number; textures: number; programs: number };
+  memory(): DisplayMemory;
   /** SHA-256, in hex, of the latents of these ticks one after the other, float32 little-endian. */
   latentsHash(firstTick: number, count: number): Promise<string>;
   /**
-   * The picture of one tick at a size in pixels, interpolation off: RGB bytes, the top row first. The loop
-   * stands still meanwhile.
+   * The picture of one tick at a size in pixels, interpolation off: RGB bytes, the top row first. On a plain
+   * canvas it is enlarged as the look defines, not by the browser as on show. The loop stands still meanwhile.
    */
   paint(tick: number, width: number, height: number): Promise<Uint8Array>;
   /** Decodes ticks one after the other as fast as it goes, without showing them. */
@@ -46,6 +47,8 @@ export function createAutomation(playback: () => Playback | null): Automation {
     return playing;
   };
   let lossExtension: WEBGL_lose_context | null = null;
+  /** The context that the display has; `null` where it paints plainly. */
+  const webgl = (): WebGL2RenderingContext | null => current().display.canvas.getContext('webgl2');
 
   /** Runs work with the decoder to itself. */
   async function alone<T>(work: (playing: Playback) => Promise<T>): Promise<T> {
@@ -59,32 +62,19 @@ export function createAutomation(playback: () => Playback | null): Automation {
     }
   }
 
-  function scratch(width: number, height: number): WebGLRenderTarget {
-    return new WebGLRenderTarget(width, height, {
-      format: RGBAFormat,
-      type: UnsignedByteType,
-      depthBuffer: false,
-    });
-  }
-
   return {
     state() {
       const playing = playback();
       if (playing === null) return null;
-      const { running, suspended, position, score, decoder, meters } = playing;
+      const { running, suspended, position, score, display, meters } = playing;
       const { decoded, displayRate, decodeRate, page, issue, latency } = meters;
-      const backend = decoder.description;
+      const backend = display.description;
       return {
         ...{ running, suspended, position, seed: score.seed, backend, decoded },
         ...{ displayRate, decodeRate, page, issue, latency },
       };
     },
-    memory() {
-      const { decoder, context } = current();
-      const { info } = context.renderer;
-      const programs = info.programs?.length ?? 0;
-      return { ...decoder.memory(), textures: info.memory.textures, programs };
-    },
+    memory: () => current().display.memory(),
     async latentsHash(firstTick, count) {
       const { walk } = current();
       const latents = new Float32Array(count * walk.size);
@@ -95,42 +85,21 @@ export function createAutomation(playback: () => Playback | null): Automation {
       return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
     },
     paint: (tick, width, height) =>
-      alone(async ({ bundle, context, decoder, picture, score, walk }) => {
-        const { renderer } = context;
-        const { image } = bundle.manifest;
-        const frame = { tick, ready: true, target: scratch(image.width, image.height) };
-        const target = scratch(width, height);
-        await decoder.decode(walk.latentAt(tick), score.look, frame.target);
-        renderer.resetState();
-        const whole = { x: 0, y: 0, width, height };
-        picture.draw(renderer, { before: frame, after: frame, mix: 0 }, target, whole);
-        const rgba = new Uint8Array(width * height * 4);
-        renderer.readRenderTargetPixels(target, 0, 0, width, height, rgba);
-        frame.target.dispose();
-        target.dispose();
-        const rgb = new Uint8Array(width * height * 3);
-        for (let y = 0; y < height; y++) {
-          for (let x = 0; x < width; x++) {
-            const from = ((height - 1 - y) * width + x) * 4;
-            rgb.set(rgba.subarray(from, from + 3), (y * width + x) * 3);
-          }
-        }
-        return rgb;
+      alone(async ({ display, score, walk }) => {
+        await display.decode(walk.latentAt(tick), score.look, SPARE_PLACE);
+        return display.capture(SPARE_PLACE, width, height);
       }),
     decode: (firstTick, count) =>
-      alone(async (playing) => {
-        const { bundle, context, decoder, score, walk, meters } = playing;
-        const target = scratch(bundle.manifest.image.width, bundle.manifest.image.height);
+      alone(async ({ display, score, walk, meters }) => {
         for (let i = 0; i < count; i++) {
-          await decoder.decode(walk.latentAt(firstTick + i), score.look, target);
+          await display.decode(walk.latentAt(firstTick + i), score.look, SPARE_PLACE);
           meters.decoded++;
           // Now and then the queue is let run dry, as a display's frames would.
-          if (i % 16 === 15) context.gl.finish();
+          if (i % 16 === 15) webgl()?.finish();
         }
-        target.dispose();
       }),
     loseContext() {
-      lossExtension = current().context.gl.getExtension('WEBGL_lose_context');
+      lossExtension = webgl()?.getExtension('WEBGL_lose_context') ?? null;
       lossExtension?.loseContext();
     },
     restoreContext() {

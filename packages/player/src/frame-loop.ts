@@ -1,4 +1,4 @@
-import { fitPicture } from './gl/fit-picture.ts';
+import { fitPicture } from './display/fit-picture.ts';
 import type { Playback } from './playback.ts';
 
 /** The longest step of the walk's time, in milliseconds: a tab that slept goes on where it was. */
@@ -16,8 +16,8 @@ export function runFrameLoop(
   now: () => number,
   onFault: (error: unknown) => void,
 ): () => void {
-  const { context, frames, picture, fence, meters, bundle } = playback;
-  const { canvas, gl, renderer } = context;
+  const { display, frames, meters, bundle } = playback;
+  const { canvas } = display;
   let request = 0;
   let last: number | null = null;
 
@@ -25,7 +25,7 @@ export function runFrameLoop(
     const start = now();
     const interval = last === null ? 0 : time - last;
     last = time;
-    if (playback.suspended || gl.isContextLost()) return;
+    if (playback.suspended || display.lost) return;
 
     // Time passes, in ticks of the walk.
     const ticksPerMs = (playback.walk.tickRate * playback.speed) / 1000;
@@ -33,9 +33,9 @@ export function runFrameLoop(
       playback.position += Math.min(LONGEST_STEP, Math.max(0, interval)) * ticksPerMs;
     }
 
-    // A decode that the GPU has finished is ready to show.
+    // A decode that has been finished is ready to show.
     const { underway } = playback;
-    if (underway !== null && !underway.byPromise && fence.passed()) finish();
+    if (underway !== null && !underway.byPromise && display.decoded()) finish();
 
     // The next decode: far enough ahead that it is ready when the one before it has been passed, however
     // slow the decoder is. A quick one takes every tick, a slow one as many as it can.
@@ -57,12 +57,9 @@ export function runFrameLoop(
     const pair = frames.around(playback.position);
     const width = Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio));
     const height = Math.max(1, Math.round(canvas.clientHeight * devicePixelRatio));
-    if (canvas.width !== width || canvas.height !== height) renderer.setSize(width, height, false);
+    if (canvas.width !== width || canvas.height !== height) display.resize(width, height);
     if (pair !== null) {
-      renderer.resetState();
-      renderer.setRenderTarget(null);
-      renderer.clear();
-      picture.draw(renderer, pair, null, fitPicture(bundle.manifest.image, canvas, playback.fit));
+      display.show(pair, fitPicture(bundle.manifest.image, canvas, playback.fit));
     }
     meters.shown(interval, now() - start - decoding);
   }
@@ -79,11 +76,10 @@ export function runFrameLoop(
   function begin(tick: number, since: number): void {
     const target = frames.begin(tick);
     const latent = playback.walk.latentAt(tick);
-    const promise = playback.decoder.decode(latent, playback.score.look, target.target);
+    const promise = display.decode(latent, playback.score.look, target.place);
     const underway = { frame: target, since, byPromise: promise !== undefined };
     playback.underway = underway;
-    if (promise === undefined) fence.place();
-    else promise.then(() => playback.underway === underway && finish(), fail);
+    promise?.then(() => playback.underway === underway && finish(), fail);
   }
 
   function finish(): void {

@@ -7,13 +7,13 @@ import {
 } from './bundle/bundle-files.ts';
 import { bundleFromZip } from './bundle/bundle-from-zip.ts';
 import { openBundle } from './bundle/open-bundle.ts';
+import { chooseDisplay, type OpenDisplay } from './display/choose-display.ts';
 import { runFrameLoop } from './frame-loop.ts';
-import { createSharedContext, type SharedContext } from './gl/shared-context.ts';
 import { closePlayback, openPlayback } from './open-playback.ts';
 import type { Playback } from './playback.ts';
 import { readScore } from './read-score.ts';
 import { readStageAddress, withSeed } from './stage-address.ts';
-import { buildPage } from './stage/build-page.ts';
+import { buildPage, element } from './stage/build-page.ts';
 import { describePlayback } from './stage/describe-playback.ts';
 import { receiveDrops } from './stage/receive-drop.ts';
 import { hideIdleCursor, keepAwake } from './stage/screen-manners.ts';
@@ -37,7 +37,7 @@ const address = readStageAddress(location.href);
 const page = buildPage(document.body);
 const card = new TitleCard(page.card);
 const whisper = new Whisper(page.whisper);
-let context: SharedContext | null = null;
+let openDisplay: OpenDisplay | null = null;
 let playback: Playback | null = null;
 let stopLoop: (() => void) | null = null;
 let openings = 0;
@@ -60,16 +60,15 @@ async function open(files: BundleFiles | Promise<BundleFiles>): Promise<void> {
   const opening = ++openings;
   card.showLoading('one moment');
   try {
-    context ??= startContext();
+    openDisplay ??= startDisplay();
     const bundle = await openBundle(await files);
     const score = await readScore(readStageAddress(location.href), freshSeed());
     if (opening !== openings) return;
     stopLoop?.();
     if (playback !== null) closePlayback(playback);
     playback = null;
-    const opened = await openPlayback(context, bundle, score, address.backend, (line) => {
-      whisper.show(line, 8);
-    });
+    let note: string | null = null;
+    const opened = await openPlayback(openDisplay, bundle, score, (line) => (note = line));
     if (opening !== openings) {
       closePlayback(opened);
       return;
@@ -82,6 +81,8 @@ async function open(files: BundleFiles | Promise<BundleFiles>): Promise<void> {
     const begin = (): void => {
       opened.running = true;
       keepAwake();
+      // The gate would have hidden it.
+      if (note !== null) whisper.show(note, 8);
     };
     if (address.autostart) {
       card.hide();
@@ -94,14 +95,14 @@ async function open(files: BundleFiles | Promise<BundleFiles>): Promise<void> {
   }
 }
 
-function startContext(): SharedContext {
-  const created = createSharedContext(page.canvas);
+function startDisplay(): OpenDisplay {
+  const chosen = chooseDisplay(page.canvas, address.backend);
   const tell = (line: string | null): void => {
     if (line === null) whisper.hide();
     else whisper.show(line, Infinity);
   };
   surviveContextLoss(page.canvas, () => playback, tell, fail);
-  return created;
+  return chosen;
 }
 
 async function addressedBundle(): Promise<BundleFiles> {
@@ -128,7 +129,8 @@ window.addEventListener('keydown', (event) => {
 // Another seed or score, typed into the address of the page that plays.
 window.addEventListener('hashchange', () => location.reload());
 setInterval(() => {
-  if (playback !== null && !page.hud.hidden) page.hud.textContent = describePlayback(playback);
+  if (playback === null || page.hud.hidden) return;
+  page.hud.replaceChildren(...describePlayback(playback).map((line) => element('div', '', line)));
 }, 250);
 if (address.test) window.phosphene = createAutomation(() => playback);
 void open(addressedBundle());

@@ -1,35 +1,25 @@
 import { createWalk, latentSpaceOf, type Score } from '@phosphene/sampler';
 import type { StageBundle } from './bundle/open-bundle.ts';
-import { createDecoder } from './gl/create-decoder.ts';
-import { DecodedFrames } from './gl/decoded-frames.ts';
-import { GpuFence } from './gl/gpu-fence.ts';
-import { LookPass } from './gl/look-pass.ts';
-import type { SharedContext } from './gl/shared-context.ts';
+import type { OpenDisplay } from './display/choose-display.ts';
+import { DecodedFrames } from './display/decoded-frames.ts';
 import { Meters } from './meters.ts';
 import type { Playback } from './playback.ts';
-import type { BackendChoice } from './stage-address.ts';
 
 /** Makes a bundle ready to play from tick 0, standing still. */
 export async function openPlayback(
-  context: SharedContext,
+  openDisplay: OpenDisplay,
   bundle: StageBundle,
   score: Score,
-  backend: BackendChoice,
   onNote: (line: string) => void,
 ): Promise<Playback> {
   const walk = createWalk(score, latentSpaceOf(bundle));
-  const { image, palette } = bundle.manifest;
-  const decoder = await createDecoder(context, bundle, backend, onNote);
-  const picture = new LookPass(image);
-  picture.setLook(score.look, palette);
+  const display = await openDisplay(bundle, onNote);
+  display.setLook(score.look);
   return {
-    context,
+    display,
     bundle,
-    frames: new DecodedFrames(image.width, image.height),
-    picture,
-    fence: new GpuFence(context.gl),
+    frames: new DecodedFrames(),
     meters: new Meters(),
-    decoder,
     score,
     walk,
     position: 0,
@@ -46,7 +36,7 @@ export function changeScore(playback: Playback, score: Score): void {
   const rewalk = JSON.stringify({ ...score, look: null });
   const samePath = rewalk === JSON.stringify({ ...playback.score, look: null });
   playback.score = score;
-  playback.picture.setLook(score.look, playback.bundle.manifest.palette);
+  playback.display.setLook(score.look);
   if (samePath) return;
   playback.walk = createWalk(score, latentSpaceOf(playback.bundle));
   playback.position = 0;
@@ -56,14 +46,12 @@ export function changeScore(playback: Playback, score: Score): void {
 /** Drops what was decoded and what is underway. */
 export function forgetFrames(playback: Playback): void {
   playback.frames.clear();
-  playback.fence.drop();
+  playback.display.forget();
   playback.underway = null;
 }
 
-/** Gives back everything but the context. */
+/** Gives back everything but the canvas's context. */
 export function closePlayback(playback: Playback): void {
   forgetFrames(playback);
-  playback.frames.dispose();
-  playback.picture.dispose();
-  playback.decoder.dispose();
+  playback.display.dispose();
 }

@@ -1,4 +1,3 @@
-import { createSharedDecoder } from './gl/shared-decoder.ts';
 import { forgetFrames } from './open-playback.ts';
 import type { Playback } from './playback.ts';
 
@@ -37,10 +36,7 @@ export function surviveContextLoss(
 
 async function recover(playback: Playback): Promise<void> {
   forgetFrames(playback);
-  if (playback.decoder.description === 'webgl2') {
-    playback.decoder.dispose();
-    playback.decoder = await createSharedDecoder(playback.context, playback.bundle);
-  }
-  playback.picture.setLook(playback.score.look, playback.bundle.manifest.palette);
+  await playback.display.recover();
+  playback.display.setLook(playback.score.look);
   playback.suspended = false;
 }

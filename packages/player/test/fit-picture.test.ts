@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fitPicture } from '../src/gl/fit-picture.ts';
+import { fitPicture } from '../src/display/fit-picture.ts';
 
 const square = { width: 64, height: 64 };
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { bundleRoot } from '../src/bundle/bundle-files.ts';
-import { DecodedFrames } from '../src/gl/decoded-frames.ts';
+import { DecodedFrames } from '../src/display/decoded-frames.ts';
 
 describe('DecodedFrames', () => {
   test('shows the moment between the two frames around it, and holds the last', () => {
-    const frames = new DecodedFrames(4, 4, 4);
+    const frames = new DecodedFrames(4);
     expect(frames.around(0)).toBeNull();
     for (const tick of [0, 3, 7]) frames.begin(tick).ready = true;
     const pair = frames.around(4)!;
@@ -14,8 +14,8 @@ describe('DecodedFrames', () => {
     expect([held.before.tick, held.after.tick, held.mix]).toEqual([7, 7, 0]);
   });
 
-  test('passes over a frame that the GPU is still at, and reuses the oldest place', () => {
-    const frames = new DecodedFrames(4, 4, 3);
+  test('passes over a frame that the decoder is still at, and reuses the oldest place', () => {
+    const frames = new DecodedFrames(3);
     for (const tick of [0, 1]) frames.begin(tick).ready = true;
     frames.begin(2);
     expect(frames.around(1.5)!.after.tick).toBe(1);

@@ -59,7 +59,8 @@ Examples:
 
 The page's address: ?bundle=URL plays a bundle from elsewhere (its server must allow it), #seed=7 begins
 with that walk, #score=URL with that score, ?autostart begins without the gate, ?backend=webgl|webgpu|wasm
-decodes there. On stage, ? shows the keys.`,
+decodes there. Where the browser has no WebGL2 the stage is painted plainly, on a 2D canvas, decoded by
+WebGPU or wasm. On stage, ? shows the keys.`,
     )
     .action((bundle: string | undefined, options: PlayOptions) =>
       runCommand(options, (context) => play(bundle ?? null, options, context)),

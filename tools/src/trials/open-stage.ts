@@ -32,6 +32,8 @@ export interface OpenStage {
   readonly url: string;
   /** Errors of the page and its console. */
   readonly complaints: string[];
+  /** Warnings on its console: software rendering alone brings some. */
+  readonly warnings: string[];
   /** Calls a hook in the page: `hook('paint', 3, 64, 64)`. */
   readonly hook: <Name extends keyof StageHooks>(
     name: Name,
@@ -50,19 +52,29 @@ export async function launchBrowser(extraSwitches: readonly string[] = []): Prom
  * Serves a bundle and opens the stage, with `?test`.
  *
  * @param bundle its folder; `null` for an empty stage
+ * @param options `script` runs in the page before its own code
  */
 export async function openStage(
   browser: Browser,
   bundle: string | null,
-  options: { query?: string; hash?: string; width?: number; height?: number } = {},
+  options: {
+    query?: string;
+    hash?: string;
+    width?: number;
+    height?: number;
+    script?: string;
+  } = {},
 ): Promise<OpenStage> {
-  const { query = '', hash = 'seed=7', width = 320, height = 240 } = options;
+  const { query = '', hash = 'seed=7', width = 320, height = 240, script } = options;
   const server = await servePlayer({ site: await findPlayerSite(), bundle });
   const page = await browser.newPage({ viewport: { width, height } });
+  if (script !== undefined) await page.addInitScript(script);
   const complaints: string[] = [];
+  const warnings: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'warning') warnings.push(message.text());
   });
   await page.goto(`${server.url}?test${query}#${hash}`);
   await page.waitForSelector('.card.ready, .card.fault, .card[hidden], .credit', {
@@ -73,6 +85,7 @@ export async function openStage(
     page,
     url: server.url,
     complaints,
+    warnings,
     hook: (name, ...values) =>
       page
         .evaluate(

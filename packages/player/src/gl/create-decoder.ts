@@ -1,10 +1,10 @@
-import { PhospheneError } from '@phosphene/model';
 import type { StageBundle } from '../bundle/open-bundle.ts';
+import { firstThatRuns } from '../display/first-that-runs.ts';
 import type { BackendChoice } from '../stage-address.ts';
 import type { Decoder } from './decoder.ts';
-import { createReadBackDecoder } from './read-back-decoder.ts';
 import { createSharedDecoder } from './shared-decoder.ts';
 import type { SharedContext } from './shared-context.ts';
+import { createUploadingDecoder } from './uploading-decoder.ts';
 
 /**
  * The first decoder that runs: WebGL2 on the display's own context, WebGPU, wasm; or only the one that was
@@ -19,18 +19,12 @@ export async function createDecoder(
   choice: BackendChoice,
   onNote: (line: string) => void,
 ): Promise<Decoder> {
-  const candidates = choice === 'auto' ? (['webgl', 'webgpu', 'wasm'] as const) : [choice];
-  let firstError: unknown;
-  for (const name of candidates) {
-    try {
-      return name === 'webgl'
-        ? await createSharedDecoder(context, bundle)
-        : await createReadBackDecoder(context, bundle, name);
-    } catch (error) {
-      if (!(error instanceof PhospheneError)) throw error;
-      firstError ??= error;
-      onNote(error.message);
-    }
-  }
-  throw firstError;
+  return firstThatRuns(
+    choice === 'auto' ? ['webgl', 'webgpu', 'wasm'] : [choice],
+    (name) =>
+      name === 'webgl'
+        ? createSharedDecoder(context, bundle)
+        : createUploadingDecoder(context, bundle, name),
+    onNote,
+  );
 }

@@ -10,8 +10,7 @@ import {
   type IUniform,
   type WebGLRenderer,
 } from 'three';
-import type { FramePair } from './decoded-frames.ts';
-import type { PixelRectangle } from './fit-picture.ts';
+import type { PixelRectangle } from '../display/fit-picture.ts';
 import { ScreenPass } from './screen-pass.ts';
 import { COLOUR, ENLARGE } from './shaders.ts';
 
@@ -20,6 +19,13 @@ export interface PictureFormat {
   readonly width: number;
   readonly height: number;
   readonly channels: 1 | 3;
+}
+
+/** The moment between two pictures: 0 is `before`, 1 is `after`. */
+export interface Moment {
+  readonly before: WebGLRenderTarget;
+  readonly after: WebGLRenderTarget;
+  readonly mix: number;
 }
 
 function intermediate(width: number, height: number): WebGLRenderTarget {
@@ -93,20 +99,20 @@ export class LookPass {
   }
 
   /**
-   * Paints the moment between two frames.
+   * Paints a moment.
    *
    * @param target `null` for the screen
    * @param at where in the target, in its pixels; what overhangs is cut
    */
   draw(
     renderer: WebGLRenderer,
-    { before, after, mix }: FramePair,
+    { before, after, mix }: Moment,
     target: WebGLRenderTarget | null,
     at: PixelRectangle,
   ): void {
     const colour = this.#colour.uniforms;
-    colour['before']!.value = before.target.texture;
-    colour['after']!.value = after.target.texture;
+    colour['before']!.value = before.texture;
+    colour['after']!.value = after.texture;
     colour['share']!.value = mix;
     this.#colour.draw(renderer, this.#coloured);
 

@@ -11,7 +11,7 @@ import {
   type WebGLRenderer,
   type WebGLRenderTarget,
 } from 'three';
-import type { PixelRectangle } from './fit-picture.ts';
+import type { PixelRectangle } from '../display/fit-picture.ts';
 import { WHOLE_SCREEN } from './shaders.ts';
 
 /** One fragment shader over a whole target, or over a rectangle of the screen. */

@@ -1,4 +1,3 @@
-import { PhospheneError } from '@phosphene/model';
 import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/canvas_util';
 import { LinearSRGBColorSpace, NoToneMapping, WebGLRenderer } from 'three';
 
@@ -10,11 +9,10 @@ export interface SharedContext {
 }
 
 /**
- * Makes the context, and hands it to tfjs before any of its flags is read and to Three.js.
- *
- * @throws {PhospheneError} when the browser has no WebGL2
+ * Makes the context, and hands it to tfjs before any of its flags is read and to Three.js. `null` when the
+ * browser has no WebGL2: the canvas is then still free for another kind of context.
  */
-export function createSharedContext(canvas: HTMLCanvasElement): SharedContext {
+export function createSharedContext(canvas: HTMLCanvasElement): SharedContext | null {
   const gl = canvas.getContext('webgl2', {
     alpha: false,
     antialias: false,
@@ -22,12 +20,7 @@ export function createSharedContext(canvas: HTMLCanvasElement): SharedContext {
     stencil: false,
     powerPreference: 'high-performance',
   });
-  if (gl === null) {
-    throw new PhospheneError('This browser offers no WebGL2, which the stage is painted with.', {
-      remedy:
-        'Switch hardware acceleration on in the browser’s settings, update the graphics driver, or open this page in a current Chrome, Edge, Firefox or Safari.',
-    });
-  }
+  if (gl === null) return null;
   setWebGLContext(2, gl);
   const renderer = new WebGLRenderer({ canvas, context: gl, antialias: false });
   // Values are display-encoded all the way: nothing may be converted or mapped.

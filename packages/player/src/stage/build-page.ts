@@ -29,7 +29,7 @@ export function buildPage(body: HTMLElement): StagePage {
   const canvas = element('canvas', '');
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', 'the dream');
-  const hud = element('pre', 'hud');
+  const hud = element('section', 'hud');
   hud.hidden = true;
   const keys = element('section', 'keys');
   keys.hidden = true;

@@ -2,8 +2,8 @@ import { describeWalk, latentSpaceOf } from '@phosphene/sampler';
 import type { Playback } from '../playback.ts';
 
 /** The HUD's lines. */
-export function describePlayback(playback: Playback): string {
-  const { meters, decoder, score, walk, bundle, position, frames, speed } = playback;
+export function describePlayback(playback: Playback): string[] {
+  const { meters, display, score, walk, bundle, position, frames, speed } = playback;
   const { image, decoder: model } = bundle.manifest;
   const tick = Math.max(0, Math.floor(position));
   const segment = walk.segmentAt(tick);
@@ -16,7 +16,7 @@ export function describePlayback(playback: Playback): string {
     `seed    ${score.seed}`,
     `tick    ${tick} (${lingering ? 'lingers at' : 'travels from'} ${segment.index}), decoded to ${Math.max(0, frames.newestTick)}${speed === 1 ? '' : `, ×${speed}`}`,
     `walk    ${describeWalk(score, latentSpaceOf(bundle))}`,
-    `backend ${decoder.description}`,
+    `backend ${display.description}`,
     `bundle  ${bundle.manifest.name}, ${image.width}×${image.height}${image.channels === 1 ? ' luma' : ''}, ${model.precision}${bundle.verified ? '' : ', hashes not checked (no https)'}`,
-  ].join('\n');
+  ];
 }

@@ -86,30 +86,36 @@ export function enlarge(
 ): Uint8Array {
   const across = makeTaps(from.width, to.width, kernel);
   const down = makeTaps(from.height, to.height, kernel);
-  const wide = new Float64Array(from.height * to.width * 3);
+  const row = to.width * 3;
+  const wide = new Float64Array(from.height * row);
   for (let y = 0; y < from.height; y++) {
-    for (let x = 0; x < to.width; x++) {
-      for (let channel = 0; channel < 3; channel++) {
-        let sum = 0;
-        for (let tap = 0; tap < across.count; tap++) {
-          const at = x * across.count + tap;
-          const source = (y * from.width + across.sources[at]!) * 3 + channel;
-          sum += across.weights[at]! * image[source]!;
-        }
-        wide[(y * to.width + x) * 3 + channel] = sum;
+    for (let x = 0, i = y * row; x < to.width; x++, i += 3) {
+      let r = 0;
+      let g = 0;
+      let b = 0;
+      for (let at = x * across.count; at < (x + 1) * across.count; at++) {
+        const weight = across.weights[at]!;
+        const source = (y * from.width + across.sources[at]!) * 3;
+        r += weight * image[source]!;
+        g += weight * image[source + 1]!;
+        b += weight * image[source + 2]!;
       }
+      wide[i] = r;
+      wide[i + 1] = g;
+      wide[i + 2] = b;
     }
   }
-  const row = to.width * 3;
+  const sums = new Float64Array(row);
   const result = new Uint8Array(to.height * row);
   for (let y = 0; y < to.height; y++) {
+    sums.fill(0);
+    for (let at = y * down.count; at < (y + 1) * down.count; at++) {
+      const weight = down.weights[at]!;
+      const source = down.sources[at]! * row;
+      for (let i = 0; i < row; i++) sums[i]! += weight * wide[source + i]!;
+    }
     for (let i = 0; i < row; i++) {
-      let sum = 0;
-      for (let tap = 0; tap < down.count; tap++) {
-        const at = y * down.count + tap;
-        sum += down.weights[at]! * wide[down.sources[at]! * row + i]!;
-      }
-      result[y * row + i] = Math.min(255, Math.max(0, Math.floor(sum + 0.5)));
+      result[y * row + i] = Math.min(255, Math.max(0, Math.floor(sums[i]! + 0.5)));
     }
   }
   return result;

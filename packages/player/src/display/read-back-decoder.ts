@@ -1,16 +1,29 @@
 import { PhospheneError } from '@phosphene/model';
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
-import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three';
 import type { StageBundle } from '../bundle/open-bundle.ts';
-import type { Decoder } from './decoder.ts';
-import { QuantisePass } from './quantise-pass.ts';
-import type { SharedContext } from './shared-context.ts';
+
+/** Where tfjs computes apart from the display. */
+export type ReadBackBackend = 'webgpu' | 'wasm';
+
+/** A decoder whose pictures come back to main memory. One picture at a time. */
+export interface ReadBackDecoder {
+  readonly backend: ReadBackBackend;
+  /** [Z] → [H, W, C], display-encoded, 0…1 */
+  readonly decode: (latent: Float32Array) => Promise<Float32Array>;
+  /** What tfjs holds; constant between pictures. */
+  readonly memory: () => { readonly tensors: number; readonly bytes: number };
+  readonly dispose: () => void;
+}
 
 /** The fallbacks' code is fetched only where it is needed: it is larger than the rest of the stage. */
-const START: Record<'webgpu' | 'wasm', () => Promise<void>> = {
+const START: Record<ReadBackBackend, () => Promise<void>> = {
   async webgpu() {
     if (!('gpu' in navigator)) throw new Error('the browser has no WebGPU');
+    // Asked for here since tfjs, where there is none, fills the console with its own failure.
+    if ((await navigator.gpu.requestAdapter()) === null) {
+      throw new Error('the browser has WebGPU, but no graphics adapter for it');
+    }
     await import('@tensorflow/tfjs-backend-webgpu');
   },
   async wasm() {
@@ -32,17 +45,14 @@ const START: Record<'webgpu' | 'wasm', () => Promise<void>> = {
 };
 
 /**
- * The decoder where tfjs can't share the display's context: on WebGPU or in wasm. Every frame is read back
- * and uploaded again.
+ * The decoder where tfjs can't share the display's context: on WebGPU or in wasm.
  *
  * @throws {PhospheneError} when the back end can't run here
  */
 export async function createReadBackDecoder(
-  { renderer }: SharedContext,
   bundle: StageBundle,
-  backend: 'webgpu' | 'wasm',
-): Promise<Decoder> {
-  const { width, height, channels } = bundle.manifest.image;
+  backend: ReadBackBackend,
+): Promise<ReadBackDecoder> {
   let model: Awaited<ReturnType<typeof loadGraphModel>>;
   try {
     await START[backend]();
@@ -56,34 +66,18 @@ export async function createReadBackDecoder(
       { remedy: 'Try another browser, or a newer graphics driver.', cause },
     );
   }
-  const pixels = new Float32Array(width * height * 4);
-  const source = new DataTexture(pixels, width, height, RGBAFormat, FloatType);
-  source.minFilter = NearestFilter;
-  source.magFilter = NearestFilter;
-  const pass = new QuantisePass(source, channels);
-
   return {
-    description: `${backend}, frames read back`,
-    async decode(latent, look, into) {
+    backend,
+    async decode(latent) {
       const image = tf.tidy(() => {
         const input = tf.tensor2d(latent, [1, bundle.manifest.latentSize]);
         return model.execute({ latent: input }, 'image') as tf.Tensor4D;
       });
       const values = await image.data<'float32'>();
       image.dispose();
-      for (let pixel = 0; pixel < width * height; pixel++) {
-        for (let channel = 0; channel < 3; channel++) {
-          pixels[pixel * 4 + channel] = values[pixel * channels + (channels === 1 ? 0 : channel)]!;
-        }
-      }
-      source.needsUpdate = true;
-      pass.draw(renderer, look, into);
+      return values;
     },
     memory: () => ({ tensors: tf.memory().numTensors, bytes: tf.memory().numBytes }),
-    dispose() {
-      pass.dispose();
-      source.dispose();
-      model.dispose();
-    },
+    dispose: () => model.dispose(),
   };
 }

@@ -1,11 +1,16 @@
-import { NearestFilter, RGBAFormat, UnsignedByteType, WebGLRenderTarget } from 'three';
+/** How many frames a display keeps: two on show, one being painted, and one decoded ahead. */
+export const FRAME_PLACES = 4;
 
-/** A painted frame: the picture of one tick, 8 bits a channel. */
+/** A place beside those that the loop goes round: pictures in it are never shown. */
+export const SPARE_PLACE = FRAME_PLACES;
+
+/** A painted frame: the picture of one tick. */
 export interface DecodedFrame {
   tick: number;
-  /** Whether the GPU has finished it. */
+  /** Whether the decoder has finished it. */
   ready: boolean;
-  readonly target: WebGLRenderTarget;
+  /** Which of the display's places its picture lies in. */
+  readonly place: number;
 }
 
 /** The two frames around a moment, and how far it lies between them: 0 at `before`, 1 at `after`. */
@@ -16,26 +21,19 @@ export interface FramePair {
 }
 
 /**
- * The last few decoded frames, in render targets that are used round and round. Between them the display
- * interpolates, so that it needs not go in step with the decoder.
+ * Which of the last few decoded frames lies where; the display's places are used round and round. Between
+ * two frames the display interpolates, so that it needs not go in step with the decoder.
  */
 export class DecodedFrames {
   readonly #slots: DecodedFrame[];
   #newest: DecodedFrame | null = null;
 
   /** @param capacity at least 3: two on show and one being painted */
-  constructor(width: number, height: number, capacity = 4) {
-    this.#slots = Array.from({ length: capacity }, () => ({
+  constructor(capacity = FRAME_PLACES) {
+    this.#slots = Array.from({ length: capacity }, (_, place) => ({
       tick: -Infinity,
       ready: false,
-      target: new WebGLRenderTarget(width, height, {
-        format: RGBAFormat,
-        type: UnsignedByteType,
-        minFilter: NearestFilter,
-        magFilter: NearestFilter,
-        depthBuffer: false,
-        generateMipmaps: false,
-      }),
+      place,
     }));
   }
 
@@ -78,9 +76,5 @@ export class DecodedFrames {
       slot.ready = false;
     }
     this.#newest = null;
-  }
-
-  dispose(): void {
-    for (const slot of this.#slots) slot.target.dispose();
   }
 }

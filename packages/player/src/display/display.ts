@@ -1,0 +1,51 @@
+import type { Look } from '@phosphene/sampler';
+import type { FramePair } from './decoded-frames.ts';
+import type { PixelRectangle } from './fit-picture.ts';
+
+/**
+ * One bundle's way from latents to the page's canvas. Decoded pictures lie in numbered places
+ * (`FRAME_PLACES`, and `SPARE_PLACE` beside them). Palette and enlargement come when a picture is shown, so
+ * that a change of them is seen at once.
+ */
+export interface Display {
+  readonly canvas: HTMLCanvasElement;
+  /** For the HUD: where it decodes, and what else than WebGL2 the pictures go through. */
+  readonly description: string;
+  /** Whether there is nothing to paint with at the moment: `recover` follows. */
+  readonly lost: boolean;
+
+  /**
+   * Paints the picture of a latent [Z] into a place, with the look's tone, quantised to 8 bits. One at a
+   * time. Where the commands are only issued there is no promise, and `decoded` tells when they are done.
+   */
+  decode(latent: Float32Array, look: Look, place: number): Promise<void> | undefined;
+  /** Whether the decode that gave no promise is done; asked without waiting. */
+  decoded(): boolean;
+  /** Nobody waits any more for what is underway. */
+  forget(): void;
+
+  /** Takes the palette and the kernel of a look. */
+  setLook(look: Look): void;
+  /** Gives the canvas another size, in its own pixels. */
+  resize(width: number, height: number): void;
+  /** Shows the moment between two frames in a rectangle of the canvas; what overhangs is cut. */
+  show(pair: FramePair, at: PixelRectangle): void;
+  /** One place's picture by the look's definition: RGB bytes, [height, width, 3], the top row first. */
+  capture(place: number, width: number, height: number): Uint8Array;
+
+  /** Makes anew what was lost. The places are empty, and `setLook` is due. */
+  recover(): Promise<void>;
+  memory(): DisplayMemory;
+  /** Gives back everything but the canvas and its context. */
+  dispose(): void;
+}
+
+/** What is held; constant while a bundle plays. */
+export interface DisplayMemory {
+  /** Of tfjs. */
+  readonly tensors: number;
+  readonly bytes: number;
+  /** Of Three.js, 0 where it has no part. */
+  readonly textures: number;
+  readonly programs: number;
+}

@@ -1,0 +1,129 @@
+import type { Look } from '@phosphene/sampler';
+import { NearestFilter, RGBAFormat, UnsignedByteType, WebGLRenderTarget } from 'three';
+import type { StageBundle } from '../bundle/open-bundle.ts';
+import { SPARE_PLACE, type FramePair } from '../display/decoded-frames.ts';
+import type { Display, DisplayMemory } from '../display/display.ts';
+import type { PixelRectangle } from '../display/fit-picture.ts';
+import type { Decoder } from './decoder.ts';
+import { GpuFence } from './gpu-fence.ts';
+import { LookPass } from './look-pass.ts';
+import { createSharedDecoder } from './shared-decoder.ts';
+import type { SharedContext } from './shared-context.ts';
+
+function bytesTarget(width: number, height: number): WebGLRenderTarget {
+  return new WebGLRenderTarget(width, height, {
+    format: RGBAFormat,
+    type: UnsignedByteType,
+    minFilter: NearestFilter,
+    magFilter: NearestFilter,
+    depthBuffer: false,
+    generateMipmaps: false,
+  });
+}
+
+/** The display on WebGL2. A place is a render target: RGB, or luma in all three. */
+export class GlDisplay implements Display {
+  readonly #context: SharedContext;
+  readonly #bundle: StageBundle;
+  readonly #picture: LookPass;
+  readonly #places: readonly WebGLRenderTarget[];
+  readonly #fence: GpuFence;
+  #decoder: Decoder;
+
+  /** @param decoder is disposed with the display */
+  constructor(context: SharedContext, bundle: StageBundle, decoder: Decoder) {
+    const { image } = bundle.manifest;
+    this.#context = context;
+    this.#bundle = bundle;
+    this.#decoder = decoder;
+    this.#picture = new LookPass(image);
+    // Memory is taken on first use only: the spare place costs nothing until it is painted in.
+    this.#places = Array.from({ length: SPARE_PLACE + 1 }, () =>
+      bytesTarget(image.width, image.height),
+    );
+    this.#fence = new GpuFence(context.gl);
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.#context.canvas;
+  }
+
+  get description(): string {
+    return this.#decoder.description;
+  }
+
+  get lost(): boolean {
+    return this.#context.gl.isContextLost();
+  }
+
+  decode(latent: Float32Array, look: Look, place: number): Promise<void> | undefined {
+    const promise = this.#decoder.decode(latent, look, this.#places[place]!);
+    if (promise === undefined) this.#fence.place();
+    return promise;
+  }
+
+  decoded(): boolean {
+    return this.#fence.passed();
+  }
+
+  forget(): void {
+    this.#fence.drop();
+  }
+
+  setLook(look: Look): void {
+    this.#picture.setLook(look, this.#bundle.manifest.palette);
+  }
+
+  resize(width: number, height: number): void {
+    this.#context.renderer.setSize(width, height, false);
+  }
+
+  show({ before, after, mix }: FramePair, at: PixelRectangle): void {
+    const { renderer } = this.#context;
+    renderer.resetState();
+    renderer.setRenderTarget(null);
+    renderer.clear();
+    const places = this.#places;
+    const moment = { before: places[before.place]!, after: places[after.place]!, mix };
+    this.#picture.draw(renderer, moment, null, at);
+  }
+
+  capture(place: number, width: number, height: number): Uint8Array {
+    const { renderer } = this.#context;
+    const only = this.#places[place]!;
+    const target = bytesTarget(width, height);
+    const whole = { x: 0, y: 0, width, height };
+    renderer.resetState();
+    this.#picture.draw(renderer, { before: only, after: only, mix: 0 }, target, whole);
+    const rgba = new Uint8Array(width * height * 4);
+    renderer.readRenderTargetPixels(target, 0, 0, width, height, rgba);
+    target.dispose();
+    const rgb = new Uint8Array(width * height * 3);
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
+        const from = ((height - 1 - y) * width + x) * 4;
+        rgb.set(rgba.subarray(from, from + 3), (y * width + x) * 3);
+      }
+    }
+    return rgb;
+  }
+
+  async recover(): Promise<void> {
+    if (this.#decoder.description !== 'webgl2') return;
+    this.#decoder.dispose();
+    this.#decoder = await createSharedDecoder(this.#context, this.#bundle);
+  }
+
+  memory(): DisplayMemory {
+    const { info } = this.#context.renderer;
+    const programs = info.programs?.length ?? 0;
+    return { ...this.#decoder.memory(), textures: info.memory.textures, programs };
+  }
+
+  dispose(): void {
+    this.#fence.drop();
+    for (const target of this.#places) target.dispose();
+    this.#picture.dispose();
+    this.#decoder.dispose();
+  }
+}

@@ -1,0 +1,157 @@
+import {
+  createFramePainter,
+  enlarge,
+  lookWithPalette,
+  paletteTable,
+  type KernelName,
+  type Look,
+  type PictureSize,
+} from '@phosphene/sampler';
+import type { StageBundle } from '../bundle/open-bundle.ts';
+import { SPARE_PLACE, type FramePair } from '../display/decoded-frames.ts';
+import type { Display, DisplayMemory } from '../display/display.ts';
+import type { PixelRectangle } from '../display/fit-picture.ts';
+import type { ReadBackDecoder } from '../display/read-back-decoder.ts';
+import { mixPictures } from './mix-pictures.ts';
+
+/** The longer side, in pixels, up to which the look's kernel enlarges; beyond, the browser does. */
+const KERNEL_REACH = 256;
+
+/**
+ * The display where there is no WebGL2: a 2D canvas. A place is a picture in bytes, RGB or luma in all three.
+ * The look is the film's own code, but for one thing: its kernel would take too long for a full screen on
+ * the CPU. It goes up to `KERNEL_REACH`, and the browser's own smoothing goes on from there: the bilinear one,
+ * which shows no grid on what is smooth already, and costs a third of the better one where there is no GPU.
+ */
+export class PlainDisplay implements Display {
+  readonly description: string;
+  readonly lost = false;
+  readonly #screen: CanvasRenderingContext2D;
+  readonly #bundle: StageBundle;
+  readonly #decoder: ReadBackDecoder;
+  readonly #places: readonly Uint8Array[];
+  readonly #mixed: Uint8Array;
+  /** What the kernel has enlarged, on its way to the screen. */
+  readonly #middle = document.createElement('canvas').getContext('2d', { alpha: false })!;
+  #pixels = new ImageData(1, 1);
+  #kernel: KernelName = 'b-spline';
+  #palette: Uint8Array | null = null;
+  /** Which moment stands where on the screen; empty when it must be painted again. */
+  #standing = '';
+
+  /** @param decoder is disposed with the display */
+  constructor(screen: CanvasRenderingContext2D, bundle: StageBundle, decoder: ReadBackDecoder) {
+    const { width, height } = bundle.manifest.image;
+    this.description = `${decoder.backend}, plain canvas`;
+    this.#screen = screen;
+    this.#bundle = bundle;
+    this.#decoder = decoder;
+    const picture = (): Uint8Array => new Uint8Array(width * height * 3);
+    this.#places = Array.from({ length: SPARE_PLACE + 1 }, picture);
+    this.#mixed = picture();
+    // A browser may take a 2D canvas's pixels away, too, and give an empty one back.
+    screen.canvas.addEventListener('contextrestored', this.#repaint);
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.#screen.canvas;
+  }
+
+  async decode(latent: Float32Array, look: Look, place: number): Promise<void> {
+    const { channels } = this.#bundle.manifest.image;
+    const toned = createFramePainter({ ...look, palette: 'grey' }, channels);
+    toned.paint(await this.#decoder.decode(latent), this.#places[place]!);
+    this.#repaint();
+  }
+
+  decoded(): boolean {
+    return true;
+  }
+
+  forget(): void {
+    // A decode that nobody waits for ends by itself.
+  }
+
+  setLook(look: Look): void {
+    const { image, palette } = this.#bundle.manifest;
+    this.#kernel = look.kernel;
+    this.#palette = image.channels === 1 ? paletteTable(lookWithPalette(look, palette)) : null;
+    this.#repaint();
+  }
+
+  resize(width: number, height: number): void {
+    const { canvas } = this.#screen;
+    canvas.width = width;
+    canvas.height = height;
+    this.#repaint();
+  }
+
+  show(pair: FramePair, at: PixelRectangle): void {
+    const { before, after, mix } = pair;
+    const moment = [before.place, after.place, mix, at.x, at.y, at.width, at.height].join();
+    if (moment === this.#standing) return;
+    this.#standing = moment;
+    const size = this.#withinReach(at);
+    this.#fillMiddle(this.#paint(before.place, after.place, mix, size), size);
+    const screen = this.#screen;
+    screen.fillRect(0, 0, screen.canvas.width, screen.canvas.height);
+    // A rectangle's origin is at the lower left, a canvas's at the upper.
+    const top = screen.canvas.height - at.y - at.height;
+    screen.drawImage(this.#middle.canvas, at.x, top, at.width, at.height);
+  }
+
+  capture(place: number, width: number, height: number): Uint8Array {
+    return this.#paint(place, place, 0, { width, height });
+  }
+
+  async recover(): Promise<void> {
+    this.#repaint();
+  }
+
+  memory(): DisplayMemory {
+    return { ...this.#decoder.memory(), textures: 0, programs: 0 };
+  }
+
+  dispose(): void {
+    this.#screen.canvas.removeEventListener('contextrestored', this.#repaint);
+    this.#decoder.dispose();
+  }
+
+  /** Steps 4 and 5 of the look, of the moment between two places. */
+  #paint(before: number, after: number, mix: number, size: PictureSize): Uint8Array {
+    const places = this.#places;
+    const moment = { before: places[before]!, after: places[after]!, mix };
+    mixPictures(moment, this.#palette, this.#mixed);
+    return enlarge(this.#mixed, this.#bundle.manifest.image, size, this.#kernel);
+  }
+
+  /** The size itself, or its shape at the kernel's reach. */
+  #withinReach({ width, height }: PictureSize): PictureSize {
+    const { image } = this.#bundle.manifest;
+    const reach = Math.max(KERNEL_REACH, image.width, image.height);
+    const scale = Math.min(1, reach / Math.max(width, height));
+    const side = (length: number): number => Math.max(1, Math.round(length * scale));
+    return { width: side(width), height: side(height) };
+  }
+
+  #fillMiddle(rgb: Uint8Array, { width, height }: PictureSize): void {
+    const { canvas } = this.#middle;
+    if (this.#pixels.width !== width || this.#pixels.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+      this.#pixels = new ImageData(width, height);
+      this.#pixels.data.fill(255);
+    }
+    const rgba = this.#pixels.data;
+    for (let from = 0, to = 0; from < rgb.length; from += 3, to += 4) {
+      rgba[to] = rgb[from]!;
+      rgba[to + 1] = rgb[from + 1]!;
+      rgba[to + 2] = rgb[from + 2]!;
+    }
+    this.#middle.putImageData(this.#pixels, 0, 0);
+  }
+
+  readonly #repaint = (): void => {
+    this.#standing = '';
+  };
+}
