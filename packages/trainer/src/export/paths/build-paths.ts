@@ -54,14 +54,24 @@ export async function buildPaths(
   const basis = await pictureBasis(nodes.rows, painter.values, near, COORDINATES, painter.shrink);
   const look = (straights: Straight[]): Promise<WalkedStraight[]> =>
     walkStraights(straights, nodes, painter, basis, oversight);
-  const shape = { size: codes.size, nodes: nodes.count, edges: near.length, hidden: HIDDEN };
-  const free = bytes - pathsLength({ ...shape, coordinates: basis.coordinates, stopCount: 0 });
-  const fitting = Math.max(0, Math.floor(free / (2 * basis.coordinates + 2)));
-  const walked = await look(withStops(near, STOPS_APART * unit, fitting));
-  const edges = withoutDetours(
-    near.map((edge, number) => walkedEdge(edge, walked[number]!)),
-    nodes.count,
-  );
+  const shape = { size: codes.size, nodes: nodes.count, hidden: HIDDEN };
+  const stopsFor = ({ length }: readonly Edge[]): number => {
+    const bare = { ...shape, edges: length, coordinates: basis.coordinates, stopCount: 0 };
+    return Math.max(0, Math.floor((bytes - pathsLength(bare)) / (2 * basis.coordinates + 2)));
+  };
+  const walk = async (
+    some: readonly Edge[],
+    apart: number,
+    most: number,
+  ): Promise<WalkedEdge[]> => {
+    const walked = await look(withStops(some, apart * unit, most, stopsFor(some)));
+    return withoutDetours(
+      some.map((edge, number) => walkedEdge(edge, walked[number]!)),
+      nodes.count,
+    );
+  };
+  // A first look finds most of the detours: the second has all stops for those that stay.
+  const edges = await walk(await walk(near, 4 * STOPS_APART, 3), STOPS_APART, MOST_STOPS);
   const speeds = await sampleSpeeds(nodes, painter, random, oversight);
   const paths: FootagePaths = {
     size: codes.size,
@@ -102,12 +112,17 @@ async function findNodes(
 }
 
 /** Every edge with as many stops as its length asks for, further apart where they would be too many. */
-function withStops(edges: readonly Edge[], apart: number, fitting: number): Straight[] {
+function withStops(
+  edges: readonly Edge[],
+  apart: number,
+  most: number,
+  fitting: number,
+): Straight[] {
   for (let spacing = apart; ; spacing *= 1.1) {
     const straights = edges.map(({ from, to, weight }) => ({
       from,
       to,
-      stops: Math.min(MOST_STOPS, Math.floor(Math.sqrt(weight) / spacing)),
+      stops: Math.min(most, Math.floor(Math.sqrt(weight) / spacing)),
     }));
     if (straights.reduce((sum, { stops }) => sum + stops, 0) <= fitting) return straights;
   }
