@@ -19,9 +19,8 @@ const STEPS = 64;
 const LOOKED_AT = 2;
 /** Frames on the way may be so much farther from real ones than on the way from node to node. */
 const BEARABLE = 1.02;
-/** Steps may vary so much, or so much more than without. */
-const EVEN = 0.05;
-const UNEVEN = 1.05;
+/** Steps may vary so much, or as much as without. */
+const EVEN = 0.045;
 
 /**
  * Rounds of smoothing that ways bear: the most with which frames on the way are as near to real frames as without,
@@ -60,7 +59,7 @@ export async function chooseSmoothing(
   for (const rounds of ROUNDS.slice(1)) {
     const smoothed = await judge(rounds);
     if (smoothed.far > BEARABLE * bare.far) break;
-    if (smoothed.uneven > Math.max(EVEN, UNEVEN * bare.uneven)) break;
+    if (smoothed.uneven > Math.max(EVEN, bare.uneven)) break;
     [chosen, own] = [rounds, smoothed];
   }
   onNote?.(
