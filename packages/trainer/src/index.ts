@@ -58,5 +58,6 @@ export {
   PRESETS,
   TrainOptions,
 } from './train-options.ts';
-export { trainStep, type StepLoss } from './training-step.ts';
+export { type StepLoss } from './training-gradients.ts';
+export { TrainingStep } from './training-step.ts';
 export { TrainingState } from './training-state.ts';

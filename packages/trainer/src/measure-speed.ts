@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { RandomStream, type VaeArchitecture } from '@phosphene/model';
 import type { TrainOptions } from './train-options.ts';
-import { trainStep } from './training-step.ts';
+import { TrainingStep } from './training-step.ts';
 import { TrainingState } from './training-state.ts';
 
 /** Steps that are not counted: kernels are compiled and memory is found in them. */
@@ -27,14 +27,16 @@ export async function measureSpeed(
     random.normal(),
   );
   const state = TrainingState.start(architecture, options.seed);
+  const learner = new TrainingStep(architecture, options, state);
   const seconds: number[] = [];
   for (let step = 0; step < WARM_UP + COUNTED; step++) {
     const start = time();
-    const loss = trainStep(architecture, options, state, { pixels, noise });
+    const loss = learner.take({ pixels, noise });
     await loss.reconstruction.data();
     tf.dispose([loss.reconstruction, loss.divergence, loss.meanSquare]);
     if (step >= WARM_UP) seconds.push(time() - start);
   }
+  learner.dispose();
   state.dispose();
   seconds.sort((a, b) => a - b);
   return options.batchSize / seconds[Math.floor(COUNTED / 2)]!;

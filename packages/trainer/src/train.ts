@@ -15,7 +15,7 @@ import { notFinite } from './run/not-finite.ts';
 import { openRun } from './run/run-manifest.ts';
 import { StepMeter } from './run/step-meter.ts';
 import { architectureFor, type TrainOptions } from './train-options.ts';
-import { trainStep } from './training-step.ts';
+import { TrainingStep } from './training-step.ts';
 import { STATE_PARTS } from './optimizer/adam.ts';
 import { TrainingState } from './training-state.ts';
 
@@ -90,6 +90,7 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
   const meter = new StepMeter(options, plan.stepsPerEpoch, time);
   const looked = spread(frames.heldOut, EVALUATED);
   const shown = frames.heldOut.length > 0 ? frames.heldOut : frames.train;
+  const learner = new TrainingStep(architecture, options, state, onNote);
   const average = (): Record<string, tf.Tensor> => state.named('average');
 
   const saveCheckpoint = async (): Promise<void> => {
@@ -116,7 +117,7 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
   try {
     while (state.step < steps && !signal?.aborted) {
       const batch = await loader.take(state.step);
-      meter.add(trainStep(architecture, options, state, batch));
+      meter.add(learner.take(batch));
 
       const { step } = state;
       const last = step === steps;
@@ -155,6 +156,7 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
     return { step: state.step, steps, finished, heldOut, report };
   } finally {
     meter.dispose();
+    learner.dispose();
     state.dispose();
     await Promise.all([loader.close(), log.close()]);
     dataset.close();

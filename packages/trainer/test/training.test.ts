@@ -10,7 +10,7 @@ import { readImages } from '../src/frame-reader.ts';
 import { CheckpointStore } from '../src/run/checkpoint.ts';
 import { readMetrics } from '../src/run/metrics-log.ts';
 import { architectureFor } from '../src/train-options.ts';
-import { trainStep } from '../src/training-step.ts';
+import { TrainingStep } from '../src/training-step.ts';
 import { TrainingState } from '../src/training-state.ts';
 import { makeDataset, makeFolder } from './make-dataset.ts';
 import { startBackend, tinyOptions, trainTiny } from './tiny-training.ts';
@@ -33,6 +33,7 @@ describe('a training step', () => {
       const options = tinyOptions({ network, upsampling: 'resize' });
       const architecture = architectureFor(options, dataset.manifest.image);
       const state = TrainingState.start(architecture, 1);
+      const learner = new TrainingStep(architecture, options, state);
       const all = Uint32Array.from({ length: dataset.frameCount }, (_, n) => n);
       const plan = new BatchPlan(all, options.batchSize, 1);
       const counts = [];
@@ -40,11 +41,12 @@ describe('a training step', () => {
         const noise = new Float32Array(options.batchSize * options.latentSize);
         plan.noise(step, noise);
         const pixels = readImages(dataset, plan.frames(step));
-        const loss = trainStep(architecture, options, state, { pixels, noise });
+        const loss = learner.take({ pixels, noise });
         tf.dispose([loss.reconstruction, loss.divergence, loss.meanSquare]);
         counts.push(tf.memory().numTensors);
       }
       expect(new Set(counts).size).toBe(1);
+      learner.dispose();
       state.dispose();
       dataset.close();
     },

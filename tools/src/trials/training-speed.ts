@@ -17,7 +17,7 @@ import {
   PRESETS,
   selectBackend,
   TrainingState,
-  trainStep,
+  TrainingStep,
   type BackendRequest,
   type TrainOptions,
 } from '@phosphene/trainer';
@@ -179,13 +179,14 @@ function ourStep(
   batch: { pixels: Float32Array; noise: Float32Array },
 ): { take: (steps: number) => TwinAnswer; dispose: () => void } {
   const state = TrainingState.start(architecture, options.seed);
+  const learner = new TrainingStep(architecture, options, state, trial.note);
   return {
     take(steps) {
       const start = trial.seconds();
       let first = NaN;
       let last = NaN;
       for (let step = 0; step < steps; step++) {
-        const loss = trainStep(architecture, options, state, batch);
+        const loss = learner.take(batch);
         // Read at both ends only, as `train` reads every tenth.
         if (step === 0 || step === steps - 1) {
           last = tf.tidy(() =>
@@ -199,7 +200,10 @@ function ourStep(
       const imagesPerSecond = (steps * options.batchSize) / seconds;
       return { seconds, imagesPerSecond, first, last };
     },
-    dispose: () => state.dispose(),
+    dispose() {
+      learner.dispose();
+      state.dispose();
+    },
   };
 }
 

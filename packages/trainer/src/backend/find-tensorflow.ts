@@ -72,6 +72,7 @@ function prepareEnvironment(threads = availableParallelism()): void {
   env['TF_FORCE_GPU_ALLOW_GROWTH'] ??= 'true';
   env['TF_ENABLE_ONEDNN_OPTS'] ??= '1';
   env['TF_NUM_INTRAOP_THREADS'] ??= String(threads);
+  env['TF_NUM_INTEROP_THREADS'] ??= String(threads);
 }
 
 /** Node 24 has no longer what tfjs-node calls. */

@@ -7,16 +7,39 @@ export interface OpAttribute {
   readonly value: unknown;
 }
 
-/** What of tfjs-node's back end is used beyond tfjs: TensorFlow's own operations, by name. */
+/** What is used of the functions that tfjs-node calls TensorFlow by. Tensors have numbers, never used again. */
+export interface NativeBinding {
+  readonly TF_ATTR_STRING: number;
+  readonly TF_ATTR_INT: number;
+  readonly TF_ATTR_FLOAT: number;
+  readonly TF_ATTR_BOOL: number;
+  readonly TF_ATTR_TYPE: number;
+  readonly TF_ATTR_SHAPE: number;
+  readonly TF_FLOAT: number;
+  createTensor(shape: readonly number[], dtype: number, values: unknown): number;
+  executeOp(
+    op: string,
+    attributes: readonly OpAttribute[],
+    inputs: readonly number[],
+    outputs: number,
+  ): { readonly id: number; readonly shape: readonly number[] }[];
+  tensorDataSync(id: number): unknown;
+}
+
+/** What of tfjs-node's back end is used beyond tfjs: TensorFlow's own operations, by name, and its graphs. */
 export interface NodeBackend extends tf.KernelBackend {
   readonly isUsingGpuDevice: boolean;
-  readonly binding: {
-    readonly TF_ATTR_STRING: number;
-    readonly TF_ATTR_TYPE: number;
-    readonly TF_ATTR_BOOL: number;
-    readonly TF_ATTR_SHAPE: number;
-    readonly TF_FLOAT: number;
-  };
+  binding: NativeBinding;
+  /** Also hands over what so far lies in JavaScript only. */
+  getInputTensorIds(tensors: readonly tf.TensorInfo[]): number[];
+  loadSavedModelMetaGraph(folder: string, tags: string): number;
+  runSavedModel(
+    session: number,
+    inputs: readonly tf.Tensor[],
+    infos: readonly { readonly name: string }[],
+    outputs: readonly string[],
+  ): tf.Tensor[];
+  deleteSavedModel(session: number): void;
   executeSingleOutput(
     op: string,
     attributes: readonly OpAttribute[],

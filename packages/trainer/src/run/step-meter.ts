@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Progress } from '@phosphene/model/node';
 import { betaAt, learningRateAt, type TrainOptions } from '../train-options.ts';
-import type { StepLoss } from '../training-step.ts';
+import type { StepLoss } from '../training-gradients.ts';
 import type { MetricsLine } from './metrics-log.ts';
 import { notFinite } from './not-finite.ts';
 

@@ -1,0 +1,142 @@
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import * as tf from '@tensorflow/tfjs-core';
+import { RandomStream } from '@phosphene/model';
+import { compareGradients } from '../src/backend/check-gradients.ts';
+import { nativeCpu } from '../src/backend/node-backend.ts';
+import { NativeFunction } from '../src/native-graph/native-function.ts';
+import { architectureFor, type TrainOptions } from '../src/train-options.ts';
+import { trainingGradients, type StepInputs } from '../src/training-gradients.ts';
+import { TrainingState } from '../src/training-state.ts';
+import { TrainingStep } from '../src/training-step.ts';
+import { startBackend, tinyOptions } from './tiny-training.ts';
+
+const IMAGE = { height: 16, width: 16, channels: 3 } as const;
+
+beforeAll(async () => {
+  await startBackend();
+  if (nativeCpu() === null) console.warn('native TensorFlow is not here: nothing is tested');
+});
+
+function pixelsAndNoise(options: TrainOptions, seed: number) {
+  const random = new RandomStream(seed);
+  const values = (length: number, of: () => number): Float32Array =>
+    Float32Array.from({ length }, of);
+  return {
+    pixels: values(options.batchSize * 16 * 16 * 3, () => random.uniform()),
+    noise: values(options.batchSize * options.latentSize, () => random.normal()),
+  };
+}
+
+function inputsOf(options: TrainOptions, state: TrainingState, seed: number): StepInputs {
+  const { pixels, noise } = pixelsAndNoise(options, seed);
+  const images = tf.tensor4d(pixels, [options.batchSize, 16, 16, 3]);
+  return {
+    images,
+    seen: seed % 2 === 0 ? images.clone() : tf.reverse(images, 2),
+    noise: tf.tensor2d(noise, [options.batchSize, options.latentSize]),
+    beta: tf.scalar(seed),
+    weights: state.list('weights'),
+  };
+}
+
+const cases: [string, Partial<TrainOptions>][] = [
+  ['composite', { freeBits: 0.01, aggregateWeight: 10, frequencyWeight: 0.1 }],
+  ['gaussian', { likelihood: 'gaussian', upsampling: 'resize' }],
+  ['laplace', { likelihood: 'laplace', normalisation: 'pixel' }],
+  ['cross-entropy', { likelihood: 'cross-entropy', network: 'original' }],
+  ['adversarial', { adversarialWeight: 0.2, adversarialFrom: 0 }],
+];
+
+describe('a step as one graph', () => {
+  test.each(cases)(
+    'has the gradients of tfjs, whatever it was recorded with (%s)',
+    async (_, c) => {
+      const backend = nativeCpu();
+      if (backend === null) return;
+      const options = tinyOptions(c);
+      const architecture = architectureFor(options, IMAGE);
+      const state = TrainingState.start(architecture, 1);
+      const later = TrainingState.start(architecture, 2);
+      state.list('weights');
+      later.list('weights');
+      const before = tf.memory().numTensors;
+      const given = [inputsOf(options, state, 3), inputsOf(options, later, 4)] as const;
+      const compute = (inputs: StepInputs): tf.Tensor[] => {
+        const all = trainingGradients(architecture, options, state.specs, true, inputs);
+        return [all.reconstruction, all.divergence, all.meanSquare, ...all.gradients];
+      };
+      const [fed, then] = given.map(({ images, seen, noise, beta, weights }) => [
+        ...[images, seen, noise, beta],
+        ...weights,
+      ]);
+      const graph = NativeFunction.of(backend, fed!, () => compute(given[0]));
+      const [expected, actual] = [compute(given[1]), graph.run(then!)];
+      const names = [
+        'reconstruction',
+        'divergence',
+        'meanSquare',
+        ...state.specs.map((s) => s.name),
+      ];
+      const named = (tensors: tf.Tensor[]): Record<string, Float32Array> =>
+        Object.fromEntries(tensors.map((t, n) => [names[n]!, t.dataSync<'float32'>()]));
+      const [worst] = compareGradients(named(expected), named(actual));
+      expect(worst!.relative).toBeLessThan(1e-5);
+      expect(actual.map(({ shape }) => shape)).toEqual(expected.map(({ shape }) => shape));
+      tf.dispose([expected, actual]);
+      for (const { images, seen, noise, beta } of given) tf.dispose([images, seen, noise, beta]);
+      expect(tf.memory().numTensors).toBe(before);
+      graph.dispose();
+      state.dispose();
+      later.dispose();
+    },
+  );
+
+  test('is what training takes, before and after a discriminator comes in', async () => {
+    if (nativeCpu() === null) return;
+    const options = tinyOptions({ adversarialWeight: 0.2, adversarialFrom: 0.5, steps: 6 });
+    const architecture = architectureFor(options, IMAGE);
+    const learn = async (): Promise<Float32Array> => {
+      const state = TrainingState.start(architecture, 1);
+      const learner = new TrainingStep(architecture, options, state);
+      const judge = state.specs.findIndex(({ name }) => name.startsWith('discriminator/'));
+      const start = state.list('weights')[judge]!.dataSync();
+      for (let step = 0; step < options.steps; step++) {
+        const loss = learner.take(pixelsAndNoise(options, step));
+        tf.dispose([loss.reconstruction, loss.divergence, loss.meanSquare]);
+        expect(learner.isGraph).toBe(true);
+        const now = state.list('weights')[judge]!.dataSync();
+        if (step < 3) expect(now).toEqual(start);
+        else expect(now).not.toEqual(start);
+      }
+      const values = await state.save();
+      learner.dispose();
+      state.dispose();
+      return values;
+    };
+    const left = await modelFolders();
+    expect(await learn()).toEqual(await learn());
+    expect(await modelFolders()).toEqual(left);
+  });
+});
+
+describe('a recording', () => {
+  test('refuses what would not be the same in the next step', () => {
+    if (nativeCpu() === null) return;
+    const x = tf.tensor1d([1, 2]);
+    const outside = tf.add(tf.scalar(1), 1);
+    const record = (compute: () => tf.Tensor): NativeFunction =>
+      NativeFunction.of(nativeCpu()!, [x], () => [tf.tidy(compute)]);
+    const before = tf.memory().numTensors;
+    expect(() => record(() => tf.mul(x, outside))).toThrow(/not among the inputs/);
+    expect(() => record(() => tf.mul(x, tf.sum(x).dataSync()[0]!))).toThrow(/is read/);
+    expect(tf.memory().numTensors).toBe(before);
+    // And leaves tfjs as it was.
+    expect(tf.square(outside).dataSync()[0]).toBe(4);
+  });
+});
+
+async function modelFolders(): Promise<string[]> {
+  return (await readdir(tmpdir())).filter((name) => name.startsWith('phosphene-graph-'));
+}
