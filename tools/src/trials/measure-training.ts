@@ -1,17 +1,8 @@
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { defaultPictureOptions, ingest, openDataset } from '@phosphene/dataset';
-import {
-  decodeLogits,
-  divergencePerUnit,
-  encode,
-  initialWeights,
-  RandomStream,
-  reconstructionLoss,
-  reparameterise,
-  weightSpecs,
-} from '@phosphene/model';
-import { architectureFor, PRESETS, train } from '@phosphene/trainer';
+import { RandomStream } from '@phosphene/model';
+import { architectureFor, PRESETS, train, TrainingState, TrainingStep } from '@phosphene/trainer';
 import type { ChosenBackend, TrainOptions } from '@phosphene/trainer';
 import { makeNoisyFilm } from './make-footage.ts';
 import { describeRatio, pairedRatio } from './paired-rounds.ts';
@@ -97,15 +88,14 @@ export async function measureTraining(
 
 const milliseconds = (seconds: number): string => `${(1000 * seconds).toFixed(1)} ms`;
 
-/** Forward, backward and update of the same network and loss, on one batch that stays in memory. */
+/** The step that `train` takes, on one batch that stays in memory: no loading, reading or writing. */
 async function bareLoop(
   options: TrainOptions,
   datasetFolder: string,
 ): Promise<{ take: (steps: number) => void; dispose: () => void }> {
   const dataset = await openDataset(datasetFolder);
   const architecture = architectureFor(options, dataset.manifest.image);
-  const { batchSize, seed, likelihood, beta } = options;
-  const { height, width, channels } = architecture.image;
+  const { batchSize, seed } = options;
   const raw = new Uint8Array(batchSize * dataset.frameBytes);
   dataset.readFrames(
     Array.from({ length: batchSize }, (_, frame) => frame),
@@ -113,40 +103,24 @@ async function bareLoop(
   );
   dataset.close();
   const random = new RandomStream(seed, 0x6265);
-  const images = tf.tensor4d(
-    Float32Array.from(raw, (value) => value / 255),
-    [batchSize, height, width, channels],
+  const pixels = Float32Array.from(raw, (value) => value / 255);
+  const noise = Float32Array.from({ length: batchSize * architecture.latentSize }, () =>
+    random.normal(),
   );
-  const noise = tf.tensor2d(
-    Float32Array.from({ length: batchSize * architecture.latentSize }, () => random.normal()),
-    [batchSize, architecture.latentSize],
-  );
-  const values = initialWeights(architecture, seed);
-  const variables = weightSpecs(architecture).map(({ name, shape }) =>
-    tf.tidy(() => tf.variable(tf.tensor(values[name]!.slice(), [...shape]), true, `bare/${name}`)),
-  );
-  const weights = Object.fromEntries(
-    weightSpecs(architecture).map(({ name }, index) => [name, variables[index]!]),
-  );
-  const optimizer = tf.train.adam(options.learningRate);
-  const loss = (): tf.Scalar => {
-    const posterior = encode(architecture, weights, images);
-    const logits = decodeLogits(architecture, weights, reparameterise(posterior, noise));
-    const divergence = tf.mul(tf.sum(divergencePerUnit(posterior)), beta);
-    return tf.add(reconstructionLoss(likelihood, logits, images), divergence);
-  };
+  const state = TrainingState.start(architecture, seed);
+  const learner = new TrainingStep(architecture, options, state);
   return {
     take(steps) {
       for (let step = 1; step <= steps; step++) {
-        const cost = optimizer.minimize(loss, step === steps, variables);
+        const loss = learner.take({ pixels, noise });
         // The last one is read, so that what a device still has to do is counted.
-        cost?.dataSync();
-        cost?.dispose();
+        if (step === steps) loss.reconstruction.dataSync();
+        tf.dispose([loss.reconstruction, loss.divergence, loss.meanSquare]);
       }
     },
     dispose() {
-      optimizer.dispose();
-      tf.dispose([images, noise, ...variables]);
+      learner.dispose();
+      state.dispose();
     },
   };
 }

@@ -48,7 +48,7 @@ const command = trialCommand(
     'after',
     `
 Training: whole steps of \`train\` (data, meters, moving average, previews, evaluations, checkpoints) over
-those of a bare loop: forward, backward and tf.train.adam on one batch that stays in memory.
+those of a bare loop: the same step on one batch that stays in memory.
 Ingest: the time of ffmpeg alone, decoding and scaling to nowhere, over that of the ingest.
 Film: the time of the slower of decoding alone and encoding alone, over that of the film.
 
