@@ -1,8 +1,8 @@
 import type { UnseenLengths } from './way.ts';
 
 /** Marches, at most, until their steps' length is right to this share of itself. */
-const MARCHES = 8;
-const CLOSE = 0.005;
+const MARCHES = 12;
+const CLOSE = 0.001;
 
 /**
  * Divides a polyline into steps whose ends are all equally far apart, straight across and not along the line: what

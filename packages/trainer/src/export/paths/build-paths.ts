@@ -15,7 +15,7 @@ import { walkStraights, type Straight, type WalkedStraight } from './walk-straig
 
 const NEIGHBOURS = 12;
 /** M, and the units of the map's hidden layers. */
-const COORDINATES = 64;
+const COORDINATES = 48;
 const HIDDEN = 64;
 /** In units of the median distance of two frames: nodes are this far apart, stops of an edge at least. */
 const APART = 0.01;
