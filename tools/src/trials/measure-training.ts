@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import * as tf from '@tensorflow/tfjs-core';
-import { defaultPictureOptions, ingest, openDataset } from '@phosphene/dataset';
-import { RandomStream } from '@phosphene/model';
-import { architectureFor, PRESETS, train, TrainingState, TrainingStep } from '@phosphene/trainer';
+import { defaultPictureOptions, ingest } from '@phosphene/dataset';
+import { PRESETS, train } from '@phosphene/trainer';
 import type { ChosenBackend, TrainOptions } from '@phosphene/trainer';
+import { bareStep, bareTfjs, openBatch } from './bare-loops.ts';
 import { makeNoisyFilm } from './make-footage.ts';
 import { describeRatio, pairedRatio } from './paired-rounds.ts';
 import type { Trial } from './run-trial.ts';
@@ -21,8 +20,9 @@ const SIDE = 64;
 const WARM_UP = 10;
 
 /**
- * Steps of `train` over bare steps. One training is under way; each time it reports the end of a block, it
- * waits while the bare loop takes a block of its own, so that both see the same minutes of the machine.
+ * Steps of `train` over bare ones: of tfjs, and the same that it takes itself. One training is under way; each time it
+ * reports the end of a block, it waits while each bare loop takes a block of its own, so that all see the same minutes
+ * of the machine.
  */
 export async function measureTraining(
   trial: Trial,
@@ -41,9 +41,10 @@ export async function measureTraining(
     ...{ steps: WARM_UP + steps, seed },
     ...{ checkpointEvery: every, evaluateEvery: every, previewEvery: every },
   };
-  const bare = await bareLoop(options, datasetFolder);
+  const batch = await openBatch(options, datasetFolder);
+  const loops = [bareTfjs(options, batch), bareStep(options, batch)];
   const whole: number[] = [];
-  const alone: number[] = [];
+  const alone: number[][] = loops.map(() => []);
   let resumed = 0;
   await train(
     {
@@ -59,68 +60,38 @@ export async function measureTraining(
         if (taken < 0 || taken % block !== 0) return;
         const start = trial.seconds();
         if (taken > 0) whole.push((start - resumed) / block);
-        const bareStart = trial.seconds();
-        bare.take(taken === 0 ? WARM_UP : block);
+        loops.forEach((loop, index) => {
+          const bareStart = trial.seconds();
+          loop.take(taken === 0 ? WARM_UP : block);
+          if (taken > 0) alone[index]!.push((trial.seconds() - bareStart) / block);
+        });
         if (taken > 0) {
-          alone.push((trial.seconds() - bareStart) / block);
-          const [a, b] = [whole.at(-1)!, alone.at(-1)!];
-          trial.note(`  ${taken} steps: ${milliseconds(a)} whole, ${milliseconds(b)} bare`);
+          const [a, b, c] = [whole, ...alone].map((times) => milliseconds(times!.at(-1)!));
+          trial.note(`  ${taken} steps: ${a} whole, ${b} bare tfjs, ${c} bare step`);
         }
         resumed = trial.seconds();
       },
     },
   );
-  bare.dispose();
+  loops.forEach((loop) => loop.dispose());
   const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-  const ratio = pairedRatio(whole, alone);
   const name = `${preset}, ${SIDE} px`;
-  trial.goal(
-    `training step over bare step, all of ${whole.length * block} (${name})`,
-    sum(whole) / sum(alone),
-    { atMost: 1.05 },
-    '×',
-  );
-  trial.fact('the same, block by block', describeRatio(ratio, whole.length), '×');
-  trial.fact('bare step', (1000 * sum(alone)) / alone.length, 'ms');
+  alone.forEach((times, index) => {
+    const of = ['tfjs’s bare loop', 'the same step alone'][index]!;
+    trial.goal(
+      `training step over ${of}, all of ${whole.length * block} (${name})`,
+      sum(whole) / sum(times),
+      { atMost: 1.05 },
+      '×',
+    );
+    const ratio = describeRatio(pairedRatio(whole, times), whole.length);
+    trial.fact('the same, block by block', ratio, '×');
+    trial.fact(of, (1000 * sum(times)) / times.length, 'ms');
+  });
   trial.fact('images a second', (options.batchSize * whole.length) / sum(whole));
-  trial.record('training', { whole, bare: alone, block, every, batchSize: options.batchSize });
+  const [tfjs, step] = alone;
+  const { batchSize } = options;
+  trial.record('training', { whole, tfjs, step, block, every, batchSize });
 }
 
 const milliseconds = (seconds: number): string => `${(1000 * seconds).toFixed(1)} ms`;
-
-/** The step that `train` takes, on one batch that stays in memory: no loading, reading or writing. */
-async function bareLoop(
-  options: TrainOptions,
-  datasetFolder: string,
-): Promise<{ take: (steps: number) => void; dispose: () => void }> {
-  const dataset = await openDataset(datasetFolder);
-  const architecture = architectureFor(options, dataset.manifest.image);
-  const { batchSize, seed } = options;
-  const raw = new Uint8Array(batchSize * dataset.frameBytes);
-  dataset.readFrames(
-    Array.from({ length: batchSize }, (_, frame) => frame),
-    raw,
-  );
-  dataset.close();
-  const random = new RandomStream(seed, 0x6265);
-  const pixels = Float32Array.from(raw, (value) => value / 255);
-  const noise = Float32Array.from({ length: batchSize * architecture.latentSize }, () =>
-    random.normal(),
-  );
-  const state = TrainingState.start(architecture, seed);
-  const learner = new TrainingStep(architecture, options, state);
-  return {
-    take(steps) {
-      for (let step = 1; step <= steps; step++) {
-        const loss = learner.take({ pixels, noise });
-        // The last one is read, so that what a device still has to do is counted.
-        if (step === steps) loss.reconstruction.dataSync();
-        tf.dispose([loss.reconstruction, loss.divergence, loss.meanSquare]);
-      }
-    },
-    dispose() {
-      learner.dispose();
-      state.dispose();
-    },
-  };
-}

@@ -48,7 +48,8 @@ const command = trialCommand(
     'after',
     `
 Training: whole steps of \`train\` (data, meters, moving average, previews, evaluations, checkpoints) over
-those of a bare loop: the same step on one batch that stays in memory.
+those of two bare loops on one batch that stays in memory: forward, backward and tf.train.adam, as one would
+write it in tfjs; and the step that \`train\` takes itself.
 Ingest: the time of ffmpeg alone, decoding and scaling to nowhere, over that of the ingest.
 Film: the time of the slower of decoding alone and encoding alone, over that of the film.
 
