@@ -28,7 +28,7 @@ export function demoCommand(): Command {
   return new Command('demo')
     .description('From nothing to a film and a stage: sample footage, training, export, film.')
     .option('--folder <folder>', 'where everything is put', 'demo')
-    .option('--minutes <n>', 'how long to train', minutes, 2)
+    .option('--minutes <n>', 'how long to train', minutes, 3)
     .option('--seed <n>', 'fixes footage, training and dream', Number, 1)
     .addOption(
       new Option('--backend <name>', 'what computes')
@@ -87,7 +87,8 @@ async function runDemo(flags: DemoFlags): Promise<void> {
         precision: 'float32',
         checkpoint: 'last',
         overwrite: true,
-        paths: PATHS_BYTES,
+        // In wasm the many pictures that ways are found by take longer than the training.
+        paths: backend.name === 'wasm' ? false : PATHS_BYTES,
         licence: 'CC0 1.0',
         credit: 'Drawn and sounded by Phosphene',
       },
