@@ -21,6 +21,7 @@ export {
   speedMapLength,
   type FootagePaths,
 } from './paths/footage-paths.ts';
+export { placesOnRows } from './paths/places-on-rows.ts';
 export { PathFinder, type PathGraph } from './paths/path-finder.ts';
 export { SpeedMap } from './paths/speed-map.ts';
 export { WayFinder } from './paths/way-finder.ts';

@@ -1,6 +1,11 @@
 import type { PathsRun } from './open-run.ts';
-import { evenSteps, RandomStream, WayFinder, type FootagePaths } from '@phosphene/model';
-import { placesOnRows } from './places-on-rows.ts';
+import {
+  evenSteps,
+  placesOnRows,
+  RandomStream,
+  WayFinder,
+  type FootagePaths,
+} from '@phosphene/model';
 
 /** A way of getting from one code to another. */
 export interface TravelKind {

@@ -1,5 +1,6 @@
 import {
   evenSteps,
+  placesOnRows,
   WayFinder,
   type FootagePaths,
   type LatentCodes,
@@ -86,15 +87,5 @@ function everyFew(rows: Float32Array, values: number): Float32Array {
 /** Latents of places that are evenly far apart in the picture, [STEPS + 1, Z]. */
 function placesAlong(way: Way, { size, coordinates }: FootagePaths): Float32Array {
   const places = evenSteps(way.pictures, coordinates, STEPS, way.unseen);
-  const last = way.latents.length / size - 1;
-  const latents = new Float32Array(places.length * size);
-  places.forEach((place, n) => {
-    const point = Math.max(0, Math.min(Math.floor(place), last - 1));
-    const next = Math.min(point + 1, last);
-    for (let d = 0; d < size; d++) {
-      const a = way.latents[point * size + d]!;
-      latents[n * size + d] = a + (place - point) * (way.latents[next * size + d]! - a);
-    }
-  });
-  return latents;
+  return placesOnRows(way.latents, size, places);
 }
