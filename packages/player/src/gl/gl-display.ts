@@ -1,5 +1,5 @@
 import type { Look } from '@phosphene/sampler';
-import { NearestFilter, RGBAFormat, UnsignedByteType, WebGLRenderTarget } from 'three';
+import { UnsignedByteType, type WebGLRenderTarget } from 'three';
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import { SPARE_PLACE, type FramePair } from '../display/decoded-frames.ts';
 import type { Display, DisplayMemory } from '../display/display.ts';
@@ -7,19 +7,9 @@ import type { PixelRectangle } from '../display/fit-picture.ts';
 import type { Decoder } from './decoder.ts';
 import { GpuFence } from './gpu-fence.ts';
 import { LookPass } from './look-pass.ts';
+import { pictureTarget } from './picture-target.ts';
 import { createSharedDecoder } from './shared-decoder.ts';
 import type { SharedContext } from './shared-context.ts';
-
-function bytesTarget(width: number, height: number): WebGLRenderTarget {
-  return new WebGLRenderTarget(width, height, {
-    format: RGBAFormat,
-    type: UnsignedByteType,
-    minFilter: NearestFilter,
-    magFilter: NearestFilter,
-    depthBuffer: false,
-    generateMipmaps: false,
-  });
-}
 
 /** The display on WebGL2. A place is a render target: RGB, or luma in all three. */
 export class GlDisplay implements Display {
@@ -39,7 +29,7 @@ export class GlDisplay implements Display {
     this.#picture = new LookPass(image);
     // Memory is taken on first use only: the spare place costs nothing until it is painted in.
     this.#places = Array.from({ length: SPARE_PLACE + 1 }, () =>
-      bytesTarget(image.width, image.height),
+      pictureTarget(image.width, image.height, UnsignedByteType),
     );
     this.#fence = new GpuFence(context.gl);
   }
@@ -91,7 +81,7 @@ export class GlDisplay implements Display {
   capture(place: number, width: number, height: number): Uint8Array {
     const { renderer } = this.#context;
     const only = this.#places[place]!;
-    const target = bytesTarget(width, height);
+    const target = pictureTarget(width, height, UnsignedByteType);
     const whole = { x: 0, y: 0, width, height };
     renderer.resetState();
     this.#picture.draw(renderer, { before: only, after: only, mix: 0 }, target, whole);

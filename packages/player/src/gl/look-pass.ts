@@ -6,11 +6,12 @@ import {
   RGBAFormat,
   UnsignedByteType,
   Vector2,
-  WebGLRenderTarget,
   type IUniform,
   type WebGLRenderer,
+  type WebGLRenderTarget,
 } from 'three';
 import type { PixelRectangle } from '../display/fit-picture.ts';
+import { pictureTarget } from './picture-target.ts';
 import { ScreenPass } from './screen-pass.ts';
 import { COLOUR, ENLARGE } from './shaders.ts';
 
@@ -26,16 +27,6 @@ export interface Moment {
   readonly before: WebGLRenderTarget;
   readonly after: WebGLRenderTarget;
   readonly mix: number;
-}
-
-function intermediate(width: number, height: number): WebGLRenderTarget {
-  return new WebGLRenderTarget(width, height, {
-    format: RGBAFormat,
-    type: HalfFloatType,
-    minFilter: NearestFilter,
-    magFilter: NearestFilter,
-    depthBuffer: false,
-  });
 }
 
 /**
@@ -57,8 +48,8 @@ export class LookPass {
     const { width, height, channels } = format;
     this.#palette.minFilter = NearestFilter;
     this.#palette.magFilter = NearestFilter;
-    this.#coloured = intermediate(width, height);
-    this.#wide = intermediate(width, height);
+    this.#coloured = pictureTarget(width, height, HalfFloatType);
+    this.#wide = pictureTarget(width, height, HalfFloatType);
     this.#colour = new ScreenPass(COLOUR, {
       before: { value: null },
       after: { value: null },
