@@ -1,8 +1,8 @@
 import type { UnseenLengths } from './way.ts';
 
 /** Marches, at most, until their steps' length is right to this share of itself. */
-const MARCHES = 12;
-const CLOSE = 0.001;
+const MARCHES = 20;
+const CLOSE = 0.0003;
 
 /**
  * Divides a polyline into steps whose ends are all equally far apart, straight across and not along the line: what
@@ -114,16 +114,14 @@ function stretched(
 
 /** Goes along a polyline by steps of one length. */
 class March {
-  readonly #points: Float64Array;
+  readonly #apart: SquaredDistances;
   readonly #unseen: UnseenLengths;
-  readonly #here: Float64Array;
   /** How long the last step was, as a share of the others. */
   lastShare = 1;
 
   constructor(points: Float64Array, values: number, unseen: UnseenLengths) {
-    this.#points = points;
+    this.#apart = new SquaredDistances(points, values);
     this.#unseen = unseen;
-    this.#here = new Float64Array(values);
   }
 
   /**
@@ -131,7 +129,7 @@ class March {
    * @returns steps to the end, the last one no longer than the others; fewer than to the end where there is no room
    */
   go(length: number, places: Float64Array): number {
-    const last = this.#points.length / this.#here.length - 1;
+    const last = this.#apart.count - 1;
     let place = 0;
     places[0] = 0;
     for (let step = 1; step < places.length - 1; step++) {
@@ -153,73 +151,102 @@ class March {
    */
   #leave(place: number, squared: number, last: number): number {
     const { lengths, edges } = this.#unseen;
-    let segment = Math.min(Math.floor(place), last - 1);
-    let start = place - segment;
-    this.#stand(segment, start);
+    const centre = Math.min(Math.floor(place), last - 1);
+    const share = place - centre;
     // Unseen so far: on edges that are behind, squared, and on this one.
     let behind = 0;
     let missed = 0;
+    let start = share;
+    let seen = 0;
     let reached = 0;
-    for (; segment < last; segment++) {
+    for (let segment = centre; segment < last; segment++) {
       if (start === 0 && segment > 0 && edges[segment] !== edges[segment - 1]) {
         behind += missed * missed;
         missed = 0;
       }
       const own = lengths[segment]!;
       const ahead = missed + own * (1 - start);
-      reached = this.#squaredTo(segment + 1) + behind + ahead * ahead;
+      const seenAhead = this.#apart.fromPlace(centre, share, segment + 1);
+      reached = seenAhead + behind + ahead * ahead;
       if (reached >= squared) {
-        const exit = this.#exit(segment, squared - behind, missed - own * start, own);
+        if (start > 0) seen = this.#apart.fromPlace(centre, share, segment);
+        const exit = this.#exit(segment, seen, seenAhead, squared - behind, missed - own * start);
         this.lastShare = Math.sqrt(squared);
         return Math.max(place, segment + Math.min(1, Math.max(start, exit)));
       }
       missed = ahead;
+      seen = seenAhead;
       start = 0;
     }
     this.lastShare = Math.sqrt(reached);
     return last;
   }
 
-  /** The share of a segment at which |a + t·d|² + (missed + t·own)² = squared: the greater t. */
-  #exit(segment: number, squared: number, missed: number, own: number): number {
-    const points = this.#points;
-    const here = this.#here;
-    const first = segment * here.length;
-    const next = first + here.length;
-    let dd = own * own;
-    let da = own * missed;
-    let aa = missed * missed;
-    for (let k = 0; k < here.length; k++) {
-      const start = points[first + k]!;
-      const a = start - here[k]!;
-      const d = points[next + k]! - start;
-      dd += d * d;
-      da += d * a;
-      aa += a * a;
-    }
+  /**
+   * The share of a segment at which |a + t·d|² + (missed + t·own)² = squared: the greater t.
+   *
+   * @param seen |a|²
+   * @param seenAhead |a + d|²
+   */
+  #exit(segment: number, seen: number, seenAhead: number, squared: number, missed: number): number {
+    const own = this.#unseen.lengths[segment]!;
+    const across = this.#apart.between(segment, segment + 1);
+    const dd = across + own * own;
+    const da = (seenAhead - seen - across) / 2 + own * missed;
+    const aa = seen + missed * missed;
     return dd > 0 ? (Math.sqrt(Math.max(0, da * da + dd * (squared - aa))) - da) / dd : 1;
   }
+}
 
-  #squaredTo(row: number): number {
+/** Rows so many apart have their distance kept. */
+const KEPT = 8;
+
+/** Squared distances between rows, each computed once where they are near: marches ask for the same few. */
+class SquaredDistances {
+  readonly count: number;
+  readonly #points: Float64Array;
+  readonly #values: number;
+  /** [count, KEPT], from a row to the next, the one after that … NaN where nobody has asked. */
+  readonly #kept: Float64Array;
+
+  constructor(points: Float64Array, values: number) {
+    this.count = points.length / values;
+    this.#points = points;
+    this.#values = values;
+    this.#kept = new Float64Array(this.count * KEPT).fill(NaN);
+  }
+
+  /** @param row at or before `other` */
+  between(row: number, other: number): number {
+    if (row === other) return 0;
+    if (other - row > KEPT) return this.#computed(row, other);
+    const at = row * KEPT + other - row - 1;
+    const kept = this.#kept[at]!;
+    return Number.isNaN(kept) ? (this.#kept[at] = this.#computed(row, other)) : kept;
+  }
+
+  /**
+   * From a place in a segment to a row, by Stewart's theorem.
+   *
+   * @param row at or after `segment`
+   */
+  fromPlace(segment: number, share: number, row: number): number {
+    const fromStart = this.between(segment, row);
+    if (share === 0) return fromStart;
+    const whole = this.between(segment, segment + 1);
+    const fromEnd = row === segment ? whole : this.between(segment + 1, row);
+    const squared = (1 - share) * fromStart + share * fromEnd - share * (1 - share) * whole;
+    return Math.max(0, squared);
+  }
+
+  #computed(row: number, other: number): number {
     const points = this.#points;
-    const here = this.#here;
-    const first = row * here.length;
     let squared = 0;
-    for (let k = 0; k < here.length; k++) {
-      const step = points[first + k]! - here[k]!;
+    let b = other * this.#values;
+    for (let a = row * this.#values; a < (row + 1) * this.#values; a++, b++) {
+      const step = points[b]! - points[a]!;
       squared += step * step;
     }
     return squared;
-  }
-
-  #stand(segment: number, share: number): void {
-    const points = this.#points;
-    const here = this.#here;
-    const first = segment * here.length;
-    const next = first + here.length;
-    for (let k = 0; k < here.length; k++) {
-      const start = points[first + k]!;
-      here[k] = start + share * (points[next + k]! - start);
-    }
   }
 }
