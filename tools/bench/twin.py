@@ -5,8 +5,8 @@
 
 The trial writes a folder with `spec.json` (layers, sizes, options), `weights.bin`, `pixels.bin` and `noise.bin`
 (float32, as Phosphene keeps them) and talks to this program by lines: it writes `<layout> <steps>`, layout
-being `channels-last` or `default`, and reads one line of JSON with the seconds that the steps took and the loss
-before the first and after the last. Each layout has weights of its own, which go on from line to line.
+being `channels-last` or `default`, and reads one line of JSON with the seconds that the steps took, by the clock
+and of processors, and the loss before the first and after the last. Each layout has weights of its own, which go on from line to line.
 
 What is faster in PyTorch is done its way: fused Adam, the average by one call for all weights, and an encoder
 that sees the picture mirrored, with mirrored kernels. That is the same function, but lets a convolution of
@@ -284,12 +284,15 @@ def main(folder):
         if name not in twins:
             twins[name] = Twin(spec, weights, pixels, noise, layouts[name])
         twin = twins[name]
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         losses = [twin.take() for _ in range(int(steps))]
         first, last = losses[0].item(), losses[-1].item()
-        seconds = time.perf_counter() - start
-        rate = batch * int(steps) / seconds
-        answer = {"seconds": seconds, "imagesPerSecond": rate, "first": first, "last": last}
+        answer = {
+            "seconds": time.perf_counter() - start,
+            "processorSeconds": time.process_time() - busy,
+            "first": first,
+            "last": last,
+        }
         print(json.dumps(answer), flush=True)
 
 

@@ -7,10 +7,13 @@ import { toolsFolder } from '../native-tensorflow/binding-package.ts';
 /** Memory layouts of pictures that PyTorch is tried with. */
 export const TWIN_LAYOUTS = ['channels-last', 'default'] as const;
 
+export type TwinLayout = (typeof TWIN_LAYOUTS)[number];
+
 /** What `take` tells, of the twin and of our own step. */
 export interface TwinAnswer {
   readonly seconds: number;
-  readonly imagesPerSecond: number;
+  /** Of all its threads. */
+  readonly processorSeconds: number;
   /** The loss before the first and before the last of the steps. */
   readonly first: number;
   readonly last: number;
@@ -20,7 +23,7 @@ export interface TwinAnswer {
 export interface Twin {
   readonly version: string;
   readonly threads: number;
-  take(layout: (typeof TWIN_LAYOUTS)[number], steps: number): Promise<TwinAnswer>;
+  take(layout: TwinLayout, steps: number): Promise<TwinAnswer>;
   close(): Promise<void>;
 }
 
