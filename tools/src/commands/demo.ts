@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { ChosenBackend, TrainResult } from '@phosphene/trainer';
 import { chooseBackend } from '../choose-backend.ts';
 import { filmProvenance } from '../film-provenance.ts';
+import { positiveNumber } from '../option-values.ts';
 import { runCommand, type CommandContext, type CommonOptions } from '../run-command.ts';
 
 interface DemoFlags extends CommonOptions {
@@ -28,7 +29,7 @@ export function demoCommand(): Command {
   return new Command('demo')
     .description('From nothing to a film and a stage: sample footage, training, export, film.')
     .option('--folder <folder>', 'where everything is put', 'demo')
-    .option('--minutes <n>', 'how long to train', minutes, 3)
+    .option('--minutes <n>', 'how long to train', positiveNumber, 3)
     .option('--seed <n>', 'fixes footage, training and dream', Number, 1)
     .addOption(
       new Option('--backend <name>', 'what computes')
@@ -201,10 +202,4 @@ async function renderDream(
     },
     context,
   );
-}
-
-function minutes(text: string): number {
-  const value = Number(text);
-  if (!(value > 0)) throw new InvalidArgumentError('must be a number above 0');
-  return value;
 }

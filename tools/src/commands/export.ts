@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { chooseBackend } from '../choose-backend.ts';
+import { positiveNumber } from '../option-values.ts';
 import { runCommand, type CommonOptions } from '../run-command.ts';
 
 interface ExportFlags extends CommonOptions {
@@ -39,7 +40,7 @@ export function exportCommand(): Command {
     .option(
       '--paths <MB>',
       'how large the paths for journeys may be; smaller is sooner, and less even',
-      megabytes,
+      positiveNumber,
       2,
     )
     .option('--no-paths', 'leave them out: journeys then go straight')
@@ -91,12 +92,6 @@ async function runExport(runFolder: string, flags: ExportFlags): Promise<void> {
     context.say(`Next: phosphene play ${result.folder}, or phosphene render ${result.folder}`);
     return result;
   });
-}
-
-function megabytes(text: string): number {
-  const value = Number(text);
-  if (!(value > 0)) throw new InvalidArgumentError('must be a number above 0');
-  return value;
 }
 
 function checkpointChoice(text: string): 'last' | 'best' | number {

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { DatasetManifest } from '@phosphene/dataset';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { positiveNumber } from '../option-values.ts';
 import { runCommand, type CommonOptions } from '../run-command.ts';
 
 interface IngestFlags extends CommonOptions {
@@ -40,7 +41,7 @@ export function ingestCommand(): Command {
     .argument('<footage>', 'a folder of films and pictures, or one file')
     .requiredOption('-o, --output <folder>', 'where the dataset goes')
     .option('--size <pixels>', 'N, or WIDTHxHEIGHT', '128')
-    .option('--fps <rate>', 'frames a second (default: every frame that there is)', number)
+    .option('--fps <rate>', 'frames a second (default: every frame that there is)', positiveNumber)
     .option('--crop <how>', 'centre, fit (with black bars), or x,y,width,height', 'centre')
     .addOption(
       new Option('--colour <which>', 'colours, or luma alone')
@@ -50,10 +51,10 @@ export function ingestCommand(): Command {
     .option(
       '--drop-duplicates [threshold]',
       `leave out frames that differ from the last by less (mean difference of 255; ${NEAR})`,
-      number,
+      positiveNumber,
     )
     .option('--allow-damaged', 'keep what can be decoded of damaged files')
-    .option('--jobs <n>', 'files at once', number, availableParallelism())
+    .option('--jobs <n>', 'files at once', positiveNumber, availableParallelism())
     .option('--json', 'progress and result as JSON lines')
     .addHelpText('after', EXAMPLES)
     .action(async (footage: string, flags: IngestFlags) => {
@@ -78,14 +79,6 @@ export function ingestCommand(): Command {
         return result(manifest, flags.output);
       });
     });
-}
-
-function number(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value <= 0) {
-    throw new InvalidArgumentError('Must be a number above 0.');
-  }
-  return value;
 }
 
 /** What `--json` tells. */

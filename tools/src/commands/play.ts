@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { openBundle } from '@phosphene/model/node';
+import { seedNumber, wholeNumberTo } from '../option-values.ts';
 import { exportStage, findPlayerSite } from '../player-site.ts';
 import { runCommand, type CommandContext, type CommonOptions } from '../run-command.ts';
 import { servePlayer, type PlayerServer } from '../serve-player.ts';
@@ -16,14 +17,6 @@ interface PlayOptions extends CommonOptions {
 const USUAL_PORT = 4747;
 const LOCAL = new Set(['localhost', '127.0.0.1', '::1']);
 
-function wholeNumber(most: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value <= most) return value;
-    throw new InvalidArgumentError(`It must be a whole number, 0 to ${most}.`);
-  };
-}
-
 /** `phosphene play`: the stage in a browser. */
 export function playCommand(): Command {
   return new Command('play')
@@ -35,7 +28,7 @@ export function playCommand(): Command {
     .option(
       '--port <number>',
       `port to serve on (default ${USUAL_PORT}, or any free one)`,
-      wholeNumber(65535),
+      wholeNumberTo(65535),
     )
     .option(
       '--host <name>',
@@ -43,7 +36,7 @@ export function playCommand(): Command {
       'localhost',
     )
     .option('--no-open', 'print the address without opening a browser')
-    .option('--seed <number>', 'the walk to begin with', wholeNumber(0xffffffff))
+    .option('--seed <number>', 'the walk to begin with', seedNumber)
     .option(
       '--export <folder>',
       'write player and bundle into one folder for any web server, and stop',

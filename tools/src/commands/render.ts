@@ -15,6 +15,7 @@ import type { CodecName, FilmRecord, FilmRequest } from '@phosphene/sampler/node
 import type { BackendRequest } from '@phosphene/trainer';
 import { parseDuration } from '../parse-duration.ts';
 import { filmProvenance } from '../film-provenance.ts';
+import { positiveNumber, seedNumber, wholeNumber } from '../option-values.ts';
 import { runCommand, type CommonOptions } from '../run-command.ts';
 import { formatSeconds } from '../show-progress.ts';
 
@@ -51,7 +52,7 @@ export function renderCommand(): Command {
     .argument('[bundle]', 'the folder that `phosphene export` wrote')
     .option('-o, --output <file>', 'the film: .mp4, .mov, .mkv, .gif, .webp, or a folder for PNG')
     .option('--score <file>', 'the score, as JSON (default: the default walk)')
-    .option('--seed <n>', "the walk's seed, in place of the score's", wholeNumber)
+    .option('--seed <n>', "the walk's seed, in place of the score's", seedNumber)
     .option(
       '--anchors <from>',
       `where it lingers: ${ANCHOR_KINDS.join(', ').replace('label', 'label:NAME')}`,
@@ -62,7 +63,7 @@ export function renderCommand(): Command {
     )
     .option('--duration <time>', 'such as 3:00, 90 or 2m (default: that of --audio, or 1:00)', time)
     .option('--audio <file>', 'sound under the film; it ends with the picture')
-    .option('--fps <n>', 'frames a second (default: 30; for GIF 25)', positive)
+    .option('--fps <n>', 'frames a second (default: 30; for GIF 25)', positiveNumber)
     .option('--size <size>', '1920x1080, 1080 (the height) or 8x (default: up to 1080 high)', size)
     .addOption(
       new Option('--codec <name>', 'by default what the name of the film says').choices([
@@ -244,13 +245,6 @@ function wrongUse(what: string, instead: string, cause?: unknown): PhospheneErro
   return new PhospheneError(`render: ${what}.`, { remedy, exitCode: 2, cause });
 }
 
-function wholeNumber(text: string): number {
-  if (!/^\d{1,10}$/.test(text) || Number(text) > 0xffffffff) {
-    throw new InvalidArgumentError('It must be a whole number from 0 to 4294967295.');
-  }
-  return Number(text);
-}
-
 /** `codes`, `mixture`, `prior` or `label:cornet`. */
 function anchors(text: string): Score['anchors'] {
   const label = /^label:(.+)$/.exec(text)?.[1];
@@ -260,12 +254,6 @@ function anchors(text: string): Score['anchors'] {
     throw new InvalidArgumentError('It must be codes, mixture, prior, or label:NAME.');
   }
   return { from, scale: 1 };
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!(value > 0)) throw new InvalidArgumentError('It must be a number above 0.');
-  return value;
 }
 
 function time(text: string): number {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { positiveNumber, seedNumber } from '../option-values.ts';
 import { runCommand, type CommonOptions } from '../run-command.ts';
 import { instrumentLabels, type InstrumentLabel } from '../sample-footage/instrument-label.ts';
 
@@ -18,9 +19,9 @@ export function sampleFootageCommand(): Command {
   return new Command('sample-footage')
     .description('Draw and sound footage to try things with: one musician, six instruments.')
     .option('-o, --output <folder>', 'where the clips go, a folder per instrument', 'footage')
-    .option('--seconds <n>', 'of each clip', positive, 20)
-    .option('--size <pixels>', 'width and height, even', positive, 256)
-    .option('--fps <n>', 'frames a second', positive, 25)
+    .option('--seconds <n>', 'of each clip', positiveNumber, 20)
+    .option('--size <pixels>', 'width and height, even', positiveNumber, 256)
+    .option('--fps <n>', 'frames a second', positiveNumber, 25)
     .option('--seed <n>', 'the same seed plays and paints the same', seedNumber, 1)
     .addOption(new Option('--instruments <labels...>', 'only these').choices([...instrumentLabels]))
     .option(
@@ -60,18 +61,4 @@ async function runSampleFootage(flags: SampleFootageFlags): Promise<void> {
     context.say(`Next: phosphene ingest ${folder} -o data/mine --size 128`);
     return { clips, song };
   });
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!(value > 0)) throw new InvalidArgumentError('It must be a number above 0.');
-  return value;
-}
-
-function seedNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 0xffffffff) {
-    throw new InvalidArgumentError('It must be a whole number from 0 to 4294967295.');
-  }
-  return value;
 }

@@ -6,17 +6,12 @@ import { join } from 'node:path';
 import { writeFileAtomic } from '@phosphene/model/node';
 import { parseScore } from '@phosphene/sampler';
 import { selectBackend, type BackendRequest } from '@phosphene/trainer';
+import { wholeNumber } from '../option-values.ts';
 import { anchorKinds, drawPosteriors } from './anchor-kinds.ts';
 import { drawRows, type PictureRow } from './draw-rows.ts';
 import { judgePictures, partFrames, studyFrames, type Judgement } from './judge-pictures.ts';
 import { openTrained } from './open-trained.ts';
-import {
-  alignColumns,
-  runTrial,
-  trialCommand,
-  wholeNumber,
-  type TrialOptions,
-} from './run-trial.ts';
+import { alignColumns, runTrial, trialCommand, type TrialOptions } from './run-trial.ts';
 
 interface AnchorsOptions extends TrialOptions {
   readonly bundle: string;

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { selectBackend } from '@phosphene/trainer';
 import type { Browser } from 'playwright-core';
 import { Option } from 'commander';
+import { wholeNumber } from '../option-values.ts';
 import {
   PRESET_SIDES,
   writeDecodeTask,
@@ -17,7 +18,7 @@ import type { Painter } from './decoding/painter.ts';
 import { weighPrecisions } from './decoding/weigh-precisions.ts';
 import { launchBrowser } from './open-stage.ts';
 import { describeRatio, median, pairedRatio } from './paired-rounds.ts';
-import { runTrial, trialCommand, wholeNumber, type Trial, type TrialOptions } from './run-trial.ts';
+import { runTrial, trialCommand, type Trial, type TrialOptions } from './run-trial.ts';
 
 interface DecodingOptions extends TrialOptions {
   readonly presets: readonly PresetName[];

@@ -3,12 +3,12 @@ import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { defaultPictureOptions, ingest } from '@phosphene/dataset';
 import { PhospheneError } from '@phosphene/model';
+import { wholeNumber } from '../option-values.ts';
 import { countFrames, frameHashes, MEDIA_FOLDER } from './reference-frames.ts';
 import {
   alignColumns,
   runTrial,
   trialCommand,
-  wholeNumber,
   type Trial,
   type TrialOptions,
 } from './run-trial.ts';

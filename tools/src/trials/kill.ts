@@ -7,17 +7,11 @@ import { join, relative } from 'node:path';
 import { RandomStream } from '@phosphene/model';
 import { sha256, sha256OfFile } from '@phosphene/model/node';
 import { CheckpointStore } from '@phosphene/trainer';
+import { positiveNumber, wholeNumber } from '../option-values.ts';
 import { makeNoisyFilm } from './make-footage.ts';
 import { frameHashes } from './reference-frames.ts';
 import { runPhosphene } from './run-phosphene.ts';
-import {
-  positiveNumber,
-  runTrial,
-  trialCommand,
-  wholeNumber,
-  type Trial,
-  type TrialOptions,
-} from './run-trial.ts';
+import { runTrial, trialCommand, type Trial, type TrialOptions } from './run-trial.ts';
 
 interface KillOptions extends TrialOptions {
   readonly kills: number;

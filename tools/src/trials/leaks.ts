@@ -8,10 +8,11 @@ import { openBundle } from '@phosphene/model/node';
 import { createWalk, latentSpaceOf, parseScore } from '@phosphene/sampler';
 import { openDecoder } from '@phosphene/sampler/node';
 import { PRESETS, selectBackend, train, type BackendRequest } from '@phosphene/trainer';
+import { wholeNumber } from '../option-values.ts';
 import { makeFixtureBundle } from './make-fixture-bundle.ts';
 import { makeNoisyFilm } from './make-footage.ts';
 import { launchBrowser, openStage } from './open-stage.ts';
-import { runTrial, trialCommand, wholeNumber, type Trial, type TrialOptions } from './run-trial.ts';
+import { runTrial, trialCommand, type Trial, type TrialOptions } from './run-trial.ts';
 
 interface LeaksOptions extends TrialOptions {
   readonly bundle?: string;

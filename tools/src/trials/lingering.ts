@@ -11,17 +11,12 @@ import {
   selectBackend,
   type BackendRequest,
 } from '@phosphene/trainer';
+import { wholeNumber } from '../option-values.ts';
 import { drawRows, type PictureRow } from './draw-rows.ts';
 import { partFrames } from './judge-pictures.ts';
 import { linger, makeStays } from './make-stays.ts';
 import { openTrained } from './open-trained.ts';
-import {
-  alignColumns,
-  runTrial,
-  trialCommand,
-  wholeNumber,
-  type TrialOptions,
-} from './run-trial.ts';
+import { alignColumns, runTrial, trialCommand, type TrialOptions } from './run-trial.ts';
 
 interface LingeringOptions extends TrialOptions {
   readonly bundle: string;

@@ -6,16 +6,10 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { PhospheneError } from '@phosphene/model';
 import { openDataset } from '@phosphene/dataset';
+import { positiveNumber, wholeNumber } from '../option-values.ts';
 import { frameHashes, MEDIA_FOLDER } from './reference-frames.ts';
 import { runPhosphene } from './run-phosphene.ts';
-import {
-  positiveNumber,
-  runTrial,
-  trialCommand,
-  wholeNumber,
-  type Trial,
-  type TrialOptions,
-} from './run-trial.ts';
+import { runTrial, trialCommand, type Trial, type TrialOptions } from './run-trial.ts';
 
 interface OriginalOptions extends TrialOptions {
   readonly media: string;

@@ -15,11 +15,12 @@ import {
 } from '@phosphene/sampler';
 import { renderFilm } from '@phosphene/sampler/node';
 import { selectBackend, type BackendRequest } from '@phosphene/trainer';
+import { wholeNumber } from '../option-values.ts';
 import { median } from './paired-rounds.ts';
 import { drawPairs, type PicturePair } from './draw-pairs.ts';
 import { makeFixtureBundle } from './make-fixture-bundle.ts';
 import { launchBrowser, openStage, type OpenStage } from './open-stage.ts';
-import { runTrial, trialCommand, wholeNumber, type Trial, type TrialOptions } from './run-trial.ts';
+import { runTrial, trialCommand, type Trial, type TrialOptions } from './run-trial.ts';
 
 interface PlayerFilmOptions extends TrialOptions {
   readonly bundle?: string;

@@ -12,13 +12,13 @@ import {
   type Evaluation,
   type TrainOptions,
 } from '@phosphene/trainer';
+import { wholeNumber } from '../option-values.ts';
 import { CANDIDATES, type Candidate } from './recipe-candidates.ts';
 import { recipePage, recipeTable, type Tried } from './recipe-page.ts';
 import {
   alignColumns,
   runTrial,
   trialCommand,
-  wholeNumber,
   type Trial,
   type TrialOptions,
 } from './run-trial.ts';

@@ -1,9 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { PhospheneError } from '@phosphene/model';
 import { writeFileAtomic } from '@phosphene/model/node';
+import { wholeNumber } from '../option-values.ts';
 
 /** What every trial is given. */
 export interface TrialOptions {
@@ -136,19 +137,6 @@ export async function runTrial<Options extends TrialOptions>(
       known ? `error: ${error.message}\n       ${error.remedy}\n` : `${trace}\n`,
     );
   }
-}
-
-/** For an option's value: a whole number, 0 or more. */
-export function wholeNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('must be a whole number, 0 or more');
-}
-
-/** For an option's value: a number above 0. */
-export function positiveNumber(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== '' && value > 0 && Number.isFinite(value)) return value;
-  throw new InvalidArgumentError('must be a number above 0');
 }
 
 /** Rows as text with aligned columns. */

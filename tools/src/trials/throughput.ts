@@ -1,17 +1,12 @@
 /** Training, ingest and film, each beside what bounds it, measured in turn in one run. */
 import { selectBackend, type BackendRequest } from '@phosphene/trainer';
 import { Option } from 'commander';
+import { positiveNumber, wholeNumber } from '../option-values.ts';
 import { measureFilm } from './measure-film.ts';
 import { measureIngest } from './measure-ingest.ts';
 import { measureTraining } from './measure-training.ts';
 import { MEDIA_FOLDER } from './reference-frames.ts';
-import {
-  positiveNumber,
-  runTrial,
-  trialCommand,
-  wholeNumber,
-  type TrialOptions,
-} from './run-trial.ts';
+import { runTrial, trialCommand, type TrialOptions } from './run-trial.ts';
 
 interface ThroughputOptions extends TrialOptions {
   readonly only?: 'training' | 'ingest' | 'film';

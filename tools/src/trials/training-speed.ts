@@ -21,8 +21,9 @@ import {
   type BackendRequest,
   type TrainOptions,
 } from '@phosphene/trainer';
+import { wholeNumber } from '../option-values.ts';
 import { describeRatio, median, pairedRatio, type PairedRatio } from './paired-rounds.ts';
-import { runTrial, trialCommand, wholeNumber, type Trial, type TrialOptions } from './run-trial.ts';
+import { runTrial, trialCommand, type Trial, type TrialOptions } from './run-trial.ts';
 import { startTwin, TWIN_LAYOUTS, type TwinAnswer, type TwinLayout } from './twin-process.ts';
 
 interface SpeedOptions extends TrialOptions {

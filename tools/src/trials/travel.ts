@@ -6,12 +6,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { evenSteps, RandomStream, WayFinder, type FootagePaths } from '@phosphene/model';
 import { selectBackend, type BackendRequest } from '@phosphene/trainer';
+import { wholeNumber } from '../option-values.ts';
 import { median } from './paired-rounds.ts';
 import {
   alignColumns,
   runTrial,
   trialCommand,
-  wholeNumber,
   type Trial,
   type TrialOptions,
 } from './run-trial.ts';
