@@ -13,6 +13,7 @@ export {
 export { selectBackend, type BackendRequest } from './backend/select-backend.ts';
 export { evaluate, type Evaluation } from './evaluate.ts';
 export { encodeFrames, framesOfCodes } from './export/encode-footage.ts';
+export { artifactsOf } from './export/compare-decoders.ts';
 export { exportBundle, type ExportJob, type ExportResult } from './export/export-bundle.ts';
 export { picturePainter, type PicturePainter } from './export/paths/picture-painter.ts';
 export { shrunkFrames } from './export/paths/shrunk-frames.ts';

@@ -24,7 +24,7 @@ export async function compareDecoders(
   files: GraphModelFiles,
   codes: LatentCodes,
 ): Promise<number> {
-  const model = await loadGraphModel(tf.io.fromMemory(artifacts(files)));
+  const model = await loadGraphModel(tf.io.fromMemory(artifactsOf(files)));
   const count = Math.min(COMPARED, codes.count);
   const stride = Math.floor(codes.count / count);
   const latents = codeMeans(
@@ -43,7 +43,7 @@ export async function compareDecoders(
 }
 
 /** A graph model's files as tfjs takes them from memory. */
-function artifacts({ model, shards }: GraphModelFiles): tf.io.ModelArtifacts {
+export function artifactsOf({ model, shards }: GraphModelFiles): tf.io.ModelArtifacts {
   const { weightsManifest, ...rest } = model as tf.io.ModelJSON;
   const data = new Uint8Array(shards.reduce((sum, { bytes }) => sum + bytes.length, 0));
   let offset = 0;

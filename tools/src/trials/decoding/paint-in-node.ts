@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import { artifactsOf } from '@phosphene/trainer';
 import type { Trial } from '../run-trial.ts';
 import { LATENTS, type DecodeTask } from './decode-task.ts';
 import { channelsLast, type Painter } from './painter.ts';
@@ -31,11 +32,7 @@ export async function paintWithTfjs(
   backend: 'tensorflow' | 'wasm',
 ): Promise<Painter> {
   await tf.setBackend(backend);
-  const { model: json, shards } = task.graph;
-  const { weightsManifest, ...rest } = json as tf.io.ModelJSON;
-  const weightData = Uint8Array.from(shards.flatMap(({ bytes }) => [...bytes])).buffer;
-  const weightSpecs = weightsManifest.flatMap(({ weights }) => weights);
-  const model = await loadGraphModel(tf.io.fromMemory({ ...rest, weightSpecs, weightData }));
+  const model = await loadGraphModel(tf.io.fromMemory(artifactsOf(task.graph)));
   const paint = async (index: number): Promise<Float32Array> => {
     const picture = tf.tidy(() => {
       const latent = tf.tensor2d(latentAt(task, index), [1, task.architecture.latentSize]);

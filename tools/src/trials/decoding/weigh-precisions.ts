@@ -8,6 +8,7 @@ import {
   type VaeArchitecture,
 } from '@phosphene/model';
 import {
+  artifactsOf,
   architectureFor,
   CheckpointStore,
   readRunManifest,
@@ -67,14 +68,12 @@ async function averagedWeights(
 
 async function paint(
   trial: Trial,
-  { model, shards }: GraphModelFiles,
+  files: GraphModelFiles,
   latentSize: number,
 ): Promise<{ pictures: Float32Array; milliseconds: number }> {
-  const { weightsManifest, ...rest } = model as tf.io.ModelJSON;
-  const weightData = new Uint8Array(Buffer.concat(shards.map(({ bytes }) => bytes))).buffer;
-  const weightSpecs = weightsManifest.flatMap(({ weights }) => weights);
+  const artifacts = artifactsOf(files);
   const start = trial.seconds();
-  const loaded = await loadGraphModel(tf.io.fromMemory({ ...rest, weightSpecs, weightData }));
+  const loaded = await loadGraphModel(tf.io.fromMemory(artifacts));
   const milliseconds = 1000 * (trial.seconds() - start);
   const random = new RandomStream(1, PAINTED);
   const values = Float32Array.from({ length: PAINTED * latentSize }, () => random.normal());
