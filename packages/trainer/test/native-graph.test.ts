@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
 import { RandomStream } from '@phosphene/model';
 import { compareGradients } from '../src/backend/check-gradients.ts';
@@ -14,10 +14,10 @@ import { startBackend, tinyOptions } from './tiny-training.ts';
 
 const IMAGE = { height: 16, width: 16, channels: 3 } as const;
 
-beforeAll(async () => {
-  await startBackend();
-  if (nativeCpu() === null) console.warn('native TensorFlow is not here: nothing is tested');
-});
+await startBackend();
+/** Native TensorFlow on the CPU is the only one that makes graphs. */
+const backend = nativeCpu()!;
+const native = backend === null ? test.skip : test;
 
 function pixelsAndNoise(options: TrainOptions, seed: number) {
   const random = new RandomStream(seed);
@@ -50,11 +50,9 @@ const cases: [string, Partial<TrainOptions>][] = [
 ];
 
 describe('a step as one graph', () => {
-  test.each(cases)(
+  native.each(cases)(
     'has the gradients of tfjs, whatever it was recorded with (%s)',
     async (_, c) => {
-      const backend = nativeCpu();
-      if (backend === null) return;
       const options = tinyOptions(c);
       const architecture = architectureFor(options, IMAGE);
       const state = TrainingState.start(architecture, 1);
@@ -93,8 +91,7 @@ describe('a step as one graph', () => {
     },
   );
 
-  test('is what training takes, before and after a discriminator comes in', async () => {
-    if (nativeCpu() === null) return;
+  native('is what training takes, before and after a discriminator comes in', async () => {
     const options = tinyOptions({ adversarialWeight: 0.2, adversarialFrom: 0.5, steps: 6 });
     const architecture = architectureFor(options, IMAGE);
     const learn = async (): Promise<Float32Array> => {
@@ -119,15 +116,41 @@ describe('a step as one graph', () => {
     expect(await learn()).toEqual(await learn());
     expect(await modelFolders()).toEqual(left);
   });
+
+  native('is computed bit by bit, and says so, where no graph can be made', () => {
+    const options = tinyOptions();
+    const architecture = architectureFor(options, IMAGE);
+    const first = (onNote?: (line: string) => void): { loss: number; isGraph: boolean } => {
+      const state = TrainingState.start(architecture, 1);
+      const learner = new TrainingStep(architecture, options, state, onNote);
+      const { reconstruction, divergence, meanSquare } = learner.take(pixelsAndNoise(options, 1));
+      const { isGraph } = learner;
+      const loss = reconstruction.dataSync()[0]!;
+      tf.dispose([reconstruction, divergence, meanSquare]);
+      learner.dispose();
+      state.dispose();
+      return { loss, isGraph };
+    };
+    const graph = first();
+    const notes: string[] = [];
+    const of = jest.spyOn(NativeFunction, 'of').mockImplementation(() => {
+      throw new Error('no room in /tmp');
+    });
+    const plain = first((line) => notes.push(line));
+    of.mockRestore();
+    expect(graph.isGraph).toBe(true);
+    expect(plain.isGraph).toBe(false);
+    expect(notes).toEqual([expect.stringContaining('no room in /tmp')]);
+    expect(plain.loss).toBeCloseTo(graph.loss, 3);
+  });
 });
 
 describe('a recording', () => {
-  test('refuses what would not be the same in the next step', () => {
-    if (nativeCpu() === null) return;
+  native('refuses what would not be the same in the next step', () => {
     const x = tf.tensor1d([1, 2]);
     const outside = tf.add(tf.scalar(1), 1);
     const record = (compute: () => tf.Tensor): NativeFunction =>
-      NativeFunction.of(nativeCpu()!, [x], () => [tf.tidy(compute)]);
+      NativeFunction.of(backend, [x], () => [tf.tidy(compute)]);
     const before = tf.memory().numTensors;
     expect(() => record(() => tf.mul(x, outside))).toThrow(/not among the inputs/);
     expect(() => record(() => tf.mul(x, tf.sum(x).dataSync()[0]!))).toThrow(/is read/);
