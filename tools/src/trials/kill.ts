@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import { RandomStream } from '@phosphene/model';
 import { sha256, sha256OfFile } from '@phosphene/model/node';
 import { CheckpointStore } from '@phosphene/trainer';
+import { Option } from 'commander';
 import { positiveNumber, wholeNumber } from '../option-values.ts';
 import { makeNoisyFilm } from './make-footage.ts';
 import { frameHashes } from './reference-frames.ts';
@@ -14,6 +15,7 @@ import { runPhosphene } from './run-phosphene.ts';
 import { runTrial, trialCommand, type Trial, type TrialOptions } from './run-trial.ts';
 
 interface KillOptions extends TrialOptions {
+  readonly only?: Work['name'];
   readonly kills: number;
   readonly clips: number;
   readonly clipSeconds: number;
@@ -28,7 +30,7 @@ type Result = Readonly<Record<string, string>>;
 
 /** A piece of work that can be killed. */
 interface Work {
-  readonly name: string;
+  readonly name: 'ingest' | 'training' | 'rendering';
   /** The arguments of the command that does it into a folder. */
   readonly command: (folder: string) => string[];
   readonly result: (folder: string) => Promise<Result>;
@@ -38,6 +40,9 @@ const command = trialCommand(
   'kill',
   'Kill -9 at random moments during ingest, training and rendering; nothing may be lost.',
 )
+  .addOption(
+    new Option('--only <which>', 'one of them').choices(['ingest', 'training', 'rendering']),
+  )
   .option('--kills <n>', 'of each of the three', wholeNumber, 20)
   .option('--clips <n>', 'films that are ingested', wholeNumber, 12)
   .option('--clip-seconds <n>', 'length of each', positiveNumber, 10)
@@ -54,6 +59,7 @@ until so many kills have landed. The sizes should let an undisturbed one take 20
 
 Examples:
   npm run trial:kill
+  npm run trial:kill -- --only training --steps 120
   npm run trial:kill -- --kills 4 --clips 3 --clip-seconds 3 --steps 40 --film-seconds 12`,
   );
 
@@ -96,7 +102,11 @@ await runTrial<KillOptions>(command, async (trial, options) => {
     },
   ];
   for (const work of works) {
-    await disturb(trial, work, options, inside(work.name));
+    const home = inside(work.name);
+    if (work.name === (options.only ?? work.name)) await disturb(trial, work, options, home);
+    // What comes after needs it all the same.
+    else await runPhosphene(work.command(await fresh(home, 'undisturbed')));
+    if (work.name === options.only) break;
     if (work.name === 'training') {
       const run = inside('training', 'undisturbed');
       await runPhosphene(['export', run, '-o', inside('bundle'), '--backend', backend]);
@@ -112,11 +122,7 @@ async function disturb(
   home: string,
 ): Promise<void> {
   const random = new RandomStream(seed, 0x6b69, work.name.length);
-  const fresh = async (name: string): Promise<string> => {
-    await mkdir(join(home, name), { recursive: true });
-    return join(home, name);
-  };
-  const undisturbed = await fresh('undisturbed');
+  const undisturbed = await fresh(home, 'undisturbed');
   const start = trial.seconds();
   await runPhosphene(work.command(undisturbed));
   const seconds = trial.seconds() - start;
@@ -128,7 +134,7 @@ async function disturb(
   let left = 0;
   let rounds = 0;
   while (landed.length < kills) {
-    const folder = await fresh(`round-${++rounds}`);
+    const folder = await fresh(home, `round-${++rounds}`);
     for (let done = false; !done;) {
       // When enough have landed, the last round still comes to its end.
       const after = landed.length < kills ? random.uniform() * seconds : undefined;
@@ -152,6 +158,11 @@ async function disturb(
   trial.goal(`${work.name}: files that differ`, wrong.size, { exactly: 0 });
   trial.goal(`${work.name}: files left over`, left, { exactly: 0 });
   trial.record(work.name, { seconds, kills: landed, rounds, different: [...wrong], expected });
+}
+
+async function fresh(home: string, name: string): Promise<string> {
+  await mkdir(join(home, name), { recursive: true });
+  return join(home, name);
 }
 
 function percent(share: number): string {

@@ -34,7 +34,7 @@ const command = trialCommand(
       .default('sketch'),
   )
   .option('--steps <n>', 'of the training, and of the bare loop', wholeNumber, 500)
-  .option('--block <n>', 'steps between two turns, a multiple of 10', wholeNumber, 50)
+  .option('--block <n>', 'steps between two turns, a multiple of 10', wholeNumber, 20)
   .option('--media <folder>', 'where cup.mp4 and talk-64px-lossless.mkv lie', MEDIA_FOLDER)
   .option('--scale <factor>', 'of the length of the footage that is ingested', positiveNumber, 1)
   .option('--bundle <folder>', 'what is rendered (default: an untaught one of 128 px, made here)')

@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PhospheneError } from '@phosphene/model';
 import {
   findMediaTools,
@@ -41,7 +41,8 @@ export async function joinFilm(
   signal?: AbortSignal,
 ): Promise<void> {
   const { extension } = FILM_CODECS[plan.codec];
-  const temporary = join(dirname(film), `.${basename(film)}.${process.pid}.tmp${extension}`);
+  // Among the segments, so that what a killed join has left goes with them.
+  const temporary = join(store.folder, `joined.${process.pid}${extension}`);
   try {
     if (plan.codec === 'png') await mkdir(temporary, { recursive: true });
     for (const pass of await passesOf(plan, store, temporary, audio)) {
