@@ -1,3 +1,4 @@
+import { evenSteps, WayFinder } from '@phosphene/model';
 import { SPARE_PLACE } from './display/decoded-frames.ts';
 import type { DisplayMemory } from './display/display.ts';
 import type { Playback } from './playback.ts';
@@ -34,18 +35,24 @@ export interface Automation {
   paint(tick: number, width: number, height: number): Promise<Uint8Array>;
   /** Decodes ticks one after the other as fast as it goes, without showing them. */
   decode(firstTick: number, count: number): Promise<void>;
+  /** Milliseconds that finding the way between two nodes of the bundle's paths takes, and dividing it into steps. */
+  plan(from: number, to: number, steps: number): number;
   /** As a driver's crash does. Restore with the second, after the page has seen the first. */
   loseContext(): void;
   restoreContext(): void;
 }
 
-/** @param playback gives the current one, if any */
-export function createAutomation(playback: () => Playback | null): Automation {
+/**
+ * @param playback gives the current one, if any
+ * @param now in milliseconds
+ */
+export function createAutomation(playback: () => Playback | null, now: () => number): Automation {
   const current = (): Playback => {
     const playing = playback();
     if (playing === null) throw new Error('no bundle is open');
     return playing;
   };
+  let finder: WayFinder | null = null;
   let lossExtension: WEBGL_lose_context | null = null;
   /** The context that the display has; `null` where it paints plainly. */
   const webgl = (): WebGL2RenderingContext | null => current().display.canvas.getContext('webgl2');
@@ -98,6 +105,15 @@ export function createAutomation(playback: () => Playback | null): Automation {
           if (i % 16 === 15) webgl()?.finish();
         }
       }),
+    plan(from, to, steps) {
+      const { paths, codes } = current().bundle;
+      if (paths === null) throw new Error('the bundle has no paths');
+      if (finder?.paths !== paths) finder = new WayFinder(paths, codes);
+      const start = now();
+      const { pictures, unseen } = finder.geodesic(finder.latentOf(from), finder.latentOf(to));
+      evenSteps(pictures, paths.coordinates, steps, unseen);
+      return now() - start;
+    },
     loseContext() {
       lossExtension = webgl()?.getExtension('WEBGL_lose_context') ?? null;
       lossExtension?.loseContext();

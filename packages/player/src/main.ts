@@ -132,5 +132,5 @@ setInterval(() => {
   if (playback === null || page.hud.hidden) return;
   page.hud.replaceChildren(...describePlayback(playback).map((line) => element('div', '', line)));
 }, 250);
-if (address.test) window.phosphene = createAutomation(() => playback);
+if (address.test) window.phosphene = createAutomation(() => playback, now);
 void open(addressedBundle());

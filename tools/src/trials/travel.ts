@@ -4,7 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { evenSteps, RandomStream, WayFinder, type FootagePaths } from '@phosphene/model';
+import { RandomStream, WayFinder, type FootagePaths } from '@phosphene/model';
 import { selectBackend, type BackendRequest } from '@phosphene/trainer';
 import { wholeNumber } from '../option-values.ts';
 import { median } from './paired-rounds.ts';
@@ -18,6 +18,7 @@ import {
 import { bootstrap, meanOf, type Interval } from './travel/bootstrap.ts';
 import { measureJourneys, type JourneyFigures } from './travel/measure-journeys.ts';
 import { openPathsRun, type PathsRun } from './travel/open-run.ts';
+import { planInBrowser, planInNode } from './travel/planning-times.ts';
 import {
   paintNodes,
   weighedByFeatures,
@@ -125,7 +126,7 @@ await runTrial<TravelOptions>(command, async (trial, options) => {
     'the same of the line',
     bootstrap(options.pairs, meanOf(estimated.variation), random).value,
   );
-  trial.goal('planning a journey', planningTime(trial, run, options), { atMost: 2 }, 'ms, median');
+  await tellPlanning(trial, run, options);
   await showExtremes(trial, run, kinds, ends, own, line, alignColumns(table.rows));
   run.close();
 });
@@ -171,19 +172,23 @@ function tableOf(
   return { rows, figures };
 }
 
-/** Median of finding a way and dividing it, in milliseconds. */
-function planningTime(trial: Trial, { paths, codes }: PathsRun, options: TravelOptions): number {
-  const finder = new WayFinder(paths, codes);
-  const times = drawPairs(paths, PLANNED, options.seed + 1).map(([from, to]) => {
-    const [a, b] = [finder.latentOf(from), finder.latentOf(to)];
-    const start = trial.seconds();
-    const { pictures, unseen } = finder.geodesic(a, b);
-    evenSteps(pictures, paths.coordinates, options.steps, unseen);
-    return 1000 * (trial.seconds() - start);
-  });
-  const sorted = [...times].sort((a, b) => a - b);
-  trial.fact('the slowest of 20 plans', sorted[Math.floor(0.95 * sorted.length)]!, 'ms');
-  return median(times);
+/** How long it takes to find a way and to divide it, in Node and on the stage. */
+async function tellPlanning(
+  trial: Trial,
+  { paths, codes }: PathsRun,
+  { bundle, seed, steps }: TravelOptions,
+): Promise<void> {
+  const pairs = drawPairs(paths, PLANNED, seed + 1);
+  const times = {
+    Chromium: await planInBrowser(bundle, pairs, steps),
+    Node: planInNode(trial, paths, codes, pairs, steps),
+  };
+  for (const [where, all] of Object.entries(times)) {
+    const slow = [...all].sort((a, b) => a - b)[Math.floor(0.95 * all.length)]!;
+    trial.goal(`planning a journey, ${where}`, median(all), { atMost: 2 }, 'ms, median');
+    trial.fact('the slowest of 20 plans', slow, 'ms');
+  }
+  trial.record('planning', times);
 }
 
 /** The pairs for which going by the graph gains most, and those for which it gains least. */
