@@ -122,8 +122,9 @@ class Network(torch.nn.Module):
                 hidden = activate(self.conv(x, layer["name"] + "/first"), layer["activation"])
                 branch = self.conv(hidden, layer["name"] + "/last")
                 x = activate(x + branch, layer["activation"])
-            elif kind == "pixel-norm":
-                x = x * torch.rsqrt(x.square().mean(1, keepdim=True) + 1e-4)
+            elif kind == "normalise":
+                axes = 1 if layer["each"] == "pixel" else (1, 2, 3)
+                x = x * torch.rsqrt(x.square().mean(axes, keepdim=True) + 1e-4)
             elif kind == "activation":
                 x = activate(x, layer["activation"])
             elif kind == "reshape":

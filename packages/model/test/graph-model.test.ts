@@ -134,6 +134,12 @@ const CASES: Record<string, VaeArchitecture> = {
     [8, 6, 4],
     { upsampling: 'resize', normalisation: 'pixel' },
   ),
+  'the residual network, normalised by picture': residualVae(
+    { height: 16, width: 16, channels: 3 },
+    5,
+    [8, 6, 4],
+    { normalisation: 'picture' },
+  ),
   'the original': originalVae({ height: 16, width: 12, channels: 3 }, 10),
 };
 

@@ -21,7 +21,7 @@ export const TrainOptions = v.strictObject({
   widths: v.array(Whole(1)),
   upsampling: v.picklist(['shuffle', 'resize']),
   /** `pixel`: each pixel's channels are brought to length 1 where the grid changes (1710.10196). */
-  normalisation: v.optional(v.picklist(['none', 'pixel']), 'none'),
+  normalisation: v.optional(v.picklist(['none', 'pixel', 'picture']), 'none'),
   /** The dimension Z of the latent space. */
   latentSize: Whole(1),
   likelihood: v.picklist(['cross-entropy', 'gaussian', 'laplace', 'composite']),

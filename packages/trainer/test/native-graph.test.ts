@@ -43,7 +43,7 @@ function inputsOf(options: TrainOptions, state: TrainingState, seed: number): St
 
 const cases: [string, Partial<TrainOptions>][] = [
   ['composite', { freeBits: 0.01, aggregateWeight: 10, frequencyWeight: 0.1 }],
-  ['gaussian', { likelihood: 'gaussian', upsampling: 'resize' }],
+  ['gaussian', { likelihood: 'gaussian', upsampling: 'resize', normalisation: 'picture' }],
   ['laplace', { likelihood: 'laplace', normalisation: 'pixel' }],
   ['cross-entropy', { likelihood: 'cross-entropy', network: 'original' }],
   ['adversarial', { adversarialWeight: 0.2, adversarialFrom: 0 }],

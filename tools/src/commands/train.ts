@@ -63,7 +63,7 @@ export function trainCommand(): Command {
     .option('--latent-size <n>', 'dimension of the latent space', whole)
     .option('--widths <n,n,…>', 'filters, from the smallest grid up', numbers)
     .addOption(new Option('--upsampling <name>').choices(['shuffle', 'resize']))
-    .addOption(new Option('--normalisation <name>').choices(['none', 'pixel']))
+    .addOption(new Option('--normalisation <name>').choices(['none', 'pixel', 'picture']))
     .option('--ema-decay <decay>', 'of the averaged weights; 0: none', real)
     .addOption(new Option('--split <kind>', 'what is held out').choices(['blocks', 'random']))
     .option('--held-out <n>', 'share of the frames (below 1) or their number', real)

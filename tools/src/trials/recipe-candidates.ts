@@ -30,6 +30,7 @@ export const CANDIDATES: readonly Candidate[] = [
   // The network.
   { name: 'resize-convolution', changes: { upsampling: 'resize' } },
   { name: 'pixel-norm', changes: { normalisation: 'pixel' } },
+  { name: 'picture-norm', changes: { normalisation: 'picture' } },
   { name: 'wider', changes: { widths: [128, 96, 64, 32] } },
   // How it learns.
   { name: 'without-average', changes: { emaDecay: 0 } },

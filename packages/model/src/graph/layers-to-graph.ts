@@ -99,16 +99,16 @@ function graphOps(
     activate: (x, activation) =>
       activation === 'linear' ? x : builder.add(OPERATION[activation], [x], x.shape, { T }),
     add: (x, y) => builder.add('AddV2', [x, y], x.shape, { T }),
-    pixelNorm(x) {
-      const pixels = [...x.shape.slice(0, -1), 1];
+    normalise(x, axes) {
+      const kept = x.shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
       const squares = builder.add('Square', [x], x.shape, { T });
-      const mean = builder.add('Mean', [squares, builder.integers([-1])], pixels, {
+      const mean = builder.add('Mean', [squares, builder.integers(axes)], kept, {
         T,
         Tidx: attribute.int,
         keep_dims: attribute.flag(true),
       });
-      const floor = builder.add('AddV2', [mean, builder.number(1e-4)], pixels, { T });
-      return builder.add('Mul', [x, builder.add('Rsqrt', [floor], pixels, { T })], x.shape, { T });
+      const floor = builder.add('AddV2', [mean, builder.number(1e-4)], kept, { T });
+      return builder.add('Mul', [x, builder.add('Rsqrt', [floor], kept, { T })], x.shape, { T });
     },
     reshape: (x, shape) =>
       builder.add('Reshape', [x, builder.integers(shape)], [x.shape[0]!, ...shape.slice(1)], {

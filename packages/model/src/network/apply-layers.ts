@@ -48,7 +48,10 @@ function tensorOps(weights: Weights): LayerOps<tf.Tensor> {
     },
     activate,
     add: (x, y) => tf.add(x, y),
-    pixelNorm: (x) => tf.mul(x, tf.rsqrt(tf.add(tf.mean(tf.square(x), -1, true), 1e-4))),
+    normalise(x, axes) {
+      const meanSquare = tf.mean(tf.square(x), [...axes], true);
+      return tf.mul(x, tf.rsqrt(tf.add(meanSquare, 1e-4)));
+    },
     reshape: (x, shape) => tf.reshape(x, [...shape]),
     transpose: (x, permutation) => tf.transpose(x, [...permutation]),
     repeatTwice(x) {

@@ -7,7 +7,7 @@ type ImageSize = VaeArchitecture['image'];
 export interface ResidualChoices {
   readonly upsampling: 'shuffle' | 'resize';
   /** After each convolution that halves or doubles the grid, but for the last. */
-  readonly normalisation: 'none' | 'pixel';
+  readonly normalisation: 'none' | 'pixel' | 'picture';
   /** Whether painted pictures are judged by a patch discriminator. */
   readonly judged: boolean;
 }
@@ -39,7 +39,8 @@ export function residualVae(
   const upKind = upsampling === 'shuffle' ? 'shuffle-up' : 'resize-up';
   const grid = { height: image.height / factor, width: image.width / factor };
   const smallest = widths[0]!;
-  const normalised: Layer[] = normalisation === 'pixel' ? [{ kind: 'pixel-norm' }] : [];
+  const normalised: Layer[] =
+    normalisation === 'none' ? [] : [{ kind: 'normalise', each: normalisation }];
 
   const encoder: Layer[] = [];
   [...widths].reverse().forEach((filters, level) => {

@@ -30,8 +30,8 @@ export type Layer =
   | { kind: 'resize-up'; name: string; filters: number; kernel: number; activation: Activation }
   /** x + scale-free branch(x): two convolutions of the input's width (1512.03385, without normalisation). */
   | { kind: 'residual'; name: string; kernel: number; activation: Activation }
-  /** Each pixel's channels divided by their root mean square (1710.10196); no weights. */
-  | { kind: 'pixel-norm' }
+  /** Values divided by their root mean square, of each pixel (1710.10196) or of the picture (1910.07467); no weights. */
+  | { kind: 'normalise'; each: 'pixel' | 'picture' }
   | { kind: 'activation'; activation: Activation }
   | { kind: 'reshape'; shape: [number, number, number] }
   | { kind: 'flatten' };

@@ -40,7 +40,7 @@ export function measureLayers(
     },
     activate: (x) => x,
     add: (x) => x,
-    pixelNorm: (x) => x,
+    normalise: (x) => x,
     reshape: (x, shape) => [x[0]!, ...shape.slice(1)],
     transpose: (x, permutation) => permutation.map((axis) => x[axis]!),
     repeatTwice: ([batch, height, width, channels]) => [batch!, height! * 2, width! * 2, channels!],

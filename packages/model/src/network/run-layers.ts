@@ -20,8 +20,8 @@ export interface LayerOps<T> {
   convTranspose(x: T, kernel: WeightSpec, bias: WeightSpec, stride: 2, activation: Activation): T;
   activate(x: T, activation: Activation): T;
   add(x: T, y: T): T;
-  /** x / √(mean over the channels of x² + 1e-4) */
-  pixelNorm(x: T): T;
+  /** x / √(mean of x² over the axes + 1e-4) */
+  normalise(x: T, axes: readonly number[]): T;
   /** The first dimension of `shape` may be −1. */
   reshape(x: T, shape: readonly number[]): T;
   transpose(x: T, permutation: readonly number[]): T;
@@ -68,8 +68,8 @@ function runLayer<T>(layer: Layer, ops: LayerOps<T>, x: T): T {
       const branch = convolve(ops, hidden, `${name}/last`, channels, last, 'residual-end');
       return ops.activate(ops.add(x, branch), activation);
     }
-    case 'pixel-norm':
-      return ops.pixelNorm(x);
+    case 'normalise':
+      return ops.normalise(x, layer.each === 'pixel' ? [3] : [1, 2, 3]);
     case 'activation':
       return ops.activate(x, layer.activation);
     case 'reshape':
