@@ -1,10 +1,10 @@
 /**
  * The holes of the prior: pictures of latents from every kind of anchors, held against real frames, beside encoded
- * footage. What the score's default is chosen by.
+ * footage, and frames of a whole walk. What the score's default is chosen by.
  */
 import { join } from 'node:path';
 import { writeFileAtomic } from '@phosphene/model/node';
-import { parseScore } from '@phosphene/sampler';
+import { createWalk, latentSpaceOf, parseScore } from '@phosphene/sampler';
 import { selectBackend, type BackendRequest } from '@phosphene/trainer';
 import { wholeNumber } from '../option-values.ts';
 import { anchorKinds, drawPosteriors } from './anchor-kinds.ts';
@@ -23,6 +23,8 @@ interface AnchorsOptions extends TrialOptions {
 
 /** Pictures of a kind on the sheet. */
 const SHOWN = 20;
+/** Ticks between two frames of a walk that are looked at: a prime, in step with nothing. */
+const STRIDE = 37;
 
 interface NamedJudgement extends Judgement {
   readonly name: string;
@@ -82,8 +84,16 @@ await runTrial<AnchorsOptions>(command, async (trial, options) => {
     await judge(kind.name, await trained.decode(kind.draw(samples)));
   }
 
+  const score = parseScore({ version: 1, seed });
+  const walk = createWalk(score, latentSpaceOf(bundle));
+  const latents = new Float32Array(samples * walk.size);
+  for (let n = 0; n < samples; n++) {
+    walk.latentAt(n * STRIDE, latents.subarray(n * walk.size, (n + 1) * walk.size));
+  }
+  const walked = await judge('frames of a walk', await trained.decode(latents));
+
   const prior = judgements.find(({ name }) => name.startsWith('prior'))!;
-  const { anchors } = parseScore({ version: 1 });
+  const { anchors } = score;
   const ours = judgements.find(({ name }) =>
     anchors.from === 'mixture'
       ? name === `mixture of ${bundle.mixture?.components}`
@@ -94,6 +104,8 @@ await runTrial<AnchorsOptions>(command, async (trial, options) => {
   trial.goal('  Fréchet distance over that of encoded footage', footing, { atMost: 1.5 }, '×');
   const better = prior.frechet / ours.frechet;
   trial.goal('  Fréchet distance of N(0, I) over theirs', better, { atLeast: 15 }, '×');
+  trial.goal("sharpness of a walk's frames", walked.sharpness, { atLeast: 0.7 }, '× real ones');
+  trial.fact('  of encoded footage', footage.sharpness, '× real ones');
   trial.record('anchors', judgements);
   trial.note(table(judgements));
   const sheet = join(trial.folder, 'anchors.png');
