@@ -6,7 +6,7 @@ import {
   type VaeArchitecture,
   type WeightSpec,
 } from '@phosphene/model';
-import { nativeCpu } from './backend/node-backend.ts';
+import { nativeCpu } from '@phosphene/model/node';
 import { BETA_1, BETA_2, STATE_PARTS, type Adam, type StatePart } from './optimizer/adam.ts';
 import { TensorAdam } from './optimizer/tensor-adam.ts';
 import { VariableAdam } from './optimizer/variable-adam.ts';

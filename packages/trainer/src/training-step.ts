@@ -1,8 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { RandomStream, type VaeArchitecture } from '@phosphene/model';
-import { nativeCpu } from './backend/node-backend.ts';
+import { nativeCpu, NativeFunction } from '@phosphene/model/node';
 import type { Batch } from './data/batch-loader.ts';
-import { NativeFunction } from './native-graph/native-function.ts';
 import { betaAt, learningRateAt, type TrainOptions } from './train-options.ts';
 import {
   trainingGradients,

@@ -1,8 +1,8 @@
-import { loadGraphModel } from '@tensorflow/tfjs-converter';
-import { io, tensor2d, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import type { io } from '@tensorflow/tfjs-core';
 import { PhospheneError } from '@phosphene/model';
 import type { Bundle } from '@phosphene/model/node';
 import * as v from 'valibot';
+import { DecoderGraph } from './decoder-graph.ts';
 
 /** Paints latents. Runs on whatever tfjs back end is the current one. */
 export interface PictureDecoder {
@@ -25,10 +25,14 @@ const GraphModelJson = v.looseObject({
 /**
  * Loads a bundle's decoder from memory.
  *
+ * @param onNote is told where it can only be run slowly
  * @throws {PhospheneError} when it is no graph model, or does not paint what the manifest says
  */
-export async function openDecoder(bundle: Bundle): Promise<PictureDecoder> {
-  const { image, latentSize, decoder } = bundle.manifest;
+export async function openDecoder(
+  bundle: Bundle,
+  onNote?: (line: string) => void,
+): Promise<PictureDecoder> {
+  const { image, decoder } = bundle.manifest;
   const document: unknown = JSON.parse(bundle.decoder.topology);
   const subject = `${bundle.folder}/${decoder.topology.path}`;
   const parsed = v.safeParse(GraphModelJson, document);
@@ -42,17 +46,13 @@ export async function openDecoder(bundle: Bundle): Promise<PictureDecoder> {
     ),
     weightData: bundle.decoder.weights,
   };
-  const model = await loadGraphModel({ load: async () => artifacts }).catch((cause: unknown) => {
+  const graph = await DecoderGraph.open(artifacts, decoder, onNote).catch((cause: unknown) => {
     throw unusable(subject, (cause as Error).message, cause);
   });
   const perImage = image.width * image.height * image.channels;
 
   async function decode(latents: Float32Array, count: number): Promise<Float32Array> {
-    const pictures = tidy(() => {
-      const latent = tensor2d(latents, [count, latentSize]);
-      const output = model.predict({ [decoder.input]: latent }) as Tensor | Record<string, Tensor>;
-      return 'dataId' in output ? (output as Tensor) : output[decoder.output]!;
-    });
+    const pictures = await graph.paint(latents, count);
     try {
       const values = (await pictures.data()) as Float32Array;
       if (values.length === count * perImage) return values;
@@ -62,7 +62,7 @@ export async function openDecoder(bundle: Bundle): Promise<PictureDecoder> {
       pictures.dispose();
     }
   }
-  return { decode, dispose: () => model.dispose() };
+  return { decode, dispose: () => graph.dispose() };
 }
 
 function unusable(subject: string, reason: string, cause: unknown): PhospheneError {

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { floatType, type NodeBackend } from './node-backend.ts';
+import { floatType, type NodeBackend } from '@phosphene/model/node';
 
 type Inputs = Readonly<Record<string, tf.TensorInfo>>;
 type Kernel = (

@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
-import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import { DecoderGraph } from '@phosphene/sampler/node';
 import { artifactsOf } from '@phosphene/trainer';
 import type { Trial } from '../run-trial.ts';
 import { LATENTS, type DecodeTask } from './decode-task.ts';
 import { channelsLast, type Painter } from './painter.ts';
+
+const NAMES = { input: 'latent', output: 'image' };
 
 type Clock = Pick<Trial, 'seconds'>;
 
@@ -22,7 +24,7 @@ interface OnnxSession {
 }
 
 /**
- * The graph model on a tfjs back end of this process.
+ * The graph model on a tfjs back end of this process, run as `render` runs it.
  *
  * @param backend one that has been selected before
  */
@@ -32,12 +34,9 @@ export async function paintWithTfjs(
   backend: 'tensorflow' | 'wasm',
 ): Promise<Painter> {
   await tf.setBackend(backend);
-  const model = await loadGraphModel(tf.io.fromMemory(artifactsOf(task.graph)));
+  const graph = await DecoderGraph.open(artifactsOf(task.graph), NAMES);
   const paint = async (index: number): Promise<Float32Array> => {
-    const picture = tf.tidy(() => {
-      const latent = tf.tensor2d(latentAt(task, index), [1, task.architecture.latentSize]);
-      return model.execute({ latent }, 'image') as tf.Tensor;
-    });
+    const picture = await graph.paint(latentAt(task, index), 1);
     const values = (await picture.data()) as Float32Array;
     picture.dispose();
     return values;
@@ -53,7 +52,7 @@ export async function paintWithTfjs(
       await tf.setBackend(backend);
       return timed(clock, count, paint);
     },
-    close: async () => model.dispose(),
+    close: async () => graph.dispose(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { PhospheneError } from '@phosphene/model';
-import type { Bundle } from '@phosphene/model/node';
+import type { Bundle, Oversight } from '@phosphene/model/node';
 import { createWalk } from '../../walk/create-walk.ts';
 import { latentSpaceOf } from '../../walk/latent-space.ts';
 import { openDecoder } from '../open-decoder.ts';
@@ -11,7 +11,7 @@ export async function openSegmentTools(
   plan: FilmPlan,
   bundle: Bundle,
   onFrames: (frames: number) => void,
-  signal?: AbortSignal,
+  { signal, onNote }: Pick<Oversight, 'signal' | 'onNote'> = {},
 ): Promise<SegmentTools> {
   if (bundle.hash !== plan.bundle.hash) {
     throw new PhospheneError(`${bundle.folder}: the bundle has changed since the film was begun.`, {
@@ -21,7 +21,7 @@ export async function openSegmentTools(
   return {
     plan,
     walk: createWalk(plan.score, latentSpaceOf(bundle)),
-    decoder: await openDecoder(bundle),
+    decoder: await openDecoder(bundle, onNote),
     onFrames,
     ...(signal !== undefined && { signal }),
   };

@@ -36,8 +36,9 @@ export interface FilmRequest extends PictureRequest {
  */
 export async function renderFilm(
   request: FilmRequest,
-  { onProgress, onNote, signal }: Oversight = {},
+  oversight: Oversight = {},
 ): Promise<{ plan: FilmPlan; record: FilmRecord }> {
+  const { onProgress, onNote, signal } = oversight;
   const film = resolve(request.out);
   const audio = await readyAudio(request);
   const plan = await planFilm(request);
@@ -64,7 +65,7 @@ export async function renderFilm(
   if (request.workers !== undefined && request.workers.count > 1) {
     await renderWithWorkers(plan, store, request.workers, onFrames, signal);
   } else {
-    await renderHere(request, plan, store, onFrames, signal);
+    await renderHere(request, plan, store, onFrames, oversight);
   }
   signal?.throwIfAborted();
 
@@ -81,9 +82,9 @@ async function renderHere(
   plan: FilmPlan,
   store: SegmentStore,
   onFrames: (frames: number) => void,
-  signal: AbortSignal | undefined,
+  oversight: Oversight,
 ): Promise<void> {
-  const tools = await openSegmentTools(plan, bundle, onFrames, signal);
+  const tools = await openSegmentTools(plan, bundle, onFrames, oversight);
   let last: Promise<SegmentRecord> | null = null;
   try {
     for (const index of store.missing()) {

@@ -19,7 +19,9 @@ export function serveSegments(): void {
     if (request.kind === 'plan') {
       const { plan } = request;
       tools = openBundle(plan.bundle.folder).then((bundle) =>
-        openSegmentTools(plan, bundle, (frames) => tell({ kind: 'frames', frames })),
+        openSegmentTools(plan, bundle, (frames) => tell({ kind: 'frames', frames }), {
+          onNote: (line) => void process.stderr.write(`${line}\n`),
+        }),
       );
       tools.catch(() => undefined);
       return;

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { NativeBinding, NodeBackend, OpAttribute } from '../backend/node-backend.ts';
+import type { NativeBinding, NodeBackend, OpAttribute } from './node-backend.ts';
 import { shapeProto, type Attribute, type GraphNode } from './graph-node.ts';
 
 /** A computation written down: its operations in their order, and where they begin and end. */
@@ -18,7 +18,7 @@ export interface Recording {
  *
  * @param inputs tensors of float32
  * @param compute its results are disposed
- * @throws where it uses a tensor from outside, or reads a value, on which its course may depend
+ * @throws where it uses a tensor from outside, or reads a value that follows from the inputs: its course may depend on it
  */
 export function recordOperations(
   backend: NodeBackend,
@@ -30,7 +30,7 @@ export function recordOperations(
   const names = backend.getInputTensorIds(inputs).map((id, index) => {
     const { shape } = inputs[index]!;
     const attr = { dtype: { type: binding.TF_FLOAT }, shape: { shape: shapeProto(shape) } };
-    return recorder.add(`input${index}`, 'Placeholder', [], attr, [{ id, shape }]);
+    return recorder.addInput(`input${index}`, attr, { id, shape });
   });
   backend.binding = recorder.binding;
   try {
@@ -44,6 +44,12 @@ export function recordOperations(
   }
 }
 
+/** A tensor of TensorFlow's. */
+interface Made {
+  readonly id: number;
+  readonly shape: readonly number[];
+}
+
 class Recorder {
   readonly nodes: GraphNode[] = [];
   /** Why this can't be a graph. The computation goes on, so that it cleans up behind it. */
@@ -51,6 +57,8 @@ class Recorder {
   /** Does what TensorFlow's does, and writes it down. */
   readonly binding: NativeBinding;
   readonly #names = new Map<number, string>();
+  /** What follows from the inputs. */
+  readonly #varying = new Set<number>();
 
   constructor(binding: NativeBinding) {
     const own: Partial<NativeBinding> = {
@@ -66,23 +74,31 @@ class Recorder {
         const from = this.namesOf(inputs, op);
         const attr = Object.fromEntries(attributes.map((one) => this.#attributeOf(one, binding)));
         const made = binding.executeOp(op, attributes, inputs, outputs);
+        if (inputs.some((id) => this.#varying.has(id))) {
+          made.forEach(({ id }) => this.#varying.add(id));
+        }
         this.add(`${op}${this.nodes.length}`, op, from, attr, made);
         return made;
       },
       tensorDataSync: (id) => {
-        this.flaw ??= 'a value is read on the way';
+        if (this.#varying.has(id)) this.flaw ??= 'a value is read on the way';
         return binding.tensorDataSync(id);
       },
     };
     this.binding = Object.setPrototypeOf(own, binding) as NativeBinding;
   }
 
+  addInput(name: string, attr: GraphNode['attr'], tensor: Made): string {
+    this.#varying.add(tensor.id);
+    return this.add(name, 'Placeholder', [], attr, [tensor]);
+  }
+
   add(
     name: string,
     op: string,
     input: readonly string[],
-    attr: Readonly<Record<string, Attribute>>,
-    made: readonly { readonly id: number; readonly shape: readonly number[] }[],
+    attr: GraphNode['attr'],
+    made: readonly Made[],
   ): string {
     this.nodes.push({ name, op, input, attr, shapes: made.map(({ shape }) => shape) });
     made.forEach(({ id }, index) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
-import type { NodeBackend } from '../backend/node-backend.ts';
+import type { NodeBackend } from './node-backend.ts';
 import { encodeSavedModel, TAG } from './encode-saved-model.ts';
 import { nameBiases } from './name-biases.ts';
 import { recordOperations, type Recording } from './record-operations.ts';
