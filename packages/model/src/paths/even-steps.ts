@@ -5,6 +5,12 @@ const MARCHES = 20;
 const CLOSE = 0.0003;
 
 /**
+ * Cosine of the angle between what successive edges miss: measured on the talk's paths, where steps around a corner
+ * come out as long as others at 0.25, and 2 to 9 % too long if they are taken for right angles.
+ */
+const ALIKE = 0.25;
+
+/**
  * Divides a polyline into steps whose ends are all equally far apart, straight across and not along the line: what
  * an eye sees from one tick to the next. Along the line would be even too, but every corner that a step goes around
  * would shorten what is seen.
@@ -153,7 +159,7 @@ class March {
     const { lengths, edges } = this.#unseen;
     const centre = Math.min(Math.floor(place), last - 1);
     const share = place - centre;
-    // Unseen so far: on edges that are behind, squared, and on this one.
+    // Unseen so far: at right angles to this edge, squared, and along it.
     let behind = 0;
     let missed = 0;
     let start = share;
@@ -161,8 +167,8 @@ class March {
     let reached = 0;
     for (let segment = centre; segment < last; segment++) {
       if (start === 0 && segment > 0 && edges[segment] !== edges[segment - 1]) {
-        behind += missed * missed;
-        missed = 0;
+        behind += (1 - ALIKE ** 2) * missed * missed;
+        missed *= ALIKE;
       }
       const own = lengths[segment]!;
       const ahead = missed + own * (1 - start);

@@ -1,8 +1,8 @@
 import { stretchLengths } from './even-steps.ts';
 
 /**
- * What M coordinates miss of a way. Along one edge the missed parts add up, since it goes one way; those of different
- * edges lie at right angles, as directions do that are taken at random from thousands.
+ * What M coordinates miss of a way. Along one edge the missed parts add up, since it goes one way; those of successive
+ * edges lie nearly at right angles, as directions do that are taken at random from thousands.
  */
 export interface UnseenLengths {
   /** Of the stretch from each point to the next, [points − 1]. */
