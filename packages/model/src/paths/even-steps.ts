@@ -6,7 +6,7 @@ const CLOSE = 0.0003;
 
 /**
  * Cosine of the angle between what successive edges miss: measured on the talk's paths, where steps around a corner
- * come out as long as others at 0.25, and 2 to 9 % too long if they are taken for right angles.
+ * come out as long as others at 0.25, and 1 to 9 % too long if they are taken for right angles.
  */
 const ALIKE = 0.25;
 
@@ -163,7 +163,7 @@ class March {
     let behind = 0;
     let missed = 0;
     let start = share;
-    let seen = 0;
+    let seen = this.#apart.fromPlace(centre, share, centre);
     let reached = 0;
     for (let segment = centre; segment < last; segment++) {
       if (start === 0 && segment > 0 && edges[segment] !== edges[segment - 1]) {
@@ -175,7 +175,6 @@ class March {
       const seenAhead = this.#apart.fromPlace(centre, share, segment + 1);
       reached = seenAhead + behind + ahead * ahead;
       if (reached >= squared) {
-        if (start > 0) seen = this.#apart.fromPlace(centre, share, segment);
         const exit = this.#exit(segment, seen, seenAhead, squared - behind, missed - own * start);
         this.lastShare = Math.sqrt(squared);
         return Math.max(place, segment + Math.min(1, Math.max(start, exit)));
