@@ -11,6 +11,11 @@ import { trainCommand } from './commands/train.ts';
 
 /** Runs the command line; sets the process's exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
+  // Whoever reads on, such as `head`, may have seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const program = new Command('phosphene')
     .description('Learns the look of your own footage and dreams in it: live, or as a film.')
     .showHelpAfterError('(add --help for the options, with examples)')

@@ -12,7 +12,9 @@ import {
 import { buildPaths } from '../src/export/paths/build-paths.ts';
 import { neighbourEdges, pathGraph, withoutDetours } from '../src/export/paths/neighbour-graph.ts';
 import type { PicturePainter } from '../src/export/paths/picture-painter.ts';
+import { DecodedNodes } from '../src/export/paths/decoded-nodes.ts';
 import { squaredDistances } from '../src/export/paths/squared-distances.ts';
+import { weighEdges } from '../src/export/paths/weigh-edges.ts';
 import { startBackend } from './tiny-training.ts';
 
 jest.setTimeout(120_000);
@@ -34,6 +36,7 @@ function paintRow(x: number, y: number): number[] {
 }
 
 const painter: PicturePainter = {
+  shape: { height: 1, width: VALUES, channels: 1 },
   values: VALUES,
   shrink: 1,
   async paint(latents) {
@@ -87,6 +90,32 @@ describe('a neighbour graph', () => {
         false,
       );
       expect(lean!.costOf(node)).toBeCloseTo(full!.costOf(node), 3);
+    }
+  });
+});
+
+describe('weights of edges', () => {
+  test('are squared lengths, dearer far from the footage by the squared distance, and dearer without detail', async () => {
+    // A latent is a level and how strong stripes of the finest kind are.
+    const striped: PicturePainter = {
+      ...painter,
+      paint: async (latents) =>
+        Float32Array.from({ length: (latents.length / 2) * VALUES }, (_, at) => {
+          const [row, d] = [2 * Math.floor(at / VALUES), at % VALUES];
+          return latents[row]! + (d % 2 === 0 ? 1 : -1) * latents[row + 1]!;
+        }),
+    };
+    const frames = await striped.paint(Float32Array.of(0, 1, 0, 0));
+    const latents = Float32Array.of(0.1, 1, 0.2, 1, 1.1, 1, 1.2, 1, 0.1, 0, 0.2, 0);
+    const nodes = new DecodedNodes(latents, 2, await striped.paint(latents), VALUES);
+    const edges = [0, 2, 4].map((from) => ({ from, to: from + 1, length: 0.5, weight: 0 }));
+    const [near, far, blank] = await weighEdges(edges, 1, nodes, striped, frames);
+    // Levels are 0.1, 0.15 and 0.2 off, and 1.1, 1.15 and 1.2.
+    expect(far!.penalty / near!.penalty).toBeCloseTo((1.15 / 0.15) ** 2, 3);
+    // Half of the frames are blank, so that stripes have twice the usual detail.
+    expect(blank!.penalty / near!.penalty).toBeCloseTo(2.05 / 0.05, 3);
+    for (const { weight, penalty } of [near!, far!, blank!]) {
+      expect(weight).toBeCloseTo(0.25 * penalty, 6);
     }
   });
 });

@@ -4,27 +4,28 @@
  */
 import { join } from 'node:path';
 import { writeFileAtomic } from '@phosphene/model/node';
-import { createWalk, latentSpaceOf, parseScore } from '@phosphene/sampler';
+import { createWalk, latentSpaceOf, parseScore, type Score } from '@phosphene/sampler';
 import { selectBackend, type BackendRequest } from '@phosphene/trainer';
 import { wholeNumber } from '../option-values.ts';
 import { anchorKinds, drawPosteriors } from './anchor-kinds.ts';
 import { drawRows, type PictureRow } from './draw-rows.ts';
 import { judgePictures, partFrames, studyFrames, type Judgement } from './judge-pictures.ts';
-import { openTrained } from './open-trained.ts';
+import { openTrained, type Trained } from './open-trained.ts';
 import { alignColumns, runTrial, trialCommand, type TrialOptions } from './run-trial.ts';
 
 interface AnchorsOptions extends TrialOptions {
   readonly bundle: string;
   readonly run?: string;
   readonly data?: string;
+  readonly beside: readonly string[];
   readonly samples: number;
   readonly backend: BackendRequest;
 }
 
 /** Pictures of a kind on the sheet. */
 const SHOWN = 20;
-/** Ticks between two frames of a walk that are looked at: a prime, in step with nothing. */
-const STRIDE = 37;
+/** Ticks between two frames of a walk that are looked at: each of another stay or journey, so that all scenes come. */
+const STRIDE = 1201;
 
 interface NamedJudgement extends Judgement {
   readonly name: string;
@@ -37,6 +38,11 @@ const command = trialCommand(
   .requiredOption('--bundle <folder>', 'what `phosphene export` wrote')
   .option('--run <folder>', 'the run that it comes from (default: where the bundle says)')
   .option('--data <folder>', 'the data set (default: where the bundle says)')
+  .option(
+    '--beside <folders...>',
+    'other bundles of the same footage, whose walks are judged, too',
+    [],
+  )
   .option('--samples <n>', 'pictures of each kind', wholeNumber, 2000)
   .option('--backend <name>', 'what computes', 'auto')
   .addHelpText(
@@ -44,7 +50,8 @@ const command = trialCommand(
     `
 Examples:
   npm run trial:anchors -- --bundle bundles/mine
-  npm run trial:anchors -- --bundle bundles/mine --run runs/mine --data data/mine --samples 500`,
+  npm run trial:anchors -- --bundle bundles/mine --run runs/mine --data data/mine --samples 500
+  npm run trial:anchors -- --bundle bundles/mine --beside bundles/original`,
   );
 
 await runTrial<AnchorsOptions>(command, async (trial, options) => {
@@ -85,12 +92,12 @@ await runTrial<AnchorsOptions>(command, async (trial, options) => {
   }
 
   const score = parseScore({ version: 1, seed });
-  const walk = createWalk(score, latentSpaceOf(bundle));
-  const latents = new Float32Array(samples * walk.size);
-  for (let n = 0; n < samples; n++) {
-    walk.latentAt(n * STRIDE, latents.subarray(n * walk.size, (n + 1) * walk.size));
+  const walked = await judge('frames of a walk', await walkFrames(trained, score, samples));
+  for (const folder of options.beside) {
+    const other = await openTrained(folder, options.data ? { data: options.data } : {});
+    await judge(`frames of a walk in ${folder}`, await walkFrames(other, score, samples));
+    other.close();
   }
-  const walked = await judge('frames of a walk', await trained.decode(latents));
 
   const prior = judgements.find(({ name }) => name.startsWith('prior'))!;
   const { anchors } = score;
@@ -105,6 +112,7 @@ await runTrial<AnchorsOptions>(command, async (trial, options) => {
   const better = prior.frechet / ours.frechet;
   trial.goal('  Fréchet distance of N(0, I) over theirs', better, { atLeast: 15 }, '×');
   trial.goal("sharpness of a walk's frames", walked.sharpness, { atLeast: 0.7 }, '× real ones');
+  trial.fact('  over that of their nearest real frames', walked.ownSharpness, '×');
   trial.fact('  of encoded footage', footage.sharpness, '× real ones');
   trial.record('anchors', judgements);
   trial.note(table(judgements));
@@ -114,14 +122,29 @@ await runTrial<AnchorsOptions>(command, async (trial, options) => {
   trained.close();
 });
 
+/** Frames from all over a walk. */
+function walkFrames(
+  { bundle, decode }: Trained,
+  score: Score,
+  count: number,
+): Promise<Float32Array> {
+  const walk = createWalk(score, latentSpaceOf(bundle));
+  const latents = new Float32Array(count * walk.size);
+  for (let n = 0; n < count; n++) {
+    walk.latentAt(n * STRIDE, latents.subarray(n * walk.size, (n + 1) * walk.size));
+  }
+  return decode(latents);
+}
+
 function table(judgements: readonly NamedJudgement[]): string {
   return `\n${alignColumns([
-    ['anchors', 'Fréchet', 'nearest real frame', 'sharpness'],
-    ...judgements.map(({ name, frechet, nearest, sharpness }) => [
+    ['anchors', 'Fréchet', 'nearest real frame', 'sharpness', 'over the nearest frames’'],
+    ...judgements.map(({ name, frechet, nearest, sharpness, ownSharpness }) => [
       name,
       frechet.toFixed(2),
       nearest.toFixed(2),
       sharpness.toFixed(2),
+      ownSharpness.toFixed(2),
     ]),
   ])}`;
 }

@@ -34,6 +34,8 @@ export interface Judgement {
   readonly nearest: number;
   /** Power of fine detail over that of the real frames: 1 is as sharp. */
   readonly sharpness: number;
+  /** The same over that of each picture's nearest real frame, so that it does not matter which scenes came up. */
+  readonly ownSharpness: number;
 }
 
 /** Frames that are no codes of the bundle, in two parts by chance; where too few are left, all frames. */
@@ -77,10 +79,16 @@ export async function judgePictures(
   const values = components.mean.length;
   const codes = await projectOnComponents(components, pictures);
   const sought = pictures.slice(0, SOUGHT * values);
-  const { distances } = await nearestDistances(sought, frames, values);
+  const { distances, indices } = await nearestDistances(sought, frames, values);
+  const nearest = new Float32Array(sought.length);
+  indices.forEach((frame, n) => {
+    nearest.set(frames.subarray(frame * values, (frame + 1) * values), n * values);
+  });
   return {
     frechet: frechetDistance(projected, codes, components.variances.length),
     nearest: [...distances].sort((a, b) => a - b)[distances.length >> 1]!,
     sharpness: (await highFrequencyPower(pictures, image)) / sharpness,
+    ownSharpness:
+      (await highFrequencyPower(sought, image)) / (await highFrequencyPower(nearest, image)),
   };
 }

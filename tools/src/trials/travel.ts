@@ -144,8 +144,9 @@ async function chooseKinds(run: PathsRun, weights: boolean): Promise<TravelKind[
   return [
     ...kinds,
     graphTravel('not smoothed', run, { ...paths, smoothing: 0 }),
-    graphTravel('length instead of its square', run, weighedByPower(paths, 1)),
-    graphTravel('length cubed', run, weighedByPower(paths, 3)),
+    graphTravel('length alone', run, weighedByPower(run, paths, 1)),
+    graphTravel('its square alone', run, weighedByPower(run, paths, 2)),
+    graphTravel('its cube alone', run, weighedByPower(run, paths, 3)),
     graphTravel('features', run, await weighedByFeatures(run, paths, nodes)),
     graphTravel('uncertainty', run, await weighedWithUncertainty(run, paths, nodes)),
   ];

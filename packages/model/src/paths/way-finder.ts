@@ -24,17 +24,22 @@ export class WayFinder {
   readonly #codes: LatentCodes;
   readonly #map: SpeedMap;
   readonly #finder: PathFinder;
+  /** A point that is being made. */
+  readonly #latent: Float64Array;
+  readonly #picture: Float64Array;
 
   constructor(paths: FootagePaths, codes: LatentCodes) {
     this.paths = paths;
     this.#codes = codes;
     this.#map = new SpeedMap(paths);
     this.#finder = new PathFinder(paths);
+    this.#latent = new Float64Array(paths.size);
+    this.#picture = new Float64Array(paths.coordinates);
   }
 
   /** The straight way between two latents: all that is known of its pictures is how fast they may change. */
   line(from: Float64Array, to: Float64Array): Way {
-    const way = new WayInMaking();
+    const way = this.#emptyWay();
     const picture = new Float64Array(this.paths.coordinates);
     way.beginEdge();
     for (const { latent, unseen } of this.#straight(from, to, LINE_POINTS)) {
@@ -49,7 +54,7 @@ export class WayFinder {
    */
   geodesic(from: Float64Array, to: Float64Array): Way {
     const nodes = this.#finder.find(this.nearestNode(from), this.nearestNode(to));
-    const way = new WayInMaking();
+    const way = this.#emptyWay();
     const [first, last] = [nodes[0]!, nodes.at(-1)!];
     this.#addLeg(way, first, this.#straight(from, this.latentOf(first), LEG_POINTS));
     for (let n = 1; n < nodes.length; n++) this.#addEdge(way, nodes[n - 1]!, nodes[n]!);
@@ -63,7 +68,7 @@ export class WayFinder {
     const { means } = this.#codes;
     let nearest = 0;
     let least = Infinity;
-    for (let node = 0; node < nodes; node++) {
+    for (let node = 0; node < nodes && least > 0; node++) {
       if (allowed?.(codes[node]!) === false) continue;
       const first = codes[node]! * size;
       let squared = 0;
@@ -86,16 +91,17 @@ export class WayFinder {
     return new Float64Array(this.#codes.means.subarray(first, first + size));
   }
 
-  #pictureOf(node: number): Float64Array {
-    return this.#scaled(this.paths.pictures, node);
+  #emptyWay(): WayInMaking {
+    return new WayInMaking(this.paths.size, this.paths.coordinates);
   }
 
-  /** A row of 16-bit coordinates. */
+  /** A row of 16-bit coordinates; overwritten by the next. */
   #scaled(rows: Int16Array, row: number): Float64Array {
     const { coordinates, pictureStep } = this.paths;
-    const picture = new Float64Array(coordinates);
-    for (let k = 0; k < coordinates; k++) picture[k] = rows[row * coordinates + k]! * pictureStep;
-    return picture;
+    for (let k = 0; k < coordinates; k++) {
+      this.#picture[k] = rows[row * coordinates + k]! * pictureStep;
+    }
+    return this.#picture;
   }
 
   /** The stops of an edge and the node at its end. */
@@ -114,15 +120,16 @@ export class WayFinder {
     for (let n = 0; n < count; n++) {
       // Stops are kept from the lower node on.
       const stop = from < to ? n : count - 1 - n;
-      const latent = between(low, high, (stop + 1) / (count + 1));
+      const latent = between(low, high, (stop + 1) / (count + 1), this.#latent);
       way.add(latent, this.#scaled(stops, first + stop), missed(from < to ? stop : stop + 1));
     }
-    way.add(this.latentOf(to), this.#pictureOf(to), missed(from < to ? count : 0));
+    const end = this.#scaled(this.paths.pictures, to);
+    way.add(from < to ? high : low, end, missed(from < to ? count : 0));
   }
 
   /** A straight stretch that begins or ends at a node, whose picture it keeps: all that changes is unseen. */
   #addLeg(way: WayInMaking, node: number, points: readonly StraightPoint[]): void {
-    const picture = this.#pictureOf(node);
+    const picture = this.#scaled(this.paths.pictures, node);
     way.beginEdge();
     for (const { latent, unseen } of points) way.add(latent, picture, unseen);
   }
@@ -161,8 +168,12 @@ export class WayFinder {
   }
 }
 
-function between(from: Float64Array, to: Float64Array, share: number): Float64Array {
-  const latent = new Float64Array(from.length);
-  for (let d = 0; d < latent.length; d++) latent[d] = from[d]! + share * (to[d]! - from[d]!);
-  return latent;
+function between(
+  from: Float64Array,
+  to: Float64Array,
+  share: number,
+  into: Float64Array = new Float64Array(from.length),
+): Float64Array {
+  for (let d = 0; d < into.length; d++) into[d] = from[d]! + share * (to[d]! - from[d]!);
+  return into;
 }

@@ -27,42 +27,76 @@ export function wayLength({ pictures, unseen }: Way, coordinates: number): numbe
 
 /** Puts a way together, point by point. */
 export class WayInMaking {
-  readonly #latents: Float64Array[] = [];
-  readonly #pictures: Float64Array[] = [];
-  readonly #unseen: number[] = [];
-  readonly #edges: number[] = [];
+  readonly #size: number;
+  readonly #coordinates: number;
+  #count = 0;
+  #latents: Float64Array;
+  #pictures: Float64Array;
+  #unseen = new Float64Array(ROOM);
+  #edges = new Int32Array(ROOM);
   #edge = -1;
+
+  /**
+   * @param size Z
+   * @param coordinates M
+   */
+  constructor(size: number, coordinates: number) {
+    this.#size = size;
+    this.#coordinates = coordinates;
+    this.#latents = new Float64Array(ROOM * size);
+    this.#pictures = new Float64Array(ROOM * coordinates);
+  }
 
   /** What follows is another edge. */
   beginEdge(): void {
     this.#edge += 1;
   }
 
-  /** @param unseen of the stretch from the last point to this one; of the first point it does not count */
+  /**
+   * Copies the point.
+   *
+   * @param latent [Z]
+   * @param picture [M]
+   * @param unseen of the stretch from the last point to this one; of the first point it does not count
+   */
   add(latent: Float64Array, picture: Float64Array, unseen: number): void {
-    if (this.#latents.length > 0) {
-      this.#unseen.push(unseen);
-      this.#edges.push(this.#edge);
+    if (this.#count === this.#unseen.length) this.#makeRoom();
+    this.#latents.set(latent, this.#count * this.#size);
+    this.#pictures.set(picture, this.#count * this.#coordinates);
+    if (this.#count > 0) {
+      this.#unseen[this.#count - 1] = unseen;
+      this.#edges[this.#count - 1] = this.#edge;
     }
-    this.#latents.push(latent);
-    this.#pictures.push(picture);
+    this.#count += 1;
   }
 
   finished(): Way {
+    const stretches = Math.max(0, this.#count - 1);
     return {
-      latents: joined(this.#latents),
-      pictures: joined(this.#pictures),
+      latents: this.#latents.slice(0, this.#count * this.#size),
+      pictures: this.#pictures.slice(0, this.#count * this.#coordinates),
       unseen: {
-        lengths: new Float64Array(this.#unseen),
-        edges: new Int32Array(this.#edges),
+        lengths: this.#unseen.slice(0, stretches),
+        edges: this.#edges.slice(0, stretches),
       },
     };
   }
+
+  #makeRoom(): void {
+    this.#latents = twiceAsLong(this.#latents);
+    this.#pictures = twiceAsLong(this.#pictures);
+    this.#unseen = twiceAsLong(this.#unseen);
+    const edges = new Int32Array(2 * this.#edges.length);
+    edges.set(this.#edges);
+    this.#edges = edges;
+  }
 }
 
-function joined(rows: readonly Float64Array[]): Float64Array {
-  const values = rows[0]?.length ?? 0;
-  const whole = new Float64Array(rows.length * values);
-  rows.forEach((row, n) => whole.set(row, n * values));
-  return whole;
+/** Points that there is room for at first. */
+const ROOM = 256;
+
+function twiceAsLong(values: Float64Array): Float64Array<ArrayBuffer> {
+  const longer = new Float64Array(2 * values.length);
+  longer.set(values);
+  return longer;
 }

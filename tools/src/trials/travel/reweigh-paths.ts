@@ -1,5 +1,5 @@
 import { nearestDistances } from '@phosphene/trainer';
-import type { FootagePaths } from '@phosphene/model';
+import { WayFinder, wayLength, type FootagePaths } from '@phosphene/model';
 import type { PathsRun } from './open-run.ts';
 
 /** Centres of the radial basis functions, and parts of an edge that the uncertainty is followed over. */
@@ -29,7 +29,7 @@ export async function weighedByFeatures(
 ): Promise<FootagePaths> {
   const { features } = await run.look(pictures);
   const width = features.length / paths.nodes;
-  return reweighed(paths, (a, b) => {
+  return reweighed(run, paths, (a, b) => {
     let squared = 0;
     for (let d = 0; d < width; d++)
       squared += (features[a * width + d]! - features[b * width + d]!) ** 2;
@@ -80,7 +80,7 @@ export async function weighedWithUncertainty(
   const deviation = (latent: Float64Array): number =>
     least * painter.shrink * Math.sqrt(usual / precisionAt(latent));
   const latent = new Float64Array(size);
-  return reweighed(paths, (a, b, weight) => {
+  return reweighed(run, paths, (a, b, length) => {
     const [from, to] = [paths.codes[a]! * size, paths.codes[b]! * size];
     let [last, rise] = [NaN, 0];
     for (let part = 0; part <= PARTS; part++) {
@@ -92,24 +92,30 @@ export async function weighedWithUncertainty(
       if (part > 0) rise += Math.abs(here - last);
       last = here;
     }
-    return weight + rise * rise;
+    return length * length + rise * rise;
   });
 }
 
-/** The same edges, weighted by a power of their decoded length. */
-export function weighedByPower(paths: FootagePaths, power: number): FootagePaths {
-  return reweighed(paths, (_a, _b, weight) => weight ** (power / 2));
+/** The same edges, weighted by a power of their decoded length and nothing else. */
+export function weighedByPower(run: PathsRun, paths: FootagePaths, power: number): FootagePaths {
+  return reweighed(run, paths, (_a, _b, length) => length ** power);
 }
 
+/** @param weigh given an edge's nodes, the lower one first, and its decoded length */
 function reweighed(
+  { codes }: PathsRun,
   paths: FootagePaths,
-  weigh: (from: number, to: number, weight: number) => number,
+  weigh: (from: number, to: number, length: number) => number,
 ): FootagePaths {
+  // No edge was kept that has a cheaper way around: from its one end to the other the way is the edge.
+  const finder = new WayFinder({ ...paths, smoothing: 0 }, codes);
   const weights = new Float32Array(paths.weights.length);
   for (let node = 0; node < paths.nodes; node++) {
     for (let at = paths.offsets[node]!; at < paths.offsets[node + 1]!; at++) {
       const other = paths.targets[at]!;
-      weights[at] = weigh(Math.min(node, other), Math.max(node, other), paths.weights[at]!);
+      const [low, high] = [Math.min(node, other), Math.max(node, other)];
+      const edge = finder.geodesic(finder.latentOf(low), finder.latentOf(high));
+      weights[at] = weigh(low, high, wayLength(edge, paths.coordinates));
     }
   }
   return { ...paths, weights };

@@ -12,6 +12,7 @@ import { quantisePictures, type WalkedEdge } from './quantise-pictures.ts';
 import { sampleSpeeds } from './sample-speeds.ts';
 import { squaredDistances } from './squared-distances.ts';
 import { walkStraights, type Straight, type WalkedStraight } from './walk-straights.ts';
+import { weighEdges, type MeasuredEdge, type WeighedEdge } from './weigh-edges.ts';
 
 const NEIGHBOURS = 12;
 /** M, and the units of the map's hidden layers. */
@@ -36,9 +37,9 @@ export interface PathsRequest {
 }
 
 /**
- * Builds the graph that journeys go by: nearest neighbours among the decoded codes and a minimum spanning tree, an
- * edge's weight the square of its decoded length, so that many small changes are dearer than none and cheaper than
- * a great one. Edges that are dearer than a way around them are left out.
+ * Builds the graph that journeys go by: nearest neighbours among the decoded codes and a minimum spanning tree. An
+ * edge's weight is the square of its decoded length, so that many small changes are dearer than none and cheaper than
+ * a great one, times what `weighEdges` finds on it. Edges that are dearer than a way around them are left out.
  *
  * @returns `null` where all frames look alike
  */
@@ -50,7 +51,14 @@ export async function buildPaths(
   const found = await findNodes(painter, codes, random, oversight);
   if (found === null) return null;
   const { chosen, nodes, squared, unit } = found;
-  const near = withoutDetours(neighbourEdges(squared, nodes.count, NEIGHBOURS), nodes.count);
+  const weigh = async (some: readonly MeasuredEdge[], places: number): Promise<WeighedEdge[]> =>
+    withoutDetours(await weighEdges(some, places, nodes, painter, frames, oversight), nodes.count);
+  // A look at every edge finds most of the detours; a closer one is for those that stay.
+  const neighbours = neighbourEdges(squared, nodes.count, NEIGHBOURS).map((edge): MeasuredEdge => ({
+    ...edge,
+    length: Math.sqrt(edge.weight),
+  }));
+  const near = await weigh(await weigh(neighbours, 1), 3);
   const basis = await pictureBasis(nodes.rows, painter.values, near, COORDINATES, painter.shrink);
   const look = (straights: Straight[]): Promise<WalkedStraight[]> =>
     walkStraights(straights, nodes, painter, basis, oversight);
@@ -60,10 +68,10 @@ export async function buildPaths(
     return Math.max(0, Math.floor((bytes - pathsLength(bare)) / (2 * basis.coordinates + 2)));
   };
   const walk = async (
-    some: readonly Edge[],
+    some: readonly WeighedEdge[],
     apart: number,
     most: number,
-  ): Promise<WalkedEdge[]> => {
+  ): Promise<(WeighedEdge & WalkedEdge)[]> => {
     const walked = await look(withStops(some, apart * unit, most, stopsFor(some)));
     return withoutDetours(
       some.map((edge, number) => walkedEdge(edge, walked[number]!)),
@@ -113,25 +121,25 @@ async function findNodes(
 
 /** Every edge with as many stops as its length asks for, further apart where they would be too many. */
 function withStops(
-  edges: readonly Edge[],
+  edges: readonly WeighedEdge[],
   apart: number,
   most: number,
   fitting: number,
 ): Straight[] {
   for (let spacing = apart; ; spacing *= 1.1) {
-    const straights = edges.map(({ from, to, weight }) => ({
+    const straights = edges.map(({ from, to, length }) => ({
       from,
       to,
-      stops: Math.min(most, Math.floor(Math.sqrt(weight) / spacing)),
+      stops: Math.min(most, Math.floor(length / spacing)),
     }));
     if (straights.reduce((sum, { stops }) => sum + stops, 0) <= fitting) return straights;
   }
 }
 
-/** An edge's weight is the square of its decoded length, by its stops. */
-function walkedEdge(edge: Edge, walked: WalkedStraight): WalkedEdge {
+/** An edge with its decoded length by its stops. */
+function walkedEdge(edge: WeighedEdge, walked: WalkedStraight): WeighedEdge & WalkedEdge {
   const length = walked.lengths.reduce((sum, part) => sum + part, 0);
-  return { ...edge, weight: length * length, walked };
+  return { ...edge, length, weight: length * length * edge.penalty, walked };
 }
 
 function medianDistance(squared: Float32Array, count: number, random: RandomStream): number {

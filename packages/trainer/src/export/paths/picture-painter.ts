@@ -1,10 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { decode, type VaeArchitecture, type Weights } from '@phosphene/model';
 import type { Oversight } from '@phosphene/model/node';
+import { imageSize, type ImageShape } from '../../measure/image-shape.ts';
 
 /** Paints latents as rows that pictures are compared by: decoded, and larger ones shrunk, D values each. */
 export interface PicturePainter {
-  /** D */
+  /** Of the pictures that rows stand for. */
+  readonly shape: ImageShape;
+  /** D = H · W · C of that shape. */
   readonly values: number;
   /** Divides both sides of the picture by this much; a distance of rows times it is one of pictures. */
   readonly shrink: number;
@@ -33,7 +36,8 @@ export function picturePainter(architecture: VaeArchitecture, weights: Weights):
     width % (2 * shrink) === 0
   )
     shrink *= 2;
-  const values = (height * width * channels) / (shrink * shrink);
+  const shape = { height: height / shrink, width: width / shrink, channels };
+  const values = imageSize(shape);
 
   function shrinkPictures(pictures: tf.Tensor4D): tf.Tensor2D {
     const small = shrink === 1 ? pictures : tf.avgPool(pictures, shrink, shrink, 'valid');
@@ -69,5 +73,5 @@ export function picturePainter(architecture: VaeArchitecture, weights: Weights):
       return shrink * Math.sqrt(squared);
     });
   }
-  return { values, shrink, paint, stepLengths, shrinkPictures };
+  return { shape, values, shrink, paint, stepLengths, shrinkPictures };
 }

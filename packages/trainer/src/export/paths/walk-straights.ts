@@ -43,7 +43,7 @@ export async function walkStraights(
     }
     const part = straights.slice(first, last);
     const between = await painter.paint(
-      joined(part.map((straight) => latentsBetween(nodes, straight))),
+      joined(part.map(({ from, to, stops }) => latentsBetween(nodes, from, to, stops))),
       signal === undefined ? {} : { signal },
     );
     const rows = new Float32Array(places * values);
@@ -73,8 +73,13 @@ export async function walkStraights(
   return walked;
 }
 
-/** Latents of the places between the ends, [stops, Z]. */
-function latentsBetween(nodes: DecodedNodes, { from, to, stops }: Straight): Float32Array {
+/** Latents of evenly spaced places between two nodes, [stops, Z]. */
+export function latentsBetween(
+  nodes: DecodedNodes,
+  from: number,
+  to: number,
+  stops: number,
+): Float32Array {
   const [start, end] = [nodes.latent(from), nodes.latent(to)];
   const latents = new Float32Array(stops * nodes.size);
   for (let stop = 0; stop < stops; stop++) {

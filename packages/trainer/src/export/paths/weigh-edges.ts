@@ -1,0 +1,100 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Oversight } from '@phosphene/model/node';
+import { nearestDistances } from '../../measure/nearest-distances.ts';
+import { batchFinePower } from '../../measure/power-spectrum.ts';
+import type { DecodedNodes } from './decoded-nodes.ts';
+import type { Edge } from './neighbour-graph.ts';
+import type { PicturePainter } from './picture-painter.ts';
+import { joined, latentsBetween } from './walk-straights.ts';
+
+/** An edge with its decoded length. */
+export interface MeasuredEdge extends Edge {
+  readonly length: number;
+}
+
+/** An edge whose weight is the square of its length times its penalty. */
+export interface WeighedEdge extends MeasuredEdge {
+  readonly penalty: number;
+}
+
+/** How much distance counts beside the squared length; 0: not at all. By measurement (EXPERIMENTS, "Travel"). */
+const FAR_POWER = 2;
+/** Detail, as a share of the real frames', that even a blank picture is taken to have. */
+const LEAST_DETAIL = 0.05;
+/** Pictures that are held at once. */
+const HELD = 1024;
+const BATCH = 64;
+
+/** Of pictures: how far each is from the nearest real frame, and the power of its fine detail. */
+interface Looks {
+  readonly far: Float32Array;
+  readonly fine: Float32Array;
+}
+
+/**
+ * Makes dear what passes through pictures that are far from real frames for the detail that they have: the mean distance to the
+ * nearest real frame along an edge, to a power, over its share of the real frames' fine detail. Without the distance ways take
+ * great steps through pictures that were nowhere; without the detail they prefer blank pictures, since those are near to
+ * all others.
+ *
+ * @param places looked at between the ends of each
+ * @param frames real frames as the painter paints, [frames, D]
+ */
+export async function weighEdges(
+  edges: readonly MeasuredEdge[],
+  places: number,
+  nodes: DecodedNodes,
+  painter: PicturePainter,
+  frames: Float32Array,
+  { onProgress, signal }: Oversight = {},
+): Promise<WeighedEdge[]> {
+  const usual = mean(await finePowers(frames, painter)) || 1;
+  const look = async (rows: Float32Array): Promise<Looks> => ({
+    far: (await nearestDistances(rows, frames, painter.values)).distances,
+    fine: await finePowers(rows, painter),
+  });
+  const ends = await look(nodes.rows);
+  const weighed: WeighedEdge[] = [];
+  const held = Math.ceil(HELD / places);
+  for (let first = 0; first < edges.length; first += held) {
+    const part = edges.slice(first, first + held);
+    const latents = joined(part.map(({ from, to }) => latentsBetween(nodes, from, to, places)));
+    const between = await look(await painter.paint(latents, signal ? { signal } : {}));
+    part.forEach(({ from, to, length }, n) => {
+      const along = (looks: keyof Looks): number => {
+        const inner = between[looks].subarray(n * places, (n + 1) * places);
+        const outer = (ends[looks][from]! + ends[looks][to]!) / 2;
+        return (outer + places * mean(inner)) / (places + 1);
+      };
+      const penalty = along('far') ** FAR_POWER / (along('fine') / usual + LEAST_DETAIL);
+      weighed.push({ from, to, length, penalty, weight: length * length * penalty });
+    });
+    onProgress?.({
+      stage: 'look between frames',
+      done: places * (first + part.length),
+      total: places * edges.length,
+      unit: 'pictures',
+    });
+  }
+  return weighed;
+}
+
+/** Power of fine detail of each row, [rows]. */
+async function finePowers(
+  rows: Float32Array,
+  { values, shape: { height, width, channels } }: PicturePainter,
+): Promise<Float32Array> {
+  const powers = new Float32Array(rows.length / values);
+  for (let first = 0; first < powers.length; first += BATCH) {
+    const part = Math.min(BATCH, powers.length - first);
+    const some = rows.slice(first * values, (first + part) * values);
+    const found = tf.tidy(() => batchFinePower(tf.tensor4d(some, [part, height, width, channels])));
+    powers.set(await found.data(), first);
+    found.dispose();
+  }
+  return powers;
+}
+
+function mean(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
