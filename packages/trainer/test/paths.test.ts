@@ -108,14 +108,15 @@ describe('weights of edges', () => {
     const frames = await striped.paint(Float32Array.of(0, 1, 0, 0));
     const latents = Float32Array.of(0.1, 1, 0.2, 1, 1.1, 1, 1.2, 1, 0.1, 0, 0.2, 0);
     const nodes = new DecodedNodes(latents, 2, await striped.paint(latents), VALUES);
-    const edges = [0, 2, 4].map((from) => ({ from, to: from + 1, length: 0.5, weight: 0 }));
+    const edges = [0, 2, 4].map((from) => ({ from, to: from + 1, weight: 0 }));
     const [near, far, blank] = await weighEdges(edges, 1, nodes, striped, frames);
     // Levels are 0.1, 0.15 and 0.2 off, and 1.1, 1.15 and 1.2.
     expect(far!.penalty / near!.penalty).toBeCloseTo((1.15 / 0.15) ** 2, 3);
     // Half of the frames are blank, so that stripes have twice the usual detail.
     expect(blank!.penalty / near!.penalty).toBeCloseTo(2.05 / 0.05, 3);
     for (const { weight, penalty } of [near!, far!, blank!]) {
-      expect(weight).toBeCloseTo(0.25 * penalty, 6);
+      // All 40 values rise by 0.1.
+      expect(weight / penalty).toBeCloseTo(40 * 0.1 ** 2, 5);
     }
   });
 });

@@ -12,7 +12,7 @@ import { quantisePictures, type WalkedEdge } from './quantise-pictures.ts';
 import { sampleSpeeds } from './sample-speeds.ts';
 import { squaredDistances } from './squared-distances.ts';
 import { walkStraights, type Straight, type WalkedStraight } from './walk-straights.ts';
-import { weighEdges, type MeasuredEdge, type WeighedEdge } from './weigh-edges.ts';
+import { weighEdges, type WeighedEdge } from './weigh-edges.ts';
 
 const NEIGHBOURS = 12;
 /** M, and the units of the map's hidden layers. */
@@ -51,35 +51,20 @@ export async function buildPaths(
   const found = await findNodes(painter, codes, random, oversight);
   if (found === null) return null;
   const { chosen, nodes, squared, unit } = found;
-  const weigh = async (some: readonly MeasuredEdge[], places: number): Promise<WeighedEdge[]> =>
+  const weigh = async (some: readonly Edge[], places: number): Promise<WeighedEdge[]> =>
     withoutDetours(await weighEdges(some, places, nodes, painter, frames, oversight), nodes.count);
-  // A look at every edge finds most of the detours; a closer one is for those that stay.
-  const neighbours = neighbourEdges(squared, nodes.count, NEIGHBOURS).map((edge): MeasuredEdge => ({
-    ...edge,
-    length: Math.sqrt(edge.weight),
-  }));
-  const near = await weigh(await weigh(neighbours, 1), 3);
+  // A look at every edge finds most of the detours: a closer one is for those that stay, and all stops for the rest.
+  const near = await weigh(await weigh(neighbourEdges(squared, nodes.count, NEIGHBOURS), 1), 3);
   const basis = await pictureBasis(nodes.rows, painter.values, near, COORDINATES, painter.shrink);
-  const look = (straights: Straight[]): Promise<WalkedStraight[]> =>
-    walkStraights(straights, nodes, painter, basis, oversight);
   const shape = { size: codes.size, nodes: nodes.count, hidden: HIDDEN };
-  const stopsFor = ({ length }: readonly Edge[]): number => {
-    const bare = { ...shape, edges: length, coordinates: basis.coordinates, stopCount: 0 };
-    return Math.max(0, Math.floor((bytes - pathsLength(bare)) / (2 * basis.coordinates + 2)));
-  };
-  const walk = async (
-    some: readonly WeighedEdge[],
-    apart: number,
-    most: number,
-  ): Promise<(WeighedEdge & WalkedEdge)[]> => {
-    const walked = await look(withStops(some, apart * unit, most, stopsFor(some)));
-    return withoutDetours(
-      some.map((edge, number) => walkedEdge(edge, walked[number]!)),
-      nodes.count,
-    );
-  };
-  // A first look finds most of the detours: the second has all stops for those that stay.
-  const edges = await walk(await walk(near, 4 * STOPS_APART, 3), STOPS_APART, MOST_STOPS);
+  const bare = { ...shape, edges: near.length, coordinates: basis.coordinates, stopCount: 0 };
+  const fitting = Math.floor((bytes - pathsLength(bare)) / (2 * basis.coordinates + 2));
+  const straights = withStops(near, STOPS_APART * unit, Math.max(0, fitting));
+  const walked = await walkStraights(straights, nodes, painter, basis, oversight);
+  const edges = withoutDetours(
+    near.map((edge, number) => walkedEdge(edge, walked[number]!)),
+    nodes.count,
+  );
   const speeds = await sampleSpeeds(nodes, painter, random, oversight);
   const paths: FootagePaths = {
     size: codes.size,
@@ -120,17 +105,12 @@ async function findNodes(
 }
 
 /** Every edge with as many stops as its length asks for, further apart where they would be too many. */
-function withStops(
-  edges: readonly WeighedEdge[],
-  apart: number,
-  most: number,
-  fitting: number,
-): Straight[] {
+function withStops(edges: readonly WeighedEdge[], apart: number, fitting: number): Straight[] {
   for (let spacing = apart; ; spacing *= 1.1) {
     const straights = edges.map(({ from, to, length }) => ({
       from,
       to,
-      stops: Math.min(most, Math.floor(length / spacing)),
+      stops: Math.min(MOST_STOPS, Math.floor(length / spacing)),
     }));
     if (straights.reduce((sum, { stops }) => sum + stops, 0) <= fitting) return straights;
   }

@@ -7,13 +7,9 @@ import type { Edge } from './neighbour-graph.ts';
 import type { PicturePainter } from './picture-painter.ts';
 import { joined, latentsBetween } from './walk-straights.ts';
 
-/** An edge with its decoded length. */
-export interface MeasuredEdge extends Edge {
+/** An edge whose weight is the square of its decoded length times its penalty. */
+export interface WeighedEdge extends Edge {
   readonly length: number;
-}
-
-/** An edge whose weight is the square of its length times its penalty. */
-export interface WeighedEdge extends MeasuredEdge {
   readonly penalty: number;
 }
 
@@ -32,16 +28,16 @@ interface Looks {
 }
 
 /**
- * Makes dear what passes through pictures that are far from real frames for the detail that they have: the mean distance to the
+ * Measures edges, and makes dear what passes through pictures that are far from real frames for the detail that they have: the mean distance to the
  * nearest real frame along an edge, to a power, over its share of the real frames' fine detail. Without the distance ways take
  * great steps through pictures that were nowhere; without the detail they prefer blank pictures, since those are near to
  * all others.
  *
- * @param places looked at between the ends of each
+ * @param places looked at between the ends of each: a length is that of the polyline through them
  * @param frames real frames as the painter paints, [frames, D]
  */
 export async function weighEdges(
-  edges: readonly MeasuredEdge[],
+  edges: readonly Edge[],
   places: number,
   nodes: DecodedNodes,
   painter: PicturePainter,
@@ -59,13 +55,17 @@ export async function weighEdges(
   for (let first = 0; first < edges.length; first += held) {
     const part = edges.slice(first, first + held);
     const latents = joined(part.map(({ from, to }) => latentsBetween(nodes, from, to, places)));
-    const between = await look(await painter.paint(latents, signal ? { signal } : {}));
-    part.forEach(({ from, to, length }, n) => {
+    const rows = await painter.paint(latents, signal ? { signal } : {});
+    const between = await look(rows);
+    part.forEach(({ from, to }, n) => {
       const along = (looks: keyof Looks): number => {
         const inner = between[looks].subarray(n * places, (n + 1) * places);
         const outer = (ends[looks][from]! + ends[looks][to]!) / 2;
         return (outer + places * mean(inner)) / (places + 1);
       };
+      const passed = rows.subarray(n * places * painter.values, (n + 1) * places * painter.values);
+      const steps = painter.stepLengths(joined([nodes.row(from), passed, nodes.row(to)]));
+      const length = steps.reduce((sum, step) => sum + step, 0);
       const penalty = along('far') ** FAR_POWER / (along('fine') / usual + LEAST_DETAIL);
       weighed.push({ from, to, length, penalty, weight: length * length * penalty });
     });
