@@ -143,7 +143,7 @@ async function chooseKinds(run: PathsRun, weights: boolean): Promise<TravelKind[
   const nodes = await paintNodes(run, paths);
   return [
     ...kinds,
-    graphTravel('not smoothed', run, { ...paths, smoothing: 0 }),
+    ...(paths.smoothing > 0 ? [graphTravel('not smoothed', run, { ...paths, smoothing: 0 })] : []),
     graphTravel('length alone', run, weighedByPower(run, paths, 1)),
     graphTravel('its square alone', run, weighedByPower(run, paths, 2)),
     graphTravel('its cube alone', run, weighedByPower(run, paths, 3)),
