@@ -14,7 +14,7 @@ import { neighbourEdges, pathGraph, withoutDetours } from '../src/export/paths/n
 import type { PicturePainter } from '../src/export/paths/picture-painter.ts';
 import { DecodedNodes } from '../src/export/paths/decoded-nodes.ts';
 import { squaredDistances } from '../src/export/paths/squared-distances.ts';
-import { weighEdges } from '../src/export/paths/weigh-edges.ts';
+import { edgeScale } from '../src/export/paths/weigh-edges.ts';
 import { startBackend } from './tiny-training.ts';
 
 jest.setTimeout(120_000);
@@ -109,7 +109,8 @@ describe('weights of edges', () => {
     const latents = Float32Array.of(0.1, 1, 0.2, 1, 1.1, 1, 1.2, 1, 0.1, 0, 0.2, 0);
     const nodes = new DecodedNodes(latents, 2, await striped.paint(latents), VALUES);
     const edges = [0, 2, 4].map((from) => ({ from, to: from + 1, weight: 0 }));
-    const [near, far, blank] = await weighEdges(edges, 1, nodes, striped, frames);
+    const scale = await edgeScale(nodes, striped, frames);
+    const [near, far, blank] = await scale(edges, 1);
     // Levels are 0.1, 0.15 and 0.2 off, and 1.1, 1.15 and 1.2.
     expect(far!.penalty / near!.penalty).toBeCloseTo((1.15 / 0.15) ** 2, 3);
     // Half of the frames are blank, so that stripes have twice the usual detail.

@@ -25,15 +25,18 @@ export function wayLength({ pictures, unseen }: Way, coordinates: number): numbe
   return stretchLengths(pictures, coordinates, unseen).reduce((sum, length) => sum + length, 0);
 }
 
+/** Points that there is room for at first. */
+const ROOM = 256;
+
 /** Puts a way together, point by point. */
 export class WayInMaking {
   readonly #size: number;
   readonly #coordinates: number;
+  readonly #unseen: number[] = [];
+  readonly #edges: number[] = [];
   #count = 0;
   #latents: Float64Array;
   #pictures: Float64Array;
-  #unseen = new Float64Array(ROOM);
-  #edges = new Int32Array(ROOM);
   #edge = -1;
 
   /**
@@ -60,42 +63,32 @@ export class WayInMaking {
    * @param unseen of the stretch from the last point to this one; of the first point it does not count
    */
   add(latent: Float64Array, picture: Float64Array, unseen: number): void {
-    if (this.#count === this.#unseen.length) this.#makeRoom();
+    if ((this.#count + 1) * this.#size > this.#latents.length) {
+      this.#latents = twiceAsLong(this.#latents);
+      this.#pictures = twiceAsLong(this.#pictures);
+    }
     this.#latents.set(latent, this.#count * this.#size);
     this.#pictures.set(picture, this.#count * this.#coordinates);
     if (this.#count > 0) {
-      this.#unseen[this.#count - 1] = unseen;
-      this.#edges[this.#count - 1] = this.#edge;
+      this.#unseen.push(unseen);
+      this.#edges.push(this.#edge);
     }
     this.#count += 1;
   }
 
   finished(): Way {
-    const stretches = Math.max(0, this.#count - 1);
     return {
       latents: this.#latents.slice(0, this.#count * this.#size),
       pictures: this.#pictures.slice(0, this.#count * this.#coordinates),
       unseen: {
-        lengths: this.#unseen.slice(0, stretches),
-        edges: this.#edges.slice(0, stretches),
+        lengths: new Float64Array(this.#unseen),
+        edges: new Int32Array(this.#edges),
       },
     };
   }
-
-  #makeRoom(): void {
-    this.#latents = twiceAsLong(this.#latents);
-    this.#pictures = twiceAsLong(this.#pictures);
-    this.#unseen = twiceAsLong(this.#unseen);
-    const edges = new Int32Array(2 * this.#edges.length);
-    edges.set(this.#edges);
-    this.#edges = edges;
-  }
 }
 
-/** Points that there is room for at first. */
-const ROOM = 256;
-
-function twiceAsLong(values: Float64Array): Float64Array<ArrayBuffer> {
+function twiceAsLong(values: Float64Array): Float64Array {
   const longer = new Float64Array(2 * values.length);
   longer.set(values);
   return longer;

@@ -12,7 +12,7 @@ import { quantisePictures, type WalkedEdge } from './quantise-pictures.ts';
 import { sampleSpeeds } from './sample-speeds.ts';
 import { squaredDistances } from './squared-distances.ts';
 import { walkStraights, type Straight, type WalkedStraight } from './walk-straights.ts';
-import { weighEdges, type WeighedEdge } from './weigh-edges.ts';
+import { edgeScale, type WeighedEdge } from './weigh-edges.ts';
 
 const NEIGHBOURS = 12;
 /** M, and the units of the map's hidden layers. */
@@ -39,7 +39,7 @@ export interface PathsRequest {
 /**
  * Builds the graph that journeys go by: nearest neighbours among the decoded codes and a minimum spanning tree. An
  * edge's weight is the square of its decoded length, so that many small changes are dearer than none and cheaper than
- * a great one, times what `weighEdges` finds on it. Edges that are dearer than a way around them are left out.
+ * a great one, times what `edgeScale` finds on it. Edges that are dearer than a way around them are left out.
  *
  * @returns `null` where all frames look alike
  */
@@ -51,8 +51,9 @@ export async function buildPaths(
   const found = await findNodes(painter, codes, random, oversight);
   if (found === null) return null;
   const { chosen, nodes, squared, unit } = found;
+  const scale = await edgeScale(nodes, painter, frames);
   const weigh = async (some: readonly Edge[], places: number): Promise<WeighedEdge[]> =>
-    withoutDetours(await weighEdges(some, places, nodes, painter, frames, oversight), nodes.count);
+    withoutDetours(await scale(some, places, oversight), nodes.count);
   // A look at every edge finds most of the detours: a closer one is for those that stay, and all stops for the rest.
   const near = await weigh(await weigh(neighbourEdges(squared, nodes.count, NEIGHBOURS), 1), 3);
   const basis = await pictureBasis(nodes.rows, painter.values, near, COORDINATES, painter.shrink);

@@ -27,56 +27,65 @@ interface Looks {
   readonly fine: Float32Array;
 }
 
-/**
- * Measures edges, and makes dear what passes through pictures that are far from real frames for the detail that they have: the mean distance to the
- * nearest real frame along an edge, to a power, over its share of the real frames' fine detail. Without the distance ways take
- * great steps through pictures that were nowhere; without the detail they prefer blank pictures, since those are near to
- * all others.
- *
- * @param places looked at between the ends of each: a length is that of the polyline through them
- * @param frames real frames as the painter paints, [frames, D]
- */
-export async function weighEdges(
+/** Weighs edges between nodes. */
+export type EdgeScale = (
   edges: readonly Edge[],
   places: number,
+  oversight?: Oversight,
+) => Promise<WeighedEdge[]>;
+
+/**
+ * A scale that measures edges, and makes dear what passes through pictures that are far from real frames for the
+ * detail that they have: the mean distance to the nearest real frame along an edge, to a power, over its share of the
+ * real frames' fine detail. Without the distance ways take great steps through pictures that were nowhere; without the
+ * detail they prefer blank pictures, since those are near to all others. It takes the `places` to look at between an
+ * edge's ends; a length is that of the polyline through them.
+ *
+ * @param frames real frames as the painter paints, [frames, D]
+ */
+export async function edgeScale(
   nodes: DecodedNodes,
   painter: PicturePainter,
   frames: Float32Array,
-  { onProgress, signal }: Oversight = {},
-): Promise<WeighedEdge[]> {
-  const usual = mean(await finePowers(frames, painter)) || 1;
+): Promise<EdgeScale> {
   const look = async (rows: Float32Array): Promise<Looks> => ({
     far: (await nearestDistances(rows, frames, painter.values)).distances,
     fine: await finePowers(rows, painter),
   });
+  const usual = mean(await finePowers(frames, painter)) || 1;
   const ends = await look(nodes.rows);
-  const weighed: WeighedEdge[] = [];
-  const held = Math.ceil(HELD / places);
-  for (let first = 0; first < edges.length; first += held) {
-    const part = edges.slice(first, first + held);
-    const latents = joined(part.map(({ from, to }) => latentsBetween(nodes, from, to, places)));
-    const rows = await painter.paint(latents, signal ? { signal } : {});
-    const between = await look(rows);
-    part.forEach(({ from, to }, n) => {
-      const along = (looks: keyof Looks): number => {
-        const inner = between[looks].subarray(n * places, (n + 1) * places);
-        const outer = (ends[looks][from]! + ends[looks][to]!) / 2;
-        return (outer + places * mean(inner)) / (places + 1);
-      };
-      const passed = rows.subarray(n * places * painter.values, (n + 1) * places * painter.values);
-      const steps = painter.stepLengths(joined([nodes.row(from), passed, nodes.row(to)]));
-      const length = steps.reduce((sum, step) => sum + step, 0);
-      const penalty = along('far') ** FAR_POWER / (along('fine') / usual + LEAST_DETAIL);
-      weighed.push({ from, to, length, penalty, weight: length * length * penalty });
-    });
-    onProgress?.({
-      stage: 'look between frames',
-      done: places * (first + part.length),
-      total: places * edges.length,
-      unit: 'pictures',
-    });
-  }
-  return weighed;
+  return async (edges, places, { onProgress, signal } = {}) => {
+    const weighed: WeighedEdge[] = [];
+    const held = Math.ceil(HELD / places);
+    for (let first = 0; first < edges.length; first += held) {
+      const part = edges.slice(first, first + held);
+      const latents = joined(part.map(({ from, to }) => latentsBetween(nodes, from, to, places)));
+      const rows = await painter.paint(latents, signal ? { signal } : {});
+      const between = await look(rows);
+      part.forEach(({ from, to }, n) => {
+        const along = (looks: keyof Looks): number => {
+          const inner = between[looks].subarray(n * places, (n + 1) * places);
+          const outer = (ends[looks][from]! + ends[looks][to]!) / 2;
+          return (outer + places * mean(inner)) / (places + 1);
+        };
+        const passed = rows.subarray(
+          n * places * painter.values,
+          (n + 1) * places * painter.values,
+        );
+        const steps = painter.stepLengths(joined([nodes.row(from), passed, nodes.row(to)]));
+        const length = steps.reduce((sum, step) => sum + step, 0);
+        const penalty = along('far') ** FAR_POWER / (along('fine') / usual + LEAST_DETAIL);
+        weighed.push({ from, to, length, penalty, weight: length * length * penalty });
+      });
+      onProgress?.({
+        stage: 'look between frames',
+        done: places * (first + part.length),
+        total: places * edges.length,
+        unit: 'pictures',
+      });
+    }
+    return weighed;
+  };
 }
 
 /** Power of fine detail of each row, [rows]. */
