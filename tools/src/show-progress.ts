@@ -26,19 +26,29 @@ export function formatSeconds(seconds: number): string {
 
 /** Measures a stage: its rate over the whole of it, and the time left. */
 class StageClock {
-  readonly stage: string;
+  readonly #stage: string;
   readonly #startTime = performance.now();
   readonly #startDone: number;
+  #done: number;
 
-  constructor(progress: Progress) {
-    this.stage = progress.stage;
-    this.#startDone = progress.done;
+  constructor({ stage, done }: Progress) {
+    this.#stage = stage;
+    this.#startDone = done;
+    this.#done = done;
   }
 
-  measure({ done, total }: Progress): { rate: number; secondsLeft: number | null } {
+  /** Whether it is this stage that goes on, and not another, or the same one from its beginning. */
+  goesOn({ stage, done }: Progress): boolean {
+    return stage === this.#stage && done >= this.#done;
+  }
+
+  /** Both are `null` until something was done since the first report. */
+  measure({ done, total }: Progress): { rate: number | null; secondsLeft: number | null } {
+    this.#done = done;
     const seconds = (performance.now() - this.#startTime) / 1000;
-    const rate = seconds > 0 ? (done - this.#startDone) / seconds : 0;
-    return { rate, secondsLeft: total === null || rate <= 0 ? null : (total - done) / rate };
+    if (seconds <= 0 || done <= this.#startDone) return { rate: null, secondsLeft: null };
+    const rate = (done - this.#startDone) / seconds;
+    return { rate, secondsLeft: total === null ? null : (total - done) / rate };
   }
 }
 
@@ -68,33 +78,32 @@ export function showProgress(json: boolean): ProgressDisplay {
 
   return {
     progress(progress) {
-      if (clock?.stage !== progress.stage) {
+      if (!clock?.goesOn(progress)) {
         closeBar();
         clock = new StageClock(progress);
         lastShown = -Infinity;
       }
       const now = performance.now();
       const last = progress.done === progress.total;
+      const { rate, secondsLeft } = clock.measure(progress);
       if (now - lastShown < interval && !last) return;
       lastShown = now;
-      const { rate, secondsLeft } = clock.measure(progress);
       if (json) {
         const event = { event: 'progress', ...progress, rate, secondsLeft };
         process.stdout.write(`${JSON.stringify(event)}\n`);
         return;
       }
-      const speed = `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} ${progress.unit}/s`;
+      const { stage, done, total, unit, detail } = progress;
+      const speed =
+        rate === null ? '' : `, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} ${unit}/s`;
       const left = secondsLeft === null ? '' : `, ${formatSeconds(secondsLeft)} left`;
-      const tail = `${speed}${left}${progress.detail === undefined ? '' : `  ${progress.detail}`}`;
-      const { stage, done, total, unit } = progress;
+      const tail = `${unit}${speed}${left}${detail === undefined ? '' : `  ${detail}`}`;
       if (terminal) {
         bar ??= startBar(stage, total);
-        bar.update(done, { tail, unit });
+        bar.update(done, { tail });
         if (last) closeBar();
       } else {
-        process.stderr.write(
-          `${stage} ${done}${total === null ? '' : `/${total}`} ${unit}, ${tail}\n`,
-        );
+        process.stderr.write(`${stage} ${done}${total === null ? '' : `/${total}`} ${tail}\n`);
       }
     },
     note(text) {
@@ -112,7 +121,7 @@ export function showProgress(json: boolean): ProgressDisplay {
 
 function startBar(stage: string, total: number | null): SingleBar {
   const options: Options = {
-    format: `${stage.padEnd(8)} {bar} {value}/{total} {unit}  {tail}`,
+    format: `${stage.padEnd(8)} {bar} {value}/{total} {tail}`,
     barsize: 24,
     barCompleteChar: '█',
     barIncompleteChar: '░',
@@ -121,6 +130,6 @@ function startBar(stage: string, total: number | null): SingleBar {
     gracefulExit: false,
   };
   const bar = new SingleBar(options);
-  bar.start(total ?? 0, 0, { tail: '', unit: '' });
+  bar.start(total ?? 0, 0, { tail: '' });
   return bar;
 }
