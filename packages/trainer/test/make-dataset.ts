@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
 import { RandomStream, type HashedFile } from '@phosphene/model';
 import { sha256 } from '@phosphene/model/node';
 
@@ -14,9 +15,16 @@ export interface MadeDataset {
   readonly seed?: number;
 }
 
-/** A folder of a test's own. */
-export function makeFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'phosphene-trainer-'));
+const made: string[] = [];
+afterAll(async () => {
+  for (const folder of made) await rm(folder, { recursive: true, force: true });
+});
+
+/** A folder that is there until the tests of the file are over. */
+export async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'phosphene-trainer-'));
+  made.push(folder);
+  return folder;
 }
 
 /**
