@@ -6,7 +6,9 @@ beforeEach(() => {
   lines = [];
   jest.spyOn(process.stderr, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 test('A stage that begins anew is measured anew', () => {
   const clock = jest.spyOn(performance, 'now').mockReturnValue(0);

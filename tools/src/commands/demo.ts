@@ -21,8 +21,8 @@ const FILM = { seconds: 20, fps: 30, side: 720 };
 /** Half of what an export takes, and half of its time. */
 const PATHS_BYTES = 1e6;
 /** More does not help on footage this short, however fast the machine. */
-const MOST_STEPS = 6000;
-const FEWEST_STEPS = 60;
+const MOST_STEPS = 12_000;
+const FEWEST_STEPS = 120;
 
 /** `phosphene demo`. */
 export function demoCommand(): Command {

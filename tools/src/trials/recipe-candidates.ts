@@ -21,6 +21,7 @@ export const CANDIDATES: readonly Candidate[] = [
   { name: 'discriminator', changes: { adversarialWeight: 0.25 } },
   // The latent.
   { name: 'beta-1', changes: { beta: 1 } },
+  { name: 'beta-2', changes: { beta: 2 } },
   { name: 'beta-4', changes: { beta: 4 } },
   { name: 'beta-16', changes: { beta: 16 } },
   { name: 'without-aggregate', changes: { aggregateWeight: 0 } },
@@ -35,8 +36,10 @@ export const CANDIDATES: readonly Candidate[] = [
   // How it learns.
   { name: 'without-average', changes: { emaDecay: 0 } },
   { name: 'shifts', changes: { shift: 2 } },
-  { name: 'batch-16', changes: { batchSize: 16 } },
-  { name: 'batch-64', changes: { batchSize: 64 } },
+  // The rate goes with the root of the batch.
+  { name: 'batch-8', changes: { batchSize: 8, learningRate: 5e-4 } },
+  { name: 'batch-32', changes: { batchSize: 32, learningRate: 1e-3 } },
+  { name: 'batch-64', changes: { batchSize: 64, learningRate: 1.4e-3 } },
   { name: 'constant-rate', changes: { schedule: 'constant' } },
-  { name: 'twice-the-rate', changes: { learningRate: 2e-3 } },
+  { name: 'twice-the-rate', changes: { learningRate: 1.4e-3 } },
 ];

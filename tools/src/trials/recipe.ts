@@ -1,6 +1,7 @@
 /** Trains candidates of the recipe on the same frames and writes one page about them. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Option } from 'commander';
 import { writeFileAtomic } from '@phosphene/model/node';
 import {
   PRESETS,
@@ -25,6 +26,7 @@ import {
 
 interface RecipeOptions extends TrialOptions {
   readonly data: string;
+  readonly preset: 'sketch' | 'stage' | 'film';
   readonly runs: string;
   readonly images: number;
   readonly heldOut: number;
@@ -39,7 +41,12 @@ const command = trialCommand(
   'recipe',
   'Candidates of the recipe, trained on the same frames, side by side on one page.',
 )
-  .requiredOption('--data <folder>', 'a data set of 64 px')
+  .requiredOption('--data <folder>', "a data set of the preset's size")
+  .addOption(
+    new Option('--preset <name>', 'what the candidates change')
+      .choices(['sketch', 'stage', 'film'])
+      .default('sketch'),
+  )
   .option('--runs <folder>', 'where the runs are kept: those that are there go on', 'runs/recipe')
   .option('--images <n>', 'that each learns from', wholeNumber, 16_000)
   .option('--held-out <n>', 'frames that are not learnt, at random', wholeNumber, 1075)
@@ -55,7 +62,8 @@ this run: keep the machine quiet.
 
 Examples:
   npm run trial:recipe -- --data data/talk
-  npm run trial:recipe -- --data data/talk --only default,discriminator --images 64000`,
+  npm run trial:recipe -- --data data/talk --only default,discriminator --images 64000
+  npm run trial:recipe -- --data data/large --preset stage --only default,batch-32 --runs runs/stage`,
   );
 
 await runTrial<RecipeOptions>(command, async (trial, options) => {
@@ -84,9 +92,9 @@ async function tryOut(
   trial: Trial,
   options: RecipeOptions,
   backend: ChosenBackend,
-  { name, preset = undefined, changes }: Candidate,
+  { name, preset, changes }: Candidate,
 ): Promise<Tried> {
-  const base = PRESETS[preset ?? 'sketch'];
+  const base = PRESETS[preset ?? options.preset];
   const batchSize = changes.batchSize ?? base.batchSize;
   const steps = Math.ceil(options.images / batchSize);
   const every = Math.max(1, Math.floor(steps / LOOKS));
