@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError, registerDirectConvolution } from '@phosphene/model';
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import type { StageBundle } from '../bundle/open-bundle.ts';
@@ -25,6 +25,7 @@ const START: Record<ReadBackBackend, () => Promise<void>> = {
       throw new Error('the browser has WebGPU, but no graphics adapter for it');
     }
     await import('@tensorflow/tfjs-backend-webgpu');
+    registerDirectConvolution(tf);
   },
   async wasm() {
     const [{ setWasmPaths }, plain, simd, threaded] = await Promise.all([

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as tf from '@tensorflow/tfjs-core';
+import { registerDirectConvolution } from '@phosphene/model';
 import type { BackendProbe } from './chosen-backend.ts';
 
 /** What of WebGPU's types is looked at; the rest is tfjs's business. */
@@ -75,6 +76,7 @@ async function startWebgpu(dawn: Dawn, instance: Gpu): Promise<void> {
     writable: true,
   });
   await import('@tensorflow/tfjs-backend-webgpu');
+  registerDirectConvolution(tf);
   await tf.setBackend('webgpu');
 }
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import sirv from 'sirv';
 import { toolsFolder } from '../../native-tensorflow/binding-package.ts';
@@ -12,7 +13,7 @@ import { channelsLast, type Painter } from './painter.ts';
 export const BROWSER_DEVICES = ['webgl', 'webgpu', 'wasm'] as const;
 export type BrowserDevice = (typeof BROWSER_DEVICES)[number];
 
-/** Serves the bench's page, tfjs, onnxruntime and the tasks from one address. */
+/** Serves the bench's page, tfjs, our own kernels, onnxruntime and the tasks from one address. */
 export async function serveBench(
   modules: string,
   tasks: string,
@@ -21,6 +22,7 @@ export async function serveBench(
   const tfjs = dirname(dirname(dirname(require.resolve('@tensorflow/tfjs-core/package.json'))));
   const folders: [string, ReturnType<typeof sirv>][] = Object.entries({
     '/modules': tfjs,
+    '/model': dirname(fileURLToPath(import.meta.resolve('@phosphene/model'))),
     '/ort': modules,
     '/task': tasks,
     '/bench': join(toolsFolder, 'bench'),
