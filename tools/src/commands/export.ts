@@ -6,7 +6,7 @@ import { runCommand, type CommonOptions } from '../run-command.ts';
 
 interface ExportFlags extends CommonOptions {
   readonly output?: string;
-  readonly dataset?: string;
+  readonly data?: string;
   readonly backend: 'auto' | 'tensorflow' | 'webgpu' | 'wasm';
   readonly precision: 'float32' | 'float16' | 'uint8';
   readonly checkpoint: 'last' | 'best' | number;
@@ -22,7 +22,7 @@ export function exportCommand(): Command {
     .description('Write the bundle of a trained run: what the stage and the film renderer need.')
     .argument('<run>', 'the folder that `phosphene train` wrote')
     .option('-o, --output <folder>', 'the bundle folder (default: bundles/<name of the run>)')
-    .option('--dataset <folder>', 'where the data set lies now, if it has moved')
+    .option('--data <folder>', 'the data set that it learnt from (default: where it was then)')
     .addOption(
       new Option(
         '--precision <name>',
@@ -67,7 +67,7 @@ async function runExport(runFolder: string, flags: ExportFlags): Promise<void> {
       {
         runFolder,
         bundleFolder: flags.output ?? join('bundles', basename(runFolder)),
-        ...(flags.dataset !== undefined && { datasetFolder: flags.dataset }),
+        ...(flags.data !== undefined && { datasetFolder: flags.data }),
         precision: flags.precision,
         checkpoint: flags.checkpoint,
         overwrite: flags.overwrite ?? false,

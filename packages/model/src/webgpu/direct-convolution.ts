@@ -78,8 +78,7 @@ function convolve({ inputs, backend, attrs }: KernelArguments): TensorInfo {
     shaderKey: `directConvolution_${activation}`,
     getUserCode: () => shader(ACTIVATIONS[activation]!),
   };
-  const { runWebGPUProgram } = backend as WebgpuBackend;
-  return runWebGPUProgram.call(backend, program, [x!, filter!, bias!], x!.dtype);
+  return (backend as WebgpuBackend).runWebGPUProgram(program, [x!, filter!, bias!], x!.dtype);
 }
 
 /** WGSL, in the frame that tfjs puts around it: all buffers hold vectors of four channels. */
