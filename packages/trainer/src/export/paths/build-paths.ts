@@ -20,6 +20,10 @@ const COORDINATES = 48;
 const HIDDEN = 64;
 /** In units of the median distance of two frames: nodes are this far apart, stops of an edge at least. */
 const APART = 0.01;
+/** What a node takes with its edges and their stops, where the way is to be even. */
+const BYTES_A_NODE = 600;
+/** An edge isn't looked at where a way around, by its ends alone, costs this many times less. By measurement. */
+const CLEARLY = 1.25;
 const STOPS_APART = 0.02;
 const MOST_STOPS = 31;
 const PAIRS = 4000;
@@ -32,7 +36,7 @@ export interface PathsRequest {
   /** Frames of the footage, as the painter paints: what realism is measured against, [frames, D]. */
   readonly frames: Float32Array;
   readonly seed: number;
-  /** How long `paths.bin` may be, but for its nodes and edges: edges have as many stops as fit. */
+  /** How long `paths.bin` may be: there are as many nodes, and edges have as many stops, as fit. */
   readonly bytes: number;
 }
 
@@ -48,14 +52,17 @@ export async function buildPaths(
   oversight: Oversight = {},
 ): Promise<FootagePaths | null> {
   const random = new RandomStream(seed, STREAM);
-  const found = await findNodes(painter, codes, random, oversight);
+  const most = Math.floor(bytes / BYTES_A_NODE);
+  const found = await findNodes(painter, codes, most, random, oversight);
   if (found === null) return null;
   const { chosen, nodes, squared, unit } = found;
   const scale = await edgeScale(nodes, painter, frames);
   const weigh = async (some: readonly Edge[], places: number): Promise<WeighedEdge[]> =>
     withoutDetours(await scale(some, places, oversight), nodes.count);
-  // A look at every edge finds most of the detours: a closer one is for those that stay, and all stops for the rest.
-  const near = await weigh(await weigh(neighbourEdges(squared, nodes.count, NEIGHBOURS), 1), 3);
+  // Each look is for the edges that the one before it has left, and costs more of each: all stops are for the last.
+  const candidates = neighbourEdges(squared, nodes.count, NEIGHBOURS);
+  const likely = withoutDetours(candidates, nodes.count, CLEARLY);
+  const near = await weigh(await weigh(likely, 1), 3);
   const basis = await pictureBasis(nodes.rows, painter.values, near, COORDINATES, painter.shrink);
   const shape = { size: codes.size, nodes: nodes.count, hidden: HIDDEN };
   const bare = { ...shape, edges: near.length, coordinates: basis.coordinates, stopCount: 0 };
@@ -83,10 +90,11 @@ export async function buildPaths(
   return { ...paths, smoothing };
 }
 
-/** Decodes all codes and takes those for nodes that don't look like another. */
+/** Decodes all codes and takes those for nodes that don't look like another: further apart where they are too many. */
 async function findNodes(
   painter: PicturePainter,
   codes: LatentCodes,
+  most: number,
   random: RandomStream,
   oversight: Oversight,
 ) {
@@ -95,7 +103,9 @@ async function findNodes(
   const all = await squaredDistances(painted, values);
   for (let at = 0; at < all.length; at++) all[at] = all[at]! * shrink * shrink;
   const unit = medianDistance(all, codes.count, random);
-  const chosen = chooseNodes(all, codes.count, APART * unit);
+  let apart = APART * unit;
+  let chosen = chooseNodes(all, codes.count, apart);
+  while (chosen.length > most) chosen = chooseNodes(all, codes.count, (apart *= 1.1));
   if (chosen.length < 2) return null;
   const rows = new Float32Array(chosen.length * values);
   chosen.forEach((code, node) => {

@@ -69,13 +69,21 @@ function spanningTree(squared: Float32Array, count: number): [number, number][] 
   return tree;
 }
 
-/** Edges that no shortest path needs: those with a cheaper way around. */
-export function withoutDetours<Kind extends Edge>(edges: readonly Kind[], count: number): Kind[] {
+/**
+ * Leaves out edges that no shortest path needs: those with a cheaper way around.
+ *
+ * @param times how many times cheaper it has to be
+ */
+export function withoutDetours<Kind extends Edge>(
+  edges: readonly Kind[],
+  count: number,
+  times = 1,
+): Kind[] {
   const graph = pathGraph(edges, count);
   const finder = new PathFinder(graph);
   return edges.filter(({ from, to, weight }) => {
     finder.find(from, to);
-    return finder.costOf(to) >= weight * (1 - 1e-6);
+    return times * finder.costOf(to) >= weight * (1 - 1e-6);
   });
 }
 
