@@ -20,11 +20,12 @@ const COORDINATES = 48;
 const HIDDEN = 64;
 /** In units of the median distance of two frames: nodes are this far apart, stops of an edge at least. */
 const APART = 0.01;
-/** What a node takes with its edges and their stops, where the way is to be even. */
+const STOPS_APART = 0.02;
+/** What a node takes with its edges and their stops, where the way is to be even; fewer nodes are no graph. */
 const BYTES_A_NODE = 600;
+const FEWEST_NODES = 64;
 /** An edge isn't looked at where a way around, by its ends alone, costs this many times less. By measurement. */
 const CLEARLY = 1.25;
-const STOPS_APART = 0.02;
 const MOST_STOPS = 31;
 const PAIRS = 4000;
 const STREAM = 0x70617468;
@@ -52,7 +53,7 @@ export async function buildPaths(
   oversight: Oversight = {},
 ): Promise<FootagePaths | null> {
   const random = new RandomStream(seed, STREAM);
-  const most = Math.floor(bytes / BYTES_A_NODE);
+  const most = Math.max(FEWEST_NODES, Math.floor(bytes / BYTES_A_NODE));
   const found = await findNodes(painter, codes, most, random, oversight);
   if (found === null) return null;
   const { chosen, nodes, squared, unit } = found;
