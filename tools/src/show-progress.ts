@@ -26,25 +26,15 @@ export function formatSeconds(seconds: number): string {
 
 /** Measures a stage: its rate over the whole of it, and the time left. */
 class StageClock {
-  readonly #stage: string;
   readonly #startTime = performance.now();
   readonly #startDone: number;
-  #done: number;
 
-  constructor({ stage, done }: Progress) {
-    this.#stage = stage;
+  constructor({ done }: Progress) {
     this.#startDone = done;
-    this.#done = done;
-  }
-
-  /** Whether it is this stage that goes on, and not another, or the same one from its beginning. */
-  goesOn({ stage, done }: Progress): boolean {
-    return stage === this.#stage && done >= this.#done;
   }
 
   /** Both are `null` until something was done since the first report. */
   measure({ done, total }: Progress): { rate: number | null; secondsLeft: number | null } {
-    this.#done = done;
     const seconds = (performance.now() - this.#startTime) / 1000;
     if (seconds <= 0 || done <= this.#startDone) return { rate: null, secondsLeft: null };
     const rate = (done - this.#startDone) / seconds;
@@ -64,6 +54,7 @@ export function showProgress(json: boolean): ProgressDisplay {
       ? LINE_INTERVAL.terminal
       : LINE_INTERVAL.log;
   let clock: StageClock | null = null;
+  let before: Progress | null = null;
   let bar: SingleBar | null = null;
   let lastShown = -Infinity;
 
@@ -78,16 +69,18 @@ export function showProgress(json: boolean): ProgressDisplay {
 
   return {
     progress(progress) {
-      if (!clock?.goesOn(progress)) {
+      const goesOn = before?.stage === progress.stage && progress.done >= before.done;
+      before = progress;
+      if (clock === null || !goesOn) {
         closeBar();
         clock = new StageClock(progress);
         lastShown = -Infinity;
       }
       const now = performance.now();
       const last = progress.done === progress.total;
-      const { rate, secondsLeft } = clock.measure(progress);
       if (now - lastShown < interval && !last) return;
       lastShown = now;
+      const { rate, secondsLeft } = clock.measure(progress);
       if (json) {
         const event = { event: 'progress', ...progress, rate, secondsLeft };
         process.stdout.write(`${JSON.stringify(event)}\n`);

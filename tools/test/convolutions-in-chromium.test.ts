@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,16 +30,16 @@ const GENERAL: ConvolutionCase[] = [
 
 test("convolutions of our own on WebGPU are tfjs's, and other shapes are left to it", async () => {
   const folder = await mkdtemp(join(tmpdir(), 'phosphene-webgpu-'));
-  // A page that has an address: others don't have WebGPU.
-  const server = createServer((_, response) => response.end('<!doctype html>'));
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const browser = await launchBrowser([
     '--enable-unsafe-webgpu',
     '--use-webgpu-adapter=swiftshader',
   ]);
   try {
     const page = await browser.newPage();
-    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}`);
+    // A page that has a trusted address: others don't have WebGPU.
+    const address = 'http://localhost/';
+    await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+    await page.goto(address);
     await page.addScriptTag({ path: await bundleForPage('convolutions-on-webgpu.ts', folder) });
     const cases = [...DIRECT, ...GENERAL];
     const compared: Compared[] = await page.evaluate(
@@ -51,7 +49,6 @@ test("convolutions of our own on WebGPU are tfjs's, and other shapes are left to
     for (const { apart } of compared) expect(apart).toBeLessThan(1e-5);
   } finally {
     await browser.close();
-    server.close();
     await rm(folder, { recursive: true, force: true });
   }
 }, 120_000);

@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { chromium } from 'playwright-core';
-import { findBrowser } from '../src/find-browser.ts';
+import { launchBrowser } from '../src/trials/open-stage.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { walkBits } from './walk-of-many-engines.ts';
 
@@ -11,8 +10,7 @@ const TICKS = 10_000;
 
 test('the walk has the same bits in Node and in Chromium', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'phosphene-walk-'));
-  const { executablePath, args } = await findBrowser();
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ path: await bundleForPage('walk-of-many-engines.ts', folder) });

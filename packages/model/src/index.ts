@@ -48,4 +48,4 @@ export { measureLayers, sizeOf, type LayerMeasure } from './network/measure-laye
 export { type WeightSpec } from './network/run-layers.ts';
 export { decode, decodeLogits, encode, reparameterise, type Posterior } from './network/vae.ts';
 export { listenerFormat, LogMel, silentMel, type LogMelFormat } from './log-mel.ts';
-export { registerDirectConvolution, type KernelRegistry } from './webgpu/direct-convolution.ts';
+export { registerDirectConvolution } from './webgpu/direct-convolution.ts';

@@ -46,7 +46,7 @@ const command = trialCommand(
   .option('--python <path>', 'a Python that has torch 2.13.0', 'python3')
   .option('--backend <name>', 'what computes our step', 'auto')
   .option('--sides <list>', 'of the pictures, in pixels', sideList, [64, 128])
-  .option('--batch <n>', 'pictures in a step', wholeNumber, 16)
+  .option('--batch <n>', 'pictures in a step', wholeNumber, PRESETS.sketch.batchSize)
   .option('--rounds <n>', 'counted ones', wholeNumber, 5)
   .option('--steps <n>', 'in a round, of each', wholeNumber, 6)
   .option('--warm-up <n>', 'steps that are not counted', wholeNumber, 4)
