@@ -4,6 +4,7 @@ import {
   packPaths,
   parsePaths,
   PathFinder,
+  SpeedMap,
   speedMapLength,
   RandomStream,
   WayFinder,
@@ -200,7 +201,7 @@ describe('ways', () => {
   test('go straight to the nearest node from anywhere else, as fast as the map says', () => {
     const { latents, pictures, unseen } = finder.geodesic(Float64Array.of(-1), Float64Array.of(0));
     expect(latents[0]).toBe(-1);
-    expect([...latents.slice(-2)]).toEqual([-0.125, 0]);
+    expect([...latents.slice(-2)]).toEqual([-0.25, 0]);
     expect(pictures.every((value) => value === 0)).toBe(true);
     // 4 × 0.5 for each unit below 0.
     expect(unseen.lengths.reduce((sum, length) => sum + length, 0)).toBeCloseTo(2, 12);
@@ -211,6 +212,38 @@ describe('ways', () => {
     expect([latents[0], latents.at(-1)]).toEqual([-1, 1]);
     const length = unseen.lengths.reduce((sum, own) => sum + own, 0);
     expect(length).toBeCloseTo(4 * (0.5 + 0.5 + 0.5), 2);
+  });
+});
+
+describe('the map of speeds', () => {
+  test('is two layers of max(0, x) over place and direction', () => {
+    const [size, hidden, speed] = [3, 11, 2];
+    const random = new RandomStream(5, 1);
+    const draw = (length: number): Float64Array =>
+      Float64Array.from({ length }, () => random.normal());
+    const map = new Float32Array(draw(speedMapLength(size, hidden)));
+    const speeds = new SpeedMap({ size, hidden, speed, map });
+    for (let round = 0; round < 4; round++) {
+      const direction = draw(size);
+      const speedAt = speeds.towards(direction);
+      for (const latent of [draw(size), draw(size), new Float64Array(size)]) {
+        let at = 0;
+        let values = [...latent, ...direction];
+        for (const [outputs, last] of [
+          [hidden, false],
+          [hidden, false],
+          [1, true],
+        ] as const) {
+          const [weights, bias] = [at, at + values.length * outputs];
+          values = Array.from({ length: outputs }, (_, o) => {
+            const sum = values.reduce((s, v, i) => s + v * map[weights + i * outputs + o]!, 0);
+            return last ? sum + map[bias + o]! : Math.max(0, sum + map[bias + o]!);
+          });
+          at = bias + outputs;
+        }
+        expect(speedAt(latent)).toBeCloseTo(speed * Math.max(0.05, values[0]!), 9);
+      }
+    }
   });
 });
 

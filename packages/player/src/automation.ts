@@ -35,8 +35,8 @@ export interface Automation {
   paint(tick: number, width: number, height: number): Promise<Uint8Array>;
   /** Decodes ticks one after the other as fast as it goes, without showing them. */
   decode(firstTick: number, count: number): Promise<void>;
-  /** Milliseconds that finding the way between two nodes of the bundle's paths takes, and dividing it into steps. */
-  plan(from: number, to: number, steps: number): number;
+  /** Milliseconds that finding the way from one latent to another takes, and dividing it into steps. */
+  plan(from: readonly number[], to: readonly number[], steps: number): number;
   /** As a driver's crash does. Restore with the second, after the page has seen the first. */
   loseContext(): void;
   restoreContext(): void;
@@ -109,10 +109,11 @@ export function createAutomation(playback: () => Playback | null, now: () => num
       const { paths, codes } = current().bundle;
       if (paths === null) throw new Error('the bundle has no paths');
       if (finder?.paths !== paths) finder = new WayFinder(paths, codes);
-      const start = now();
-      const { pictures, unseen } = finder.geodesic(finder.latentOf(from), finder.latentOf(to));
+      const [start, end] = [new Float64Array(from), new Float64Array(to)];
+      const before = now();
+      const { pictures, unseen } = finder.geodesic(start, end);
       evenSteps(pictures, paths.coordinates, steps, unseen);
-      return now() - start;
+      return now() - before;
     },
     loseContext() {
       lossExtension = webgl()?.getExtension('WEBGL_lose_context') ?? null;

@@ -22,7 +22,7 @@ export interface StageHooks {
   latentsHash(firstTick: number, count: number): Promise<string>;
   paint(tick: number, width: number, height: number): Promise<Uint8Array>;
   decode(firstTick: number, count: number): Promise<void>;
-  plan(from: number, to: number, steps: number): number;
+  plan(from: readonly number[], to: readonly number[], steps: number): number;
   loseContext(): void;
   restoreContext(): void;
 }

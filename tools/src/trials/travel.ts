@@ -5,6 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RandomStream, WayFinder, type FootagePaths } from '@phosphene/model';
+import { anchorSource, parseScore } from '@phosphene/sampler';
 import { selectBackend, type BackendRequest } from '@phosphene/trainer';
 import { wholeNumber } from '../option-values.ts';
 import { median } from './paired-rounds.ts';
@@ -46,7 +47,7 @@ interface TravelOptions extends TrialOptions {
 }
 
 const SHOWN = 10;
-/** Pairs that are planned against the clock. */
+/** Journeys that are planned against the clock. */
 const PLANNED = 300;
 const GEODESIC = 'geodesic';
 const LINE = 'line, even by decoder';
@@ -173,16 +174,17 @@ function tableOf(
   return { rows, figures };
 }
 
-/** How long it takes to find a way and to divide it, in Node and on the stage. */
+/** How long it takes to find a way between two of a walk's anchors and to divide it, in Node and on the stage. */
 async function tellPlanning(
   trial: Trial,
   { paths, codes }: PathsRun,
   { bundle, seed, steps }: TravelOptions,
 ): Promise<void> {
-  const pairs = drawPairs(paths, PLANNED, seed + 1);
+  const anchor = anchorSource(parseScore({ version: 1, seed }), { codes });
+  const journeys = Array.from({ length: PLANNED }, (_, n) => [anchor(n), anchor(n + 1)] as const);
   const times = {
-    Chromium: await planInBrowser(bundle, pairs, steps),
-    Node: planInNode(trial, paths, codes, pairs, steps),
+    Chromium: await planInBrowser(bundle, journeys, steps),
+    Node: planInNode(trial, paths, codes, journeys, steps),
   };
   for (const [where, all] of Object.entries(times)) {
     const slow = [...all].sort((a, b) => a - b)[Math.floor(0.95 * all.length)]!;

@@ -9,7 +9,7 @@ import { WayInMaking, type Way } from './way.ts';
 /** Points of a straight way, between which its speed is estimated. */
 const LINE_POINTS = 49;
 /** Points of the stretch between an anchor that is no node and its nearest node, both ends included. */
-const LEG_POINTS = 9;
+const LEG_POINTS = 5;
 
 interface StraightPoint {
   /** [Z] */
@@ -21,7 +21,8 @@ interface StraightPoint {
 /** Finds ways by a bundle's graph. Searches use one memory: one finder for one walk. */
 export class WayFinder {
   readonly paths: FootagePaths;
-  readonly #codes: LatentCodes;
+  /** Of the nodes, [nodes, Z]. */
+  readonly #latents: Float64Array;
   readonly #map: SpeedMap;
   readonly #finder: PathFinder;
   /** A point that is being made. */
@@ -30,7 +31,11 @@ export class WayFinder {
 
   constructor(paths: FootagePaths, codes: LatentCodes) {
     this.paths = paths;
-    this.#codes = codes;
+    this.#latents = new Float64Array(paths.nodes * paths.size);
+    paths.codes.forEach((code, node) => {
+      const latent = codes.means.subarray(code * paths.size, (code + 1) * paths.size);
+      this.#latents.set(latent, node * paths.size);
+    });
     this.#map = new SpeedMap(paths);
     this.#finder = new PathFinder(paths);
     this.#latent = new Float64Array(paths.size);
@@ -65,15 +70,15 @@ export class WayFinder {
   /** Of those that are allowed, in the latent; the first of several that are equally near. */
   nearestNode(latent: Float64Array, allowed?: (code: number) => boolean): number {
     const { nodes, size, codes } = this.paths;
-    const { means } = this.#codes;
+    const latents = this.#latents;
     let nearest = 0;
     let least = Infinity;
     for (let node = 0; node < nodes && least > 0; node++) {
       if (allowed?.(codes[node]!) === false) continue;
-      const first = codes[node]! * size;
+      const first = node * size;
       let squared = 0;
       for (let d = 0; d < size && squared < least; d++) {
-        const step = means[first + d]! - latent[d]!;
+        const step = latents[first + d]! - latent[d]!;
         squared += step * step;
       }
       if (squared < least) {
@@ -84,11 +89,10 @@ export class WayFinder {
     return nearest;
   }
 
-  /** The latent of a node, [Z]. */
+  /** The latent of a node, [Z]; the finder's own. */
   latentOf(node: number): Float64Array {
-    const { size, codes } = this.paths;
-    const first = codes[node]! * size;
-    return new Float64Array(this.#codes.means.subarray(first, first + size));
+    const { size } = this.paths;
+    return this.#latents.subarray(node * size, (node + 1) * size);
   }
 
   #emptyWay(): WayInMaking {
@@ -143,11 +147,12 @@ export class WayFinder {
     if (length === 0) return [{ latent: from, unseen: 0 }];
     for (let d = 0; d < direction.length; d++) direction[d] = direction[d]! / length;
     const stride = length / (points - 1);
+    const speedAt = this.#map.towards(direction);
     return Array.from({ length: points }, (_, point) => {
       const middle = between(from, to, (point - 0.5) / (points - 1));
       return {
         latent: between(from, to, point / (points - 1)),
-        unseen: point === 0 ? 0 : stride * this.#map.at(middle, direction),
+        unseen: point === 0 ? 0 : stride * speedAt(middle),
       };
     });
   }
