@@ -6,12 +6,8 @@ import {
   type VaeArchitecture,
   type WeightSpec,
 } from '@phosphene/model';
-import { nativeCpu } from '@phosphene/model/node';
-import { BETA_1, BETA_2, STATE_PARTS, type Adam, type StatePart } from './optimizer/adam.ts';
-import { TensorAdam } from './optimizer/tensor-adam.ts';
-import { VariableAdam } from './optimizer/variable-adam.ts';
-
-const EPSILON = 1e-8;
+import { STATE_PARTS, type Adam, type StatePart } from './optimizer/adam.ts';
+import { adamStep, createAdam } from './optimizer/create-adam.ts';
 
 /** Everything that changes as a network learns: weights, Adam's moments, and the moving average. */
 export class TrainingState {
@@ -22,8 +18,7 @@ export class TrainingState {
 
   private constructor(specs: readonly WeightSpec[], parts: Record<StatePart, tf.Tensor[]>) {
     this.specs = specs;
-    const native = nativeCpu();
-    this.#adam = native === null ? new TensorAdam(parts) : new VariableAdam(native, parts);
+    this.#adam = createAdam(parts);
   }
 
   /** A beginning from a seed. */
@@ -85,18 +80,15 @@ export class TrainingState {
   }
 
   /**
-   * One step of Adam (1412.6980) and of the moving average. The gradients are disposed.
+   * One step of Adam and of the moving average. The gradients are disposed.
    *
    * @param emaDecay 0 keeps no average: it equals the weights
    */
   update(gradients: readonly tf.Tensor[], learningRate: number, emaDecay: number): void {
     this.step++;
-    const correction2 = Math.sqrt(1 - BETA_2 ** this.step);
-    const size = (learningRate * correction2) / (1 - BETA_1 ** this.step);
-    const epsilon = EPSILON * correction2;
     // Early on the average would remember little but the beginning.
     const decay = Math.min(emaDecay, (1 + this.step) / (10 + this.step));
-    this.#adam.step(gradients, { size, epsilon, decay: emaDecay === 0 ? null : decay });
+    this.#adam.step(gradients, adamStep(this.step, learningRate, emaDecay === 0 ? null : decay));
   }
 
   dispose(): void {

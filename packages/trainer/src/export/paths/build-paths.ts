@@ -17,7 +17,7 @@ import { edgeScale, type WeighedEdge } from './weigh-edges.ts';
 const NEIGHBOURS = 12;
 /** M, and the units of the map's hidden layers. */
 const COORDINATES = 48;
-const HIDDEN = 64;
+const HIDDEN = 128;
 /** In units of the median distance of two frames: nodes are this far apart, stops of an edge at least. */
 const APART = 0.01;
 const STOPS_APART = 0.02;
@@ -82,7 +82,7 @@ export async function buildPaths(
     hidden: HIDDEN,
     smoothing: 0,
     unit,
-    ...(await fitSpeedMap(speeds, codes.size, HIDDEN, seed, oversight.signal)),
+    ...(await fitSpeedMap(speeds, codes.size, HIDDEN, seed, oversight)),
     codes: Uint16Array.from(chosen),
     ...pathGraph(edges, nodes.count),
     ...quantisePictures(await basis.project(nodes.rows), edges, basis.coordinates),

@@ -5,7 +5,7 @@ import type { SampledSpeeds } from './fit-speed-map.ts';
 import type { PicturePainter } from './picture-painter.ts';
 
 /** Places on straight ways between any two nodes, each on a way of its own; and how far is gone in each. */
-const SAMPLES = 3072;
+const SAMPLES = 8192;
 const SHARE = 1 / 24;
 const HELD = 512;
 
