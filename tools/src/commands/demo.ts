@@ -18,18 +18,20 @@ const FOOTAGE = { secondsPerClip: 20, size: 256, fps: 25 };
 /** Side of the frames that are learnt: what two cores can learn in some minutes. */
 const LEARNT_SIZE = 64;
 const FILM = { seconds: 20, fps: 30, side: 720 };
-/** Half of what an export takes, and half of its time. */
-const PATHS_BYTES = 1e6;
+/** A third of what an export takes, and a third of its time. */
+const PATHS_BYTES = 0.7e6;
 /** More does not help on footage this short, however fast the machine. */
 const MOST_STEPS = 12_000;
 const FEWEST_STEPS = 120;
+/** Of the time that learning was to take: where the machine has become slower, it ends here. */
+const PATIENCE = 1.25;
 
 /** `phosphene demo`. */
 export function demoCommand(): Command {
   return new Command('demo')
     .description('From nothing to a film and a stage: sample footage, training, export, film.')
     .option('--folder <folder>', 'where everything is put', 'demo')
-    .option('--minutes <n>', 'how long to train', positiveNumber, 3)
+    .option('--minutes <n>', 'how long to train', positiveNumber, 2.5)
     .option('--seed <n>', 'fixes footage, training and dream', Number, 1)
     .addOption(
       new Option('--backend <name>', 'what computes')
@@ -76,7 +78,6 @@ async function runDemo(flags: DemoFlags): Promise<void> {
     stage(3, 'Learn');
     const run = inside('run');
     const trained = await learn(data, run, flags, backend, context);
-    context.signal.throwIfAborted();
 
     stage(4, 'Export the bundle');
     const bundle = inside('bundle');
@@ -158,7 +159,14 @@ async function learn(
     context.onNote(`${speed.toFixed(0)} images a second here: ${steps} steps.`);
     options = { ...base, steps, checkpointEvery: every, evaluateEvery: every, previewEvery: every };
   }
-  const result = await trainer.train({ datasetFolder, runFolder, options, backend, time }, context);
+  const patience = AbortSignal.timeout(PATIENCE * flags.minutes * 60_000);
+  const signal = AbortSignal.any([context.signal, patience]);
+  const job = { datasetFolder, runFolder, options, backend, time };
+  const result = await trainer.train(job, { ...context, signal });
+  context.signal.throwIfAborted();
+  if (!result.finished) {
+    context.onNote('Learning has taken long enough here: the dream is of what is learnt so far.');
+  }
   if (result.heldOut !== null) {
     context.onNote(`Held-out frames: PSNR ${result.heldOut.psnr.toFixed(1)} dB.`);
   }

@@ -4,23 +4,27 @@ import type { DecodedNodes } from './decoded-nodes.ts';
 import type { SampledSpeeds } from './fit-speed-map.ts';
 import type { PicturePainter } from './picture-painter.ts';
 
-/** Places on straight ways between any two nodes, each on a way of its own; and how far is gone in each. */
-const SAMPLES = 8192;
+/** How far of a whole way is gone in a place. */
 const SHARE = 1 / 24;
 const HELD = 512;
 
-/** Measures how fast the picture changes on straight ways between nodes, off the footage too. */
+/**
+ * Measures how fast the picture changes on straight ways between nodes, off the footage too.
+ *
+ * @param count of places, each on a way of its own
+ */
 export async function sampleSpeeds(
   nodes: DecodedNodes,
   painter: PicturePainter,
+  count: number,
   random: RandomStream,
   { onProgress, signal }: Oversight = {},
 ): Promise<SampledSpeeds> {
   const { size } = nodes;
-  const places = new Float32Array(SAMPLES * 2 * size);
-  const speeds = new Float32Array(SAMPLES);
-  for (let first = 0; first < SAMPLES; first += HELD) {
-    const part = Math.min(HELD, SAMPLES - first);
+  const places = new Float32Array(count * 2 * size);
+  const speeds = new Float32Array(count);
+  for (let first = 0; first < count; first += HELD) {
+    const part = Math.min(HELD, count - first);
     const latents = new Float32Array(part * 2 * size);
     const strides = new Float64Array(part);
     for (let n = 0; n < part; n++) {
@@ -43,7 +47,7 @@ export async function sampleSpeeds(
     onProgress?.({
       stage: 'paint off the footage',
       done: 2 * (first + part),
-      total: 2 * SAMPLES,
+      total: 2 * count,
       unit: 'pictures',
     });
   }
