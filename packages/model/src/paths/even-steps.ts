@@ -1,8 +1,8 @@
 import type { UnseenLengths } from './way.ts';
 
 /** Marches, at most, until their steps' length is right to this share of itself. */
-const MARCHES = 20;
-const CLOSE = 0.0003;
+const MARCHES = 12;
+const CLOSE = 0.001;
 
 /**
  * Cosine of the angle between what successive edges miss: measured on the talk's paths, where steps around a corner

@@ -28,6 +28,7 @@ export class WayFinder {
   /** A point that is being made. */
   readonly #latent: Float64Array;
   readonly #picture: Float64Array;
+  readonly #way: WayInMaking;
 
   constructor(paths: FootagePaths, codes: LatentCodes) {
     this.paths = paths;
@@ -40,11 +41,12 @@ export class WayFinder {
     this.#finder = new PathFinder(paths);
     this.#latent = new Float64Array(paths.size);
     this.#picture = new Float64Array(paths.coordinates);
+    this.#way = new WayInMaking(paths.size, paths.coordinates);
   }
 
   /** The straight way between two latents: all that is known of its pictures is how fast they may change. */
   line(from: Float64Array, to: Float64Array): Way {
-    const way = this.#emptyWay();
+    const way = this.#way.begin();
     const picture = new Float64Array(this.paths.coordinates);
     way.beginEdge();
     for (const { latent, unseen } of this.#straight(from, to, LINE_POINTS)) {
@@ -59,7 +61,7 @@ export class WayFinder {
    */
   geodesic(from: Float64Array, to: Float64Array): Way {
     const nodes = this.#finder.find(this.nearestNode(from), this.nearestNode(to));
-    const way = this.#emptyWay();
+    const way = this.#way.begin();
     const [first, last] = [nodes[0]!, nodes.at(-1)!];
     this.#addLeg(way, first, this.#straight(from, this.latentOf(first), LEG_POINTS));
     for (let n = 1; n < nodes.length; n++) this.#addEdge(way, nodes[n - 1]!, nodes[n]!);
@@ -93,10 +95,6 @@ export class WayFinder {
   latentOf(node: number): Float64Array {
     const { size } = this.paths;
     return this.#latents.subarray(node * size, (node + 1) * size);
-  }
-
-  #emptyWay(): WayInMaking {
-    return new WayInMaking(this.paths.size, this.paths.coordinates);
   }
 
   /** A row of 16-bit coordinates; overwritten by the next. */

@@ -28,7 +28,7 @@ export function wayLength({ pictures, unseen }: Way, coordinates: number): numbe
 /** Points that there is room for at first. */
 const ROOM = 256;
 
-/** Puts a way together, point by point. */
+/** Puts ways together, point by point, one after the other in the same memory. */
 export class WayInMaking {
   readonly #size: number;
   readonly #coordinates: number;
@@ -48,6 +48,15 @@ export class WayInMaking {
     this.#coordinates = coordinates;
     this.#latents = new Float64Array(ROOM * size);
     this.#pictures = new Float64Array(ROOM * coordinates);
+  }
+
+  /** Begins another way. */
+  begin(): this {
+    this.#count = 0;
+    this.#edge = -1;
+    this.#unseen.length = 0;
+    this.#edges.length = 0;
+    return this;
   }
 
   /** What follows is another edge. */
@@ -76,6 +85,7 @@ export class WayInMaking {
     this.#count += 1;
   }
 
+  /** A copy of what was put together. */
   finished(): Way {
     return {
       latents: this.#latents.slice(0, this.#count * this.#size),
