@@ -23,9 +23,9 @@ const APART = 0.01;
 const STOPS_APART = 0.02;
 /** What a node takes with its edges and their stops, where the way is to be even; fewer nodes are no graph. */
 const BYTES_A_NODE = 600;
+const FEWEST_NODES = 64;
 /** Looks at speeds off the footage: shorter paths are found sooner. */
 const LOOKS_A_MEGABYTE = 4096;
-const FEWEST_NODES = 64;
 /** An edge isn't looked at where a way around, by its ends alone, costs this many times less. By measurement. */
 const CLEARLY = 1.25;
 const MOST_STOPS = 31;

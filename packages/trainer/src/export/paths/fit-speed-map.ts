@@ -37,6 +37,7 @@ export async function fitSpeedMap(
   const random = new RandomStream(seed, STREAM);
   const mean = speeds.reduce((sum, speed) => sum + speed, 0) / speeds.length;
   const speed = Math.fround(Math.max(mean, 1e-6));
+  const relative = Float32Array.from(speeds, (own) => own / speed);
   const weights = startingWeights(size, hidden, random);
   const zeros = (): tf.Tensor[] => weights.map((tensor) => tf.zerosLike(tensor));
   const adam = createAdam({
@@ -51,13 +52,10 @@ export async function fitSpeedMap(
       await tf.nextFrame();
       signal?.throwIfAborted();
     }
-    const { from, due } = drawBatch(places, speeds, size, random);
+    const { from, due } = drawBatch(places, relative, size, random);
     const rate = RATE * (0.5 + 0.5 * Math.cos((Math.PI * step) / STEPS)) + 1e-6;
     const gradients = tf.tidy(() => {
-      const [x, y] = [
-        tf.tensor2d(from, [BATCH, 2 * size]),
-        tf.div(tf.tensor2d(due, [BATCH, 1]), speed),
-      ];
+      const [x, y] = [tf.tensor2d(from, [BATCH, 2 * size]), tf.tensor2d(due, [BATCH, 1])];
       const loss = (...given: tf.Tensor[]): tf.Scalar =>
         tf.mean(tf.div(tf.squaredDifference(mapped(x, given), y), tf.add(y, SLOW)));
       return tf.grads(loss)([...adam.list('weights')]);
