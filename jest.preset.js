@@ -10,7 +10,7 @@ const fromRoot = (path) => fileURLToPath(new URL(path, import.meta.url));
  */
 export const phosphene = (name) => ({
   displayName: name,
-  testEnvironment: fromRoot('tools/jest/native-arrays-environment.cjs'),
+  testEnvironment: fromRoot('tools/workspace/jest/native-arrays-environment.cjs'),
   testEnvironmentOptions: { customExportConditions: ['@phosphene/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

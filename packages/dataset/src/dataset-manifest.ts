@@ -1,4 +1,4 @@
-import { HashedFile, InnerPath, Sha256 } from '@phosphene/model';
+import { HashedFile, InnerPath, Sha256 } from '@phosphene/model/json';
 import * as v from 'valibot';
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkJson, PhospheneError, type HashedFile } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
+import { checkJson, type HashedFile } from '@phosphene/model/json';
 import { DatasetManifest, type ClipEntry } from './dataset-manifest.ts';
 
 /** Open files at once, far below the usual limit of 1,024. */

@@ -1,4 +1,5 @@
-import { PhospheneError, RandomStream } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
+import { RandomStream } from '@phosphene/model/random';
 import type { DatasetManifest } from './dataset-manifest.ts';
 
 export interface SplitOptions {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { listenerFormat } from '@phosphene/model';
-import { findMediaTools, hasFilter } from '@phosphene/model/node';
+import { listenerFormat } from '@phosphene/model/audio';
+import { findMediaTools, hasFilter } from '@phosphene/model/media';
 import sharp from 'sharp';
 import type { DatasetManifest } from '../src/dataset-manifest.ts';
 import { openDataset } from '../src/open-dataset.ts';

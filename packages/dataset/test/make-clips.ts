@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { findMediaTools } from '@phosphene/model/node';
+import { findMediaTools } from '@phosphene/model/media';
 import { ingest } from '../src/ingest/ingest.ts';
 import { defaultPictureOptions, type IngestOptions } from '../src/ingest/ingest-options.ts';
 

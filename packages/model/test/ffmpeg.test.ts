@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { probeMedia } from '../src/node/ffmpeg/probe-media.ts';
-import { FfmpegFailure, startFfmpeg } from '../src/node/ffmpeg/start-ffmpeg.ts';
+import { probeMedia } from '../src/node/media/probe-media.ts';
+import { FfmpegFailure, startFfmpeg } from '../src/node/media/start-ffmpeg.ts';
 
 let folder = '';
 beforeAll(async () => {

@@ -1,15 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import {
-  BundleManifest,
-  checkJson,
-  HashedFile,
-  InnerPath,
-  packLatentCodes,
-  parseLatentCodes,
-  PhospheneError,
-  RandomStream,
-} from '../src/index.ts';
+import { BundleManifest, packLatentCodes, parseLatentCodes } from '../src/bundle/index.ts';
+import { PhospheneError } from '../src/errors/index.ts';
+import { checkJson, HashedFile, InnerPath } from '../src/json/index.ts';
+import { RandomStream } from '../src/random/index.ts';
 
 const file = { path: 'model.json', bytes: 12, sha256: 'a'.repeat(64) };
 

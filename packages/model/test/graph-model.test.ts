@@ -1,17 +1,16 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
+import { decoderGraphModel, type GraphModelFiles } from '../src/graph-model/index.ts';
 import {
   decode,
-  decoderGraphModel,
   originalVae,
-  RandomStream,
   residualVae,
   weightSpecs,
-  type GraphModelFiles,
   type Layer,
   type VaeArchitecture,
-} from '../src/index.ts';
+} from '../src/network/index.ts';
+import { RandomStream } from '../src/random/index.ts';
 import { plainTfjs } from './plain-tfjs.ts';
 
 beforeAll(plainTfjs);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { listenerFormat, LogMel, silentMel } from '../src/log-mel.ts';
+import { listenerFormat, LogMel, silentMel } from '../src/audio/log-mel.ts';
 
 const { sampleRate, hop } = listenerFormat;
 

@@ -5,11 +5,11 @@ import {
   aggregateDivergence,
   crossEntropy,
   divergencePerUnit,
-  RandomStream,
   reconstructionLoss,
   structuralSimilarity,
   type Likelihood,
-} from '../src/index.ts';
+} from '../src/loss/index.ts';
+import { RandomStream } from '../src/random/index.ts';
 import { frequencyError } from '../src/loss/frequency-error.ts';
 import { plainTfjs } from './plain-tfjs.ts';
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
+import { PhospheneError } from '../src/errors/index.ts';
 import {
   applyLayers,
   decode,
@@ -7,15 +8,14 @@ import {
   initialWeights,
   measureLayers,
   originalVae,
-  PhospheneError,
-  RandomStream,
   reparameterise,
   residualVae,
   weightSpecs,
   type Layer,
   type VaeArchitecture,
   type Weights,
-} from '../src/index.ts';
+} from '../src/network/index.ts';
+import { RandomStream } from '../src/random/index.ts';
 import { plainTfjs } from './plain-tfjs.ts';
 
 beforeAll(plainTfjs);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { type LatentCodes } from '../src/bundle/index.ts';
 import {
   evenSteps,
   packPaths,
@@ -6,11 +7,10 @@ import {
   PathFinder,
   SpeedMap,
   speedMapLength,
-  RandomStream,
   WayFinder,
   type FootagePaths,
-  type LatentCodes,
-} from '../src/index.ts';
+} from '../src/paths/index.ts';
+import { RandomStream } from '../src/random/index.ts';
 
 /** A random connected graph with weights that are whole numbers, and its full matrix. */
 function randomGraph(nodes: number, seed: number) {

@@ -1,4 +1,4 @@
-import { evenSteps, WayFinder } from '@phosphene/model';
+import { evenSteps, WayFinder } from '@phosphene/model/paths';
 import { SPARE_PLACE } from './display/decoded-frames.ts';
 import type { DisplayMemory } from './display/display.ts';
 import type { Playback } from './playback.ts';

@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
 import { parseScore, type Score } from './score.ts';
 
 type Flat = Map<string, string>;

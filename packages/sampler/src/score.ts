@@ -1,4 +1,4 @@
-import { checkJson } from '@phosphene/model';
+import { checkJson } from '@phosphene/model/json';
 import * as v from 'valibot';
 import { Look } from './look/look.ts';
 

@@ -2,7 +2,9 @@ import { access, readdir, readFile, rm, writeFile, stat } from 'node:fs/promises
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openBundle, probeMedia, sha256, startFfmpeg } from '@phosphene/model/node';
+import { openBundle } from '@phosphene/model/bundle-folder';
+import { sha256 } from '@phosphene/model/files';
+import { probeMedia, startFfmpeg } from '@phosphene/model/media';
 import '@tensorflow/tfjs-backend-cpu';
 import { memory, setBackend } from '@tensorflow/tfjs-core';
 import sharp from 'sharp';

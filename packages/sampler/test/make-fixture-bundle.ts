@@ -1,18 +1,17 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packLatentCodes, type BundleManifest } from '@phosphene/model/bundle';
+import { decoderGraphModel } from '@phosphene/model/graph-model';
+import { type HashedFile } from '@phosphene/model/json';
 import {
-  decoderGraphModel,
   initialWeights,
-  packLatentCodes,
-  RandomStream,
   residualVae,
   weightSpecs,
-  type BundleManifest,
-  type HashedFile,
   type VaeArchitecture,
-} from '@phosphene/model';
-import { sha256 } from '@phosphene/model/node';
+} from '@phosphene/model/network';
+import { RandomStream } from '@phosphene/model/random';
+import { sha256 } from '@phosphene/model/files';
 
 /** A folder of this test's own, for bundles and films. */
 export function makeFolder(): Promise<string> {

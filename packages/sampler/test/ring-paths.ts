@@ -1,4 +1,5 @@
-import { speedMapLength, type FootagePaths, type LatentCodes } from '@phosphene/model';
+import { type LatentCodes } from '@phosphene/model/bundle';
+import { speedMapLength, type FootagePaths } from '@phosphene/model/paths';
 
 /**
  * Paths around a ring of codes in two dimensions, the picture being the latent: every node is joined to its two

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { RandomStream } from '@phosphene/model';
+import { RandomStream } from '@phosphene/model/random';
 import {
   createWalk,
   parseScore,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { PhospheneError, RandomStream, type LatentCodes } from '@phosphene/model';
+import { type LatentCodes } from '@phosphene/model/bundle';
+import { PhospheneError } from '@phosphene/model/errors';
+import { RandomStream } from '@phosphene/model/random';
 import { createWalk, memoryProcess, parseScore, type ScoreInput, type Walk } from '../src/index.ts';
 
 /** Codes of two labels, each with a mean of its own. */

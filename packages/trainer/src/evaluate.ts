@@ -1,16 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Dataset } from '@phosphene/dataset';
+import { crossEntropy, divergencePerUnit, reconstructionLoss } from '@phosphene/model/loss';
 import {
-  crossEntropy,
   decodeLogits,
-  divergencePerUnit,
   encode,
-  RandomStream,
-  reconstructionLoss,
   reparameterise,
   type VaeArchitecture,
   type Weights,
-} from '@phosphene/model';
+} from '@phosphene/model/network';
+import { RandomStream } from '@phosphene/model/random';
 import { readImages } from './frame-reader.ts';
 import { batchFinePower } from './measure/power-spectrum.ts';
 import { batchSimilarity } from './measure/similarity.ts';

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { RandomStream, type VaeArchitecture } from '@phosphene/model';
+import { type VaeArchitecture } from '@phosphene/model/network';
+import { RandomStream } from '@phosphene/model/random';
 import type { TrainOptions } from './train-options.ts';
 import { TrainingStep } from './training-step.ts';
 import { TrainingState } from './training-state.ts';

@@ -1,10 +1,6 @@
 import * as v from 'valibot';
-import {
-  originalVae,
-  residualVae,
-  type CompositeTerms,
-  type VaeArchitecture,
-} from '@phosphene/model';
+import { type CompositeTerms } from '@phosphene/model/loss';
+import { originalVae, residualVae, type VaeArchitecture } from '@phosphene/model/network';
 
 const Weight = v.pipe(v.number(), v.minValue(0));
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));

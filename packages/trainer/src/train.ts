@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { openDataset, splitDataset, type Dataset } from '@phosphene/dataset';
-import { measureLayers, type VaeArchitecture } from '@phosphene/model';
-import { sha256OfFile, type Oversight } from '@phosphene/model/node';
+import { measureLayers, type VaeArchitecture } from '@phosphene/model/network';
+import { sha256OfFile } from '@phosphene/model/files';
+import { type Oversight } from '@phosphene/model/progress';
 import { join } from 'node:path';
 import { BatchLoader } from './data/batch-loader.ts';
 import { BatchPlan } from './data/batch-plan.ts';

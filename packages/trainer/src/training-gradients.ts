@@ -2,15 +2,17 @@ import * as tf from '@tensorflow/tfjs-core';
 import {
   adversarial,
   aggregateDivergence,
-  decodeLogits,
   discriminatorLoss,
   divergencePerUnit,
-  encode,
   reconstructionLoss,
+} from '@phosphene/model/loss';
+import {
+  decodeLogits,
+  encode,
   reparameterise,
   type VaeArchitecture,
   type WeightSpec,
-} from '@phosphene/model';
+} from '@phosphene/model/network';
 import { compositeTerms, type TrainOptions } from './train-options.ts';
 
 /** All that differs from step to step. */

@@ -5,7 +5,7 @@ import {
   weightSpecs,
   type VaeArchitecture,
   type WeightSpec,
-} from '@phosphene/model';
+} from '@phosphene/model/network';
 import { STATE_PARTS, type Adam, type StatePart } from './optimizer/adam.ts';
 import { adamStep, createAdam } from './optimizer/create-adam.ts';
 

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { RandomStream, type VaeArchitecture } from '@phosphene/model';
-import { nativeCpu, NativeFunction } from '@phosphene/model/node';
+import { type VaeArchitecture } from '@phosphene/model/network';
+import { RandomStream } from '@phosphene/model/random';
+import { nativeCpu, NativeFunction } from '@phosphene/model/native-graph';
 import type { Batch } from './data/batch-loader.ts';
 import { betaAt, learningRateAt, type TrainOptions } from './train-options.ts';
 import {

@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
-import { RandomStream, type HashedFile } from '@phosphene/model';
-import { sha256 } from '@phosphene/model/node';
+import { type HashedFile } from '@phosphene/model/json';
+import { RandomStream } from '@phosphene/model/random';
+import { sha256 } from '@phosphene/model/files';
 
 /** What a made data set is like. */
 export interface MadeDataset {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
-import { RandomStream } from '@phosphene/model';
+import { RandomStream } from '@phosphene/model/random';
 import { frechetDistance } from '../src/measure/frechet-distance.ts';
 import { nearestDistances } from '../src/measure/nearest-distances.ts';
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { RandomStream, triangleLength, type GaussianMixture } from '@phosphene/model';
+import { triangleLength, type GaussianMixture } from '@phosphene/model/bundle';
+import { RandomStream } from '@phosphene/model/random';
 import { chooseMixture } from '../src/mixture/choose-mixture.ts';
 import { fitMixture, mixtureLogLikelihood, type Posteriors } from '../src/mixture/fit-mixture.ts';
 

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
+import { type LatentCodes } from '@phosphene/model/bundle';
 import {
   evenSteps,
   packPaths,
   PathFinder,
-  RandomStream,
   WayFinder,
   type FootagePaths,
-  type LatentCodes,
-} from '@phosphene/model';
+} from '@phosphene/model/paths';
+import { RandomStream } from '@phosphene/model/random';
 import { buildPaths } from '../src/export/paths/build-paths.ts';
 import { neighbourEdges, pathGraph, withoutDetours } from '../src/export/paths/neighbour-graph.ts';
 import type { PicturePainter } from '../src/export/paths/picture-painter.ts';

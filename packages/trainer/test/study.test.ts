@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
-import { openBundle, type Bundle } from '@phosphene/model/node';
+import { openBundle, type Bundle } from '@phosphene/model/bundle-folder';
 import { exportBundle } from '../src/export/export-bundle.ts';
 import { judgeDistances, scaleOf, summarise } from '../src/study/judge-samples.ts';
 import { studyBundle, type StudyJob } from '../src/study/study-bundle.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Oversight } from '@phosphene/model/node';
+import type { Oversight } from '@phosphene/model/progress';
 import { selectBackend } from '../src/backend/select-backend.ts';
 import type { ChosenBackend } from '../src/backend/chosen-backend.ts';
 import { train, type TrainResult } from '../src/train.ts';

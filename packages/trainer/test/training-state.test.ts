@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
-import { initialWeights, RandomStream, residualVae } from '@phosphene/model';
+import { initialWeights, residualVae } from '@phosphene/model/network';
+import { RandomStream } from '@phosphene/model/random';
 import { betaAt, learningRateAt } from '../src/train-options.ts';
 import { TrainingState } from '../src/training-state.ts';
 import { startBackend, tinyOptions } from './tiny-training.ts';

@@ -1,5 +1,5 @@
-import { countHiddenPackets, FfmpegFailure, startFfmpeg } from '@phosphene/model/node';
-import type { FfmpegProcess, MediaProbe, MediaTools, VideoProbe } from '@phosphene/model/node';
+import { countHiddenPackets, FfmpegFailure, startFfmpeg } from '@phosphene/model/media';
+import type { FfmpegProcess, MediaProbe, MediaTools, VideoProbe } from '@phosphene/model/media';
 import type { SoundFormat } from '../dataset-manifest.ts';
 import type { FoundClip } from './find-footage.ts';
 import type { Crop, PictureOptions } from './ingest-options.ts';

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { basename } from 'node:path';
-import type { MediaTools } from '@phosphene/model/node';
-import { probeMedia, startFfmpeg } from '@phosphene/model/node';
+import type { MediaTools } from '@phosphene/model/media';
+import { probeMedia, startFfmpeg } from '@phosphene/model/media';
 import type { DecodedClip, DecodingSink } from './decode-film.ts';
 import type { FoundClip } from './find-footage.ts';
 import type { Crop, PictureOptions } from './ingest-options.ts';

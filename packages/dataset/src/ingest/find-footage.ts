@@ -1,6 +1,6 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
 import { readFootageNotes, type ClipNote } from './footage-notes.ts';
 import { parseCrop, type Crop } from './ingest-options.ts';
 

@@ -1,6 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkJson, PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
+import { checkJson } from '@phosphene/model/json';
 import * as v from 'valibot';
 
 const Seconds = v.pipe(v.number(), v.finite(), v.minValue(0));

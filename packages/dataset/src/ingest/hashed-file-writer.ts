@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { workerProgram } from '@phosphene/model/node';
+import { workerProgram } from '@phosphene/model/files';
 import type { DiskOrder, DiskReport } from './disk-worker.ts';
 
 /** Blocks on their way to the disk, at most: what bounds the memory. */

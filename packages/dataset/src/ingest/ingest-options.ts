@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
 
 /** What of a picture is taken: its middle in the target's shape, all of it with black bars, or a part. */
 export type Crop =

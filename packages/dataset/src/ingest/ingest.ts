@@ -1,9 +1,12 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { listenerFormat, PhospheneError } from '@phosphene/model';
-import { findMediaTools, hasFilter, probeMedia, writeFileAtomic } from '@phosphene/model/node';
-import type { MediaProbe, Oversight, VideoProbe } from '@phosphene/model/node';
+import { listenerFormat } from '@phosphene/model/audio';
+import { PhospheneError } from '@phosphene/model/errors';
+import { writeFileAtomic } from '@phosphene/model/files';
+import { findMediaTools, hasFilter, probeMedia } from '@phosphene/model/media';
+import type { MediaProbe, VideoProbe } from '@phosphene/model/media';
+import type { Oversight } from '@phosphene/model/progress';
 import pLimit from 'p-limit';
 import { DatasetManifest, type ClipEntry } from '../dataset-manifest.ts';
 import { findFootage, type FoundClip, type FoundFootage, type Skipped } from './find-footage.ts';

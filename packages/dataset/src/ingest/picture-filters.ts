@@ -1,4 +1,4 @@
-import type { VideoProbe } from '@phosphene/model/node';
+import type { VideoProbe } from '@phosphene/model/media';
 import type { Crop, PictureOptions } from './ingest-options.ts';
 
 /** ffmpeg's names of the two transfer curves that need tone mapping: HLG and PQ. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, rm, type FileHandle } from 'node:fs/promises';
-import { LogMel, silentMel, type HashedFile } from '@phosphene/model';
+import { LogMel, silentMel } from '@phosphene/model/audio';
+import { type HashedFile } from '@phosphene/model/json';
 import type { SoundFormat } from '../dataset-manifest.ts';
 
 /** Frames whose features are written at once. */

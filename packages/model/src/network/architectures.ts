@@ -1,4 +1,4 @@
-import { PhospheneError } from '../phosphene-error.ts';
+import { PhospheneError } from '../errors/phosphene-error.ts';
 import type { Layer, VaeArchitecture } from './layer.ts';
 
 type ImageSize = VaeArchitecture['image'];

@@ -1,4 +1,4 @@
-import type { LatentCodes } from '../bundle-manifest.ts';
+import type { LatentCodes } from '../bundle/bundle-manifest.ts';
 import { segmentLengths } from './even-steps.ts';
 import type { FootagePaths } from './footage-paths.ts';
 import { PathFinder } from './path-finder.ts';

@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
 
 /** A bundle's files, wherever they lie: on a server, in a zip, in a folder that was dropped. */
 export interface BundleFiles {

@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
 import { bundleFromMap, bundleRoot, type BundleFiles } from './bundle-files.ts';
 import { bundleFromZip } from './bundle-from-zip.ts';
 

@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
 import { bundleFromMap, bundleRoot, type BundleFiles } from './bundle-files.ts';
 
 /** No bundle comes near this; a zip bomb does. */

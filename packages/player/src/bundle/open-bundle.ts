@@ -1,15 +1,13 @@
 import {
   BundleManifest,
-  checkJson,
   parseLatentCodes,
   parseMixture,
-  parsePaths,
-  PhospheneError,
-  type FootagePaths,
   type GaussianMixture,
-  type HashedFile,
   type LatentCodes,
-} from '@phosphene/model';
+} from '@phosphene/model/bundle';
+import { PhospheneError } from '@phosphene/model/errors';
+import { checkJson, type HashedFile } from '@phosphene/model/json';
+import { parsePaths, type FootagePaths } from '@phosphene/model/paths';
 import type { BundleFiles } from './bundle-files.ts';
 import { parseGraph, type GraphInMemory } from './parse-graph.ts';
 

@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
 import type { io } from '@tensorflow/tfjs-core';
 
 /** A tfjs graph model in memory, as `io.fromMemory` takes it. */

@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
 
 /**
  * Starts the first of several ways that can be had here.

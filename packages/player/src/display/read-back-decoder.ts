@@ -1,4 +1,5 @@
-import { PhospheneError, registerDirectConvolution } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
+import { registerDirectConvolution } from '@phosphene/model/webgpu';
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import type { StageBundle } from '../bundle/open-bundle.ts';

@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_webgl';

@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import { element } from './build-page.ts';
 

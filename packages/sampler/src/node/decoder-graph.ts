@@ -1,6 +1,6 @@
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import { tensor2d, tidy, type io, type Tensor } from '@tensorflow/tfjs-core';
-import { nativeCpu, NativeFunction, type NodeBackend } from '@phosphene/model/node';
+import { nativeCpu, NativeFunction, type NodeBackend } from '@phosphene/model/native-graph';
 
 /** How a decoder's input and output are called in its graph. */
 export interface DecoderNames {

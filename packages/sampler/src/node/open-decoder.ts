@@ -1,6 +1,6 @@
 import type { io } from '@tensorflow/tfjs-core';
-import { PhospheneError } from '@phosphene/model';
-import type { Bundle } from '@phosphene/model/node';
+import { PhospheneError } from '@phosphene/model/errors';
+import type { Bundle } from '@phosphene/model/bundle-folder';
 import * as v from 'valibot';
 import { DecoderGraph } from './decoder-graph.ts';
 

@@ -1,10 +1,6 @@
-import {
-  PhospheneError,
-  RandomStream,
-  triangleLength,
-  type GaussianMixture,
-  type LatentCodes,
-} from '@phosphene/model';
+import { triangleLength, type GaussianMixture, type LatentCodes } from '@phosphene/model/bundle';
+import { PhospheneError } from '@phosphene/model/errors';
+import { RandomStream } from '@phosphene/model/random';
 import type { Score } from '../score.ts';
 import type { LatentSpace } from './latent-space.ts';
 

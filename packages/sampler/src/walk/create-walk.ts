@@ -1,4 +1,5 @@
-import { RandomStream, WayFinder } from '@phosphene/model';
+import { WayFinder } from '@phosphene/model/paths';
+import { RandomStream } from '@phosphene/model/random';
 import type { Score } from '../score.ts';
 import { anchorSource } from './anchor-source.ts';
 import { applyFactor, footageDirections } from './footage-directions.ts';

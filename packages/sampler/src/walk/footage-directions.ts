@@ -1,4 +1,4 @@
-import { triangleLength, type LatentCodes } from '@phosphene/model';
+import { triangleLength, type LatentCodes } from '@phosphene/model/bundle';
 
 /** Codes of the footage that count as near an anchor. */
 const NEIGHBOURS = 24;

@@ -1,4 +1,10 @@
-import { evenSteps, segmentLengths, wayLength, type Way, type WayFinder } from '@phosphene/model';
+import {
+  evenSteps,
+  segmentLengths,
+  wayLength,
+  type Way,
+  type WayFinder,
+} from '@phosphene/model/paths';
 import type { ResolvedTravel } from './travel/resolve-travel.ts';
 
 /** A way between two anchors. */

@@ -1,4 +1,5 @@
-import type { BundleManifest, FootagePaths, GaussianMixture, LatentCodes } from '@phosphene/model';
+import type { BundleManifest, GaussianMixture, LatentCodes } from '@phosphene/model/bundle';
+import type { FootagePaths } from '@phosphene/model/paths';
 
 /** The latent space that a walk wanders: what a bundle knows of it. */
 export interface LatentSpace {

@@ -1,4 +1,4 @@
-import { RandomStream } from '@phosphene/model';
+import { RandomStream } from '@phosphene/model/random';
 import exp from '@stdlib/math-base-special-exp';
 import type { Score } from '../score.ts';
 

@@ -1,4 +1,4 @@
-import { RandomStream } from '@phosphene/model';
+import { RandomStream } from '@phosphene/model/random';
 import type { Score } from '../score.ts';
 import { dwellSeconds } from './dwell-seconds.ts';
 import type { Journey } from './journey.ts';

@@ -1,17 +1,15 @@
+import { divergencePerUnit, reconstructionLoss, type Likelihood } from '@phosphene/model/loss';
 import {
   decodeLogits,
-  divergencePerUnit,
   encode,
   initialWeights,
   originalVae,
-  RandomStream,
-  reconstructionLoss,
   reparameterise,
   residualVae,
   weightSpecs,
-  type Likelihood,
   type VaeArchitecture,
-} from '@phosphene/model';
+} from '@phosphene/model/network';
+import { RandomStream } from '@phosphene/model/random';
 import * as tf from '@tensorflow/tfjs-core';
 
 /** Gradients by `case/variable`, with the case's loss as `case/loss`. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as tf from '@tensorflow/tfjs-core';
-import { registerDirectConvolution } from '@phosphene/model';
+import { registerDirectConvolution } from '@phosphene/model/webgpu';
 import type { BackendProbe } from './chosen-backend.ts';
 
 /** What of WebGPU's types is looked at; the rest is tfjs's business. */

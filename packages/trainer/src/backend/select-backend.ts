@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
 import * as tf from '@tensorflow/tfjs-core';
 import type {
   BackendName,

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { floatType, type NodeBackend } from '@phosphene/model/node';
+import { floatType, type NodeBackend } from '@phosphene/model/native-graph';
 
 type Inputs = Readonly<Record<string, tf.TensorInfo>>;
 type Kernel = (

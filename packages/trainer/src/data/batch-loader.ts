@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { workerProgram } from '@phosphene/model/node';
+import { workerProgram } from '@phosphene/model/files';
 import type { BatchMessage, BatchWorkerData } from './batch-worker.ts';
 
 /** A batch in memory. It is good until the next call of `take`. */

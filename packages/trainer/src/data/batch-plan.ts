@@ -1,4 +1,4 @@
-import { RandomStream } from '@phosphene/model';
+import { RandomStream } from '@phosphene/model/random';
 
 /** The random streams that a training draws from, beside its weights'. */
 const ORDER = 0x6f72;

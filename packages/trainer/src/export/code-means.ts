@@ -1,4 +1,4 @@
-import type { LatentCodes } from '@phosphene/model';
+import type { LatentCodes } from '@phosphene/model/bundle';
 
 /**
  * The posterior means of some codes.

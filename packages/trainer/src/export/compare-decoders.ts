@@ -1,12 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
-import {
-  decode,
-  type GraphModelFiles,
-  type LatentCodes,
-  type VaeArchitecture,
-  type Weights,
-} from '@phosphene/model';
+import { type LatentCodes } from '@phosphene/model/bundle';
+import { type GraphModelFiles } from '@phosphene/model/graph-model';
+import { decode, type VaeArchitecture, type Weights } from '@phosphene/model/network';
 import { codeMeans } from './code-means.ts';
 
 /** Latents that the two decoders are compared on. */

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Dataset } from '@phosphene/dataset';
-import { encode, type LatentCodes, type VaeArchitecture, type Weights } from '@phosphene/model';
+import { type LatentCodes } from '@phosphene/model/bundle';
+import { encode, type VaeArchitecture, type Weights } from '@phosphene/model/network';
 import { readImages, spread } from '../frame-reader.ts';
 
 /** Frames whose posteriors go into a bundle, at most. */

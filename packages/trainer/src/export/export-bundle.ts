@@ -1,18 +1,14 @@
 import { basename, relative, resolve } from 'node:path';
 import { openDataset } from '@phosphene/dataset';
-import {
-  BundleManifest,
-  checkJson,
-  decoderGraphModel,
-  measureLayers,
-  packLatentCodes,
-  packMixture,
-  packPaths,
-  PhospheneError,
-  type HashedFile,
-  type WeightPrecision,
-} from '@phosphene/model';
-import { BUNDLE_FILE, sha256, type Oversight } from '@phosphene/model/node';
+import { BundleManifest, packLatentCodes, packMixture } from '@phosphene/model/bundle';
+import { PhospheneError } from '@phosphene/model/errors';
+import { decoderGraphModel, type WeightPrecision } from '@phosphene/model/graph-model';
+import { checkJson, type HashedFile } from '@phosphene/model/json';
+import { measureLayers } from '@phosphene/model/network';
+import { packPaths } from '@phosphene/model/paths';
+import { BUNDLE_FILE } from '@phosphene/model/bundle-folder';
+import { sha256 } from '@phosphene/model/files';
+import { type Oversight } from '@phosphene/model/progress';
 import { CheckpointStore, type Checkpoint } from '../run/checkpoint.ts';
 import { chooseMixture } from '../mixture/choose-mixture.ts';
 import { readRunManifest } from '../run/run-manifest.ts';

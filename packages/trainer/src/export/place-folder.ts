@@ -1,7 +1,8 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { PhospheneError } from '@phosphene/model';
-import { BUNDLE_FILE, syncFolder, writeFileAtomic } from '@phosphene/model/node';
+import { PhospheneError } from '@phosphene/model/errors';
+import { BUNDLE_FILE } from '@phosphene/model/bundle-folder';
+import { syncFolder, writeFileAtomic } from '@phosphene/model/files';
 
 /**
  * Refuses, before the work, a place that is taken, and a folder that is not ours to sweep away.

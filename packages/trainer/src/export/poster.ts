@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import sharp from 'sharp';
-import { decode, type LatentCodes, type VaeArchitecture, type Weights } from '@phosphene/model';
+import { type LatentCodes } from '@phosphene/model/bundle';
+import { decode, type VaeArchitecture, type Weights } from '@phosphene/model/network';
 import { spread } from '../frame-reader.ts';
 import { codeMeans } from './code-means.ts';
 

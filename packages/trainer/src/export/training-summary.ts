@@ -1,4 +1,4 @@
-import type { BundleManifest } from '@phosphene/model';
+import type { BundleManifest } from '@phosphene/model/bundle';
 import type { Checkpoint } from '../run/checkpoint.ts';
 import { readMetrics } from '../run/metrics-log.ts';
 import type { RunManifest } from '../run/run-manifest.ts';

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { RandomStream } from '@phosphene/model';
+import { RandomStream } from '@phosphene/model/random';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 
 /** The directions in which rows of values vary most, and where they lie. */

@@ -1,4 +1,5 @@
-import { RandomStream, triangleLength, type GaussianMixture } from '@phosphene/model';
+import { triangleLength, type GaussianMixture } from '@phosphene/model/bundle';
+import { RandomStream } from '@phosphene/model/random';
 import { nearestCentres } from './nearest-centres.ts';
 import { choleskyFactor, solveLower } from './cholesky.ts';
 

@@ -1,4 +1,4 @@
-import type { RandomStream } from '@phosphene/model';
+import type { RandomStream } from '@phosphene/model/random';
 
 /** Rounds of k-means after its start. */
 const ROUNDS = 10;

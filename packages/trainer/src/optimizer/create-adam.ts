@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import { nativeCpu } from '@phosphene/model/node';
+import { nativeCpu } from '@phosphene/model/native-graph';
 import { BETA_1, BETA_2, type Adam, type AdamStep, type StatePart } from './adam.ts';
 import { TensorAdam } from './tensor-adam.ts';
 import { VariableAdam } from './variable-adam.ts';

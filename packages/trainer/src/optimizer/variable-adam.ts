@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { floatType, type NodeBackend, type OpAttribute } from '@phosphene/model/node';
+import { floatType, type NodeBackend, type OpAttribute } from '@phosphene/model/native-graph';
 import { BETA_1, BETA_2, STATE_PARTS, type Adam, type AdamStep, type StatePart } from './adam.ts';
 
 /** Names of variables are shared by the whole process. */

@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Dataset } from '@phosphene/dataset';
-import { decode, encode, type VaeArchitecture, type Weights } from '@phosphene/model';
-import { writeFileAtomic } from '@phosphene/model/node';
+import { decode, encode, type VaeArchitecture, type Weights } from '@phosphene/model/network';
+import { writeFileAtomic } from '@phosphene/model/files';
 import { readImages, spread } from '../frame-reader.ts';
 import { contactSheetPng } from './contact-sheet.ts';
 

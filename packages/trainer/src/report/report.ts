@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomic } from '@phosphene/model/node';
+import { writeFileAtomic } from '@phosphene/model/files';
 import { readMetrics, type MetricsLine } from '../run/metrics-log.ts';
 import { readRunManifest } from '../run/run-manifest.ts';
 import { chartParts, escapeHtml } from './charts.ts';

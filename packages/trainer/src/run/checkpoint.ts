@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { checkJson, HashedFile, PhospheneError } from '@phosphene/model';
-import { sha256, syncFolder, writeFileAtomic } from '@phosphene/model/node';
+import { PhospheneError } from '@phosphene/model/errors';
+import { checkJson, HashedFile } from '@phosphene/model/json';
+import { sha256, syncFolder, writeFileAtomic } from '@phosphene/model/files';
 
 /**
  * A checkpoint's `checkpoint.json`. Beside it lies `state.bin`: float32, little-endian, the parts of the

@@ -1,6 +1,6 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomic } from '@phosphene/model/node';
+import { writeFileAtomic } from '@phosphene/model/files';
 import { EventFile } from './event-file.ts';
 
 /** One line of `metrics.jsonl`. */

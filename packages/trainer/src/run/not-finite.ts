@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
 
 /** What is thrown where a training has run away. @param what with its values, and where it was seen */
 export function notFinite(what: string): PhospheneError {

@@ -1,8 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { checkJson, PhospheneError, Sha256 } from '@phosphene/model';
-import { writeFileAtomic } from '@phosphene/model/node';
+import { PhospheneError } from '@phosphene/model/errors';
+import { checkJson, Sha256 } from '@phosphene/model/json';
+import { writeFileAtomic } from '@phosphene/model/files';
 import { TrainOptions } from '../train-options.ts';
 
 /** `run.json`: all that fixes a training, and what it ran on. */

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Progress } from '@phosphene/model/node';
+import type { Progress } from '@phosphene/model/progress';
 import { betaAt, learningRateAt, type TrainOptions } from '../train-options.ts';
 import type { StepLoss } from '../training-gradients.ts';
 import type { MetricsLine } from './metrics-log.ts';

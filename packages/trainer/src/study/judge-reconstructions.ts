@@ -1,4 +1,4 @@
-import type { Oversight } from '@phosphene/model/node';
+import type { Oversight } from '@phosphene/model/progress';
 import { readImages, spread } from '../frame-reader.ts';
 import type { ImageShape } from '../measure/image-shape.ts';
 import {

@@ -1,4 +1,4 @@
-import type { LatentCodes } from '@phosphene/model';
+import type { LatentCodes } from '@phosphene/model/bundle';
 import { projectOnComponents, type PrincipalComponents } from '../measure/principal-components.ts';
 
 /** The codes of a bundle on a plane. */

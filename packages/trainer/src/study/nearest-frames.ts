@@ -1,4 +1,4 @@
-import type { Oversight } from '@phosphene/model/node';
+import type { Oversight } from '@phosphene/model/progress';
 import { readImages } from '../frame-reader.ts';
 import { imageSize, type ImageShape } from '../measure/image-shape.ts';
 import { nearestDistances, type NearestRows } from '../measure/nearest-distances.ts';

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { openDataset, splitDataset, type Dataset } from '@phosphene/dataset';
-import { encode, PhospheneError } from '@phosphene/model';
-import type { Bundle } from '@phosphene/model/node';
+import { PhospheneError } from '@phosphene/model/errors';
+import { encode } from '@phosphene/model/network';
+import type { Bundle } from '@phosphene/model/bundle-folder';
 import { framesOfCodes } from '../export/encode-footage.ts';
 import { readImages } from '../frame-reader.ts';
 import { CheckpointStore } from '../run/checkpoint.ts';

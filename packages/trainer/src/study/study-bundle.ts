@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PhospheneError } from '@phosphene/model';
-import type { Bundle, Oversight } from '@phosphene/model/node';
+import { PhospheneError } from '@phosphene/model/errors';
+import type { Bundle } from '@phosphene/model/bundle-folder';
+import type { Oversight } from '@phosphene/model/progress';
 import { placeFolder } from '../export/place-folder.ts';
 import { fitPrincipalComponents } from '../measure/principal-components.ts';
 import { judgeReconstructions } from './judge-reconstructions.ts';

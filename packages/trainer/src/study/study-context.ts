@@ -1,4 +1,5 @@
-import type { Bundle, Oversight } from '@phosphene/model/node';
+import type { Bundle } from '@phosphene/model/bundle-folder';
+import type { Oversight } from '@phosphene/model/progress';
 import { imageSize, type ImageShape } from '../measure/image-shape.ts';
 import { powerSpectrum, type PowerSpectrum } from '../measure/power-spectrum.ts';
 import type { Footage } from './open-footage.ts';

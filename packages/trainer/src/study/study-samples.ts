@@ -1,4 +1,4 @@
-import { RandomStream } from '@phosphene/model';
+import { RandomStream } from '@phosphene/model/random';
 import { codeMeans } from '../export/code-means.ts';
 import { readImages, spread } from '../frame-reader.ts';
 import { frechetDistance } from '../measure/frechet-distance.ts';

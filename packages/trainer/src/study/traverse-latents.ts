@@ -1,4 +1,4 @@
-import type { LatentCodes } from '@phosphene/model';
+import type { LatentCodes } from '@phosphene/model/bundle';
 import type { PrincipalComponents } from '../measure/principal-components.ts';
 import type { LatentUnit } from './unit-information.ts';
 

@@ -1,4 +1,4 @@
-import type { LatentCodes } from '@phosphene/model';
+import type { LatentCodes } from '@phosphene/model/bundle';
 
 /** What one latent unit carries. */
 export interface LatentUnit {

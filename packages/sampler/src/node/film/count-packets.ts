@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { startFfmpeg } from '@phosphene/model/node';
+import { startFfmpeg } from '@phosphene/model/media';
 
 /**
  * Counts the pictures of a film without decoding them.

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
 import type { PictureSize } from '../../look/enlarge.ts';
 import type { KernelName } from '../../look/look.ts';
 

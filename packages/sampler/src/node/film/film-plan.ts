@@ -1,5 +1,8 @@
-import { PhospheneError, Sha256 } from '@phosphene/model';
-import { findMediaTools, sha256, type Bundle } from '@phosphene/model/node';
+import { PhospheneError } from '@phosphene/model/errors';
+import { Sha256 } from '@phosphene/model/json';
+import { type Bundle } from '@phosphene/model/bundle-folder';
+import { sha256 } from '@phosphene/model/files';
+import { findMediaTools } from '@phosphene/model/media';
 import { lookWithPalette } from '../../look/look.ts';
 import { Score } from '../../score.ts';
 import { resolveTravel } from '../../walk/travel/resolve-travel.ts';

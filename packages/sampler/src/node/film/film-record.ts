@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { checkJson, PhospheneError, Sha256 } from '@phosphene/model';
-import { writeFileAtomic } from '@phosphene/model/node';
+import { PhospheneError } from '@phosphene/model/errors';
+import { checkJson, Sha256 } from '@phosphene/model/json';
+import { writeFileAtomic } from '@phosphene/model/files';
 import * as v from 'valibot';
 import { Score } from '../../score.ts';
 import { CODEC_NAMES } from './film-codec.ts';

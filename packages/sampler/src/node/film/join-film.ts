@@ -1,13 +1,8 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { PhospheneError } from '@phosphene/model';
-import {
-  findMediaTools,
-  probeMedia,
-  startFfmpeg,
-  syncFolder,
-  type FfmpegInput,
-} from '@phosphene/model/node';
+import { PhospheneError } from '@phosphene/model/errors';
+import { syncFolder } from '@phosphene/model/files';
+import { findMediaTools, probeMedia, startFfmpeg, type FfmpegInput } from '@phosphene/model/media';
 import sharp from 'sharp';
 import { countPackets } from './count-packets.ts';
 import { FILM_CODECS } from './film-codec.ts';

@@ -1,5 +1,6 @@
-import { PhospheneError } from '@phosphene/model';
-import type { Bundle, Oversight } from '@phosphene/model/node';
+import { PhospheneError } from '@phosphene/model/errors';
+import type { Bundle } from '@phosphene/model/bundle-folder';
+import type { Oversight } from '@phosphene/model/progress';
 import { createWalk } from '../../walk/create-walk.ts';
 import { latentSpaceOf } from '../../walk/latent-space.ts';
 import { openDecoder } from '../open-decoder.ts';

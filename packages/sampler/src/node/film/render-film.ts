@@ -1,7 +1,9 @@
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { PhospheneError } from '@phosphene/model';
-import { probeMedia, sha256OfFile, type Oversight } from '@phosphene/model/node';
+import { PhospheneError } from '@phosphene/model/errors';
+import { sha256OfFile } from '@phosphene/model/files';
+import { probeMedia } from '@phosphene/model/media';
+import { type Oversight } from '@phosphene/model/progress';
 import { createWalk } from '../../walk/create-walk.ts';
 import { latentSpaceOf } from '../../walk/latent-space.ts';
 import { FILM_CODECS } from './film-codec.ts';

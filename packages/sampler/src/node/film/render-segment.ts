@@ -1,7 +1,8 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
-import { PhospheneError } from '@phosphene/model';
-import { sha256OfFile, startFfmpeg, type FfmpegProcess } from '@phosphene/model/node';
+import { PhospheneError } from '@phosphene/model/errors';
+import { sha256OfFile } from '@phosphene/model/files';
+import { startFfmpeg, type FfmpegProcess } from '@phosphene/model/media';
 import { createFramePainter } from '../../look/paint-frame.ts';
 import type { Walk } from '../../walk/create-walk.ts';
 import type { PictureDecoder } from '../open-decoder.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Sha256 } from '@phosphene/model';
-import { sha256OfFile, writeFileAtomic } from '@phosphene/model/node';
+import { Sha256 } from '@phosphene/model/json';
+import { sha256OfFile, writeFileAtomic } from '@phosphene/model/files';
 import * as v from 'valibot';
 import { FILM_CODECS } from './film-codec.ts';
 import { framesOfSegment, planHash, segmentCount, type FilmPlan } from './film-plan.ts';

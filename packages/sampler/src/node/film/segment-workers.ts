@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { PhospheneError } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
 import type { FilmPlan } from './film-plan.ts';
 import type { SegmentRecord } from './render-segment.ts';
 import type { SegmentStore } from './segment-store.ts';

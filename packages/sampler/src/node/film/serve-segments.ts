@@ -1,5 +1,5 @@
-import { PhospheneError } from '@phosphene/model';
-import { openBundle } from '@phosphene/model/node';
+import { PhospheneError } from '@phosphene/model/errors';
+import { openBundle } from '@phosphene/model/bundle-folder';
 import { openSegmentTools } from './open-segment-tools.ts';
 import { renderSegment, type SegmentTools } from './render-segment.ts';
 import type { WorkerReply, WorkerRequest } from './segment-workers.ts';

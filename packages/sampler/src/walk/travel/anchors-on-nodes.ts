@@ -1,4 +1,4 @@
-import type { WayFinder } from '@phosphene/model';
+import type { WayFinder } from '@phosphene/model/paths';
 import type { Score } from '../../score.ts';
 import type { LatentSpace } from '../latent-space.ts';
 

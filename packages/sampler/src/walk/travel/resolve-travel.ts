@@ -1,4 +1,5 @@
-import { PhospheneError, type FootagePaths } from '@phosphene/model';
+import { PhospheneError } from '@phosphene/model/errors';
+import { type FootagePaths } from '@phosphene/model/paths';
 import type { Travel } from '../../score.ts';
 
 type Pace = NonNullable<Travel['pace']>;

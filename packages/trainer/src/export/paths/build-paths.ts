@@ -1,5 +1,7 @@
-import { pathsLength, RandomStream, type FootagePaths, type LatentCodes } from '@phosphene/model';
-import type { Oversight } from '@phosphene/model/node';
+import { type LatentCodes } from '@phosphene/model/bundle';
+import { pathsLength, type FootagePaths } from '@phosphene/model/paths';
+import { RandomStream } from '@phosphene/model/random';
+import type { Oversight } from '@phosphene/model/progress';
 import { codeMeans } from '../code-means.ts';
 import { chooseNodes, submatrix } from './choose-nodes.ts';
 import { chooseSmoothing } from './choose-smoothing.ts';

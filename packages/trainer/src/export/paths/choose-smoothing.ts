@@ -1,13 +1,13 @@
+import { type LatentCodes } from '@phosphene/model/bundle';
 import {
   evenSteps,
   placesOnRows,
   WayFinder,
   type FootagePaths,
-  type LatentCodes,
-  type RandomStream,
   type Way,
-} from '@phosphene/model';
-import type { Oversight } from '@phosphene/model/node';
+} from '@phosphene/model/paths';
+import { type RandomStream } from '@phosphene/model/random';
+import type { Oversight } from '@phosphene/model/progress';
 import { nearestDistances } from '../../measure/nearest-distances.ts';
 import type { PicturePainter } from './picture-painter.ts';
 import { joined } from './walk-straights.ts';

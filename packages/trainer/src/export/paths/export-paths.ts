@@ -1,6 +1,8 @@
 import type { Dataset } from '@phosphene/dataset';
-import type { FootagePaths, LatentCodes, VaeArchitecture, Weights } from '@phosphene/model';
-import type { Oversight } from '@phosphene/model/node';
+import type { LatentCodes } from '@phosphene/model/bundle';
+import type { VaeArchitecture, Weights } from '@phosphene/model/network';
+import type { FootagePaths } from '@phosphene/model/paths';
+import type { Oversight } from '@phosphene/model/progress';
 import { spread } from '../../frame-reader.ts';
 import { buildPaths } from './build-paths.ts';
 import { picturePainter } from './picture-painter.ts';

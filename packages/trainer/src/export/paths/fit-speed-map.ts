@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { RandomStream, speedMapLength } from '@phosphene/model';
-import type { Oversight } from '@phosphene/model/node';
+import { speedMapLength } from '@phosphene/model/paths';
+import { RandomStream } from '@phosphene/model/random';
+import type { Oversight } from '@phosphene/model/progress';
 import { adamStep, createAdam } from '../../optimizer/create-adam.ts';
 
 /** How fast the picture changes in some places of the latent space. */

@@ -1,4 +1,4 @@
-import { PathFinder, type PathGraph } from '@phosphene/model';
+import { PathFinder, type PathGraph } from '@phosphene/model/paths';
 
 /** An edge between two nodes, the lower one first. */
 export interface Edge {

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { decode, type VaeArchitecture, type Weights } from '@phosphene/model';
-import type { Oversight } from '@phosphene/model/node';
+import { decode, type VaeArchitecture, type Weights } from '@phosphene/model/network';
+import type { Oversight } from '@phosphene/model/progress';
 import { imageSize, type ImageShape } from '../../measure/image-shape.ts';
 
 /** Paints latents as rows that pictures are compared by: decoded, and larger ones shrunk, D values each. */

@@ -1,4 +1,4 @@
-import type { FootagePaths } from '@phosphene/model';
+import type { FootagePaths } from '@phosphene/model/paths';
 import type { Edge } from './neighbour-graph.ts';
 import { joined, type WalkedStraight } from './walk-straights.ts';
 

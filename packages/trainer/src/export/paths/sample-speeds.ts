@@ -1,5 +1,5 @@
-import type { RandomStream } from '@phosphene/model';
-import type { Oversight } from '@phosphene/model/node';
+import type { RandomStream } from '@phosphene/model/random';
+import type { Oversight } from '@phosphene/model/progress';
 import type { DecodedNodes } from './decoded-nodes.ts';
 import type { SampledSpeeds } from './fit-speed-map.ts';
 import type { PicturePainter } from './picture-painter.ts';

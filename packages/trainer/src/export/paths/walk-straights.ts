@@ -1,4 +1,4 @@
-import type { Oversight } from '@phosphene/model/node';
+import type { Oversight } from '@phosphene/model/progress';
 import type { DecodedNodes } from './decoded-nodes.ts';
 import type { PictureBasis } from './picture-basis.ts';
 import type { PicturePainter } from './picture-painter.ts';

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Oversight } from '@phosphene/model/node';
+import type { Oversight } from '@phosphene/model/progress';
 import { nearestDistances } from '../../measure/nearest-distances.ts';
 import { batchFinePower } from '../../measure/power-spectrum.ts';
 import type { DecodedNodes } from './decoded-nodes.ts';

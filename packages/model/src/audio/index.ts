@@ -1,0 +1,1 @@
+export { listenerFormat, LogMel, silentMel, type LogMelFormat } from './log-mel.ts';

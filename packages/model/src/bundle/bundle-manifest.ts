@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { HashedFile } from '../json/check-json.ts';
+
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
+/**
+ * `phosphene.json`, the heart of a bundle: what goes to the venue. Beside it lie the decoder as a tfjs
+ * graph model (`model.json` and its shards), `latents.bin`, `mixture.bin`, `paths.bin` and
+ * `poster.png`.
+ */
+export const BundleManifest = v.object({
+  format: v.literal('phosphene-bundle'),
+  version: v.literal(1),
+  name: v.string(),
+  /** What the decoder paints: pixels, and 3 channels (RGB) or 1 (luma), display-encoded, 0…1. */
+  image: v.object({ width: Count, height: Count, channels: v.picklist([1, 3]) }),
+  /** The dimension Z of the latent space. */
+  latentSize: Count,
+  /** Names of the labels, in the order that `latents.bin` counts them. */
+  labels: v.array(v.string()),
+  /** Graph input `latent` [B, Z], output `image` [B, H, W, C]. */
+  decoder: v.object({
+    topology: HashedFile,
+    weights: v.pipe(v.array(HashedFile), v.minLength(1)),
+    input: v.literal('latent'),
+    output: v.literal('image'),
+    precision: v.picklist(['float32', 'float16', 'uint8']),
+    parameters: Count,
+    /** For one image. */
+    multiplyAdds: Count,
+  }),
+  /**
+   * Posteriors of footage frames, little-endian, one block after the other: means float32
+   * [count, Z], scales (standard deviations) float32 [count, Z], labels uint16 [count].
+   */
+  latents: v.object({ file: HashedFile, count: Count }),
+  /** `mixture.bin`: Gaussians fitted to those posteriors. Bundles of before there was one lack it. */
+  mixture: v.optional(v.object({ file: HashedFile, components: Count })),
+  /** `paths.bin`: a graph over those posteriors, for journeys. Bundles of before there was one lack it. */
+  paths: v.optional(v.object({ file: HashedFile, nodes: Count, edges: Count })),
+  poster: HashedFile,
+  /** For luma models, the palette that the stage starts with; `null` paints RGB as it is. */
+  palette: v.nullable(v.string()),
+  training: v.object({
+    preset: v.string(),
+    steps: Count,
+    images: Count,
+    backend: v.string(),
+    seed: v.number(),
+    /** Largest absolute difference of the exported decoder from the trainer's, on real latents. */
+    exportError: v.number(),
+    heldOut: v.nullable(v.record(v.string(), v.number())),
+    /**
+     * Folders that it was made from, relative to the bundle's own, for whoever studies it where it was made; they
+     * don't travel with it.
+     */
+    source: v.optional(v.object({ run: v.string(), dataset: v.string() })),
+  }),
+  footage: v.object({ licence: v.nullable(v.string()), credit: v.nullable(v.string()) }),
+});
+export type BundleManifest = v.InferOutput<typeof BundleManifest>;
+
+/** The posteriors of `latents.bin`, as views on its bytes. */
+export interface LatentCodes {
+  /** The dimension Z. */
+  readonly size: number;
+  readonly count: number;
+  /** [count, Z], row by row. */
+  readonly means: Float32Array;
+  /** Standard deviations, [count, Z]. */
+  readonly scales: Float32Array;
+  /** [count], indices into the bundle's labels. */
+  readonly labels: Uint16Array;
+}
+
+/** Bytes of `latents.bin` for this many codes of this size. */
+export function latentCodesByteLength(count: number, size: number): number {
+  return count * (size * 8 + 2);
+}
+
+/**
+ * Reads `latents.bin`. The buffer must begin at the file's first byte.
+ *
+ * @throws {RangeError} when the length is not that of `count` codes of `size`
+ */
+export function parseLatentCodes(buffer: ArrayBuffer, count: number, size: number): LatentCodes {
+  const expected = latentCodesByteLength(count, size);
+  if (buffer.byteLength !== expected) {
+    throw new RangeError(`latents.bin has ${buffer.byteLength} bytes where ${expected} are due`);
+  }
+  const block = count * size;
+  return {
+    size,
+    count,
+    means: new Float32Array(buffer, 0, block),
+    scales: new Float32Array(buffer, block * 4, block),
+    labels: new Uint16Array(buffer, block * 8, count),
+  };
+}
+
+/** Writes codes in the layout of `latents.bin`. */
+export function packLatentCodes(codes: LatentCodes): Uint8Array {
+  const bytes = new Uint8Array(latentCodesByteLength(codes.count, codes.size));
+  const block = codes.count * codes.size;
+  new Float32Array(bytes.buffer, 0, block).set(codes.means);
+  new Float32Array(bytes.buffer, block * 4, block).set(codes.scales);
+  new Uint16Array(bytes.buffer, block * 8, codes.count).set(codes.labels);
+  return bytes;
+}

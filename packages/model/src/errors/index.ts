@@ -1,0 +1,1 @@
+export { PhospheneError } from './phosphene-error.ts';

@@ -1,0 +1,2 @@
+export { decoderGraphModel, type GraphModelFiles } from './graph-model.ts';
+export { type WeightPrecision } from './pack-weights.ts';

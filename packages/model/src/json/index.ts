@@ -1,0 +1,1 @@
+export { checkJson, HashedFile, InnerPath, Sha256 } from './check-json.ts';

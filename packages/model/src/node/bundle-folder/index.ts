@@ -1,0 +1,1 @@
+export { BUNDLE_FILE, openBundle, type Bundle } from './open-bundle.ts';

@@ -1,0 +1,1 @@
+export { type Oversight, type Progress } from './progress.ts';

@@ -1,0 +1,2 @@
+export { philox } from './philox.ts';
+export { RandomStream } from './random-stream.ts';

@@ -1,0 +1,1 @@
+export { registerDirectConvolution } from './direct-convolution.ts';

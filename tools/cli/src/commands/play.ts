@@ -1,0 +1,111 @@
+import { Command } from 'commander';
+import { openBundle } from '@phosphene/model/bundle-folder';
+import { seedNumber, wholeNumberTo } from '@phosphene/terminal';
+import { exportStage, findPlayerSite } from '@phosphene/stage-server';
+import { runCommand, type CommandContext, type CommonOptions } from '@phosphene/terminal';
+import { servePlayer, type PlayerServer } from '@phosphene/stage-server';
+
+interface PlayOptions extends CommonOptions {
+  readonly port?: number;
+  readonly host: string;
+  readonly open: boolean;
+  readonly seed?: number;
+  readonly export?: string;
+}
+
+/** Taken where it is free; else any other. */
+const USUAL_PORT = 4747;
+const LOCAL = new Set(['localhost', '127.0.0.1', '::1']);
+
+/** `phosphene play`: the stage in a browser. */
+export function playCommand(): Command {
+  return new Command('play')
+    .description('Play a bundle live, full-screen, in a browser.')
+    .argument(
+      '[bundle]',
+      'a folder that "phosphene export" wrote; without one, drop it on the page',
+    )
+    .option(
+      '--port <number>',
+      `port to serve on (default ${USUAL_PORT}, or any free one)`,
+      wholeNumberTo(65535),
+    )
+    .option(
+      '--host <name>',
+      'address to serve on; others than localhost let the network in',
+      'localhost',
+    )
+    .option('--no-open', 'print the address without opening a browser')
+    .option('--seed <number>', 'the walk to begin with', seedNumber)
+    .option(
+      '--export <folder>',
+      'write player and bundle into one folder for any web server, and stop',
+    )
+    .option('--json', 'print JSON, one object a line')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  phosphene play bundles/mine
+  phosphene play bundles/mine --seed 7 --no-open
+  phosphene play bundles/mine --export stage/     a static folder: copy it to any web server
+
+The page's address: ?bundle=URL plays a bundle from elsewhere (its server must allow it), #seed=7 begins
+with that walk, #score=URL with that score, ?autostart begins without the gate, ?backend=webgl|webgpu|wasm
+decodes there. Where the browser has no WebGL2 the stage is painted plainly, on a 2D canvas, decoded by
+WebGPU or wasm. On stage, ? shows the keys.`,
+    )
+    .action((bundle: string | undefined, options: PlayOptions) =>
+      runCommand(options, (context) => play(bundle ?? null, options, context)),
+    );
+}
+
+async function play(
+  bundle: string | null,
+  options: PlayOptions,
+  { say, onNote, json, signal }: CommandContext,
+): Promise<object | undefined> {
+  const site = await findPlayerSite();
+  // Checked whole before anybody stands on stage.
+  if (bundle !== null) await openBundle(bundle);
+  if (options.export !== undefined && bundle !== null) {
+    await exportStage(site, bundle, options.export);
+    say(
+      `${options.export} plays from any web server. To look at it: npx sirv-cli ${options.export}`,
+    );
+    return { exported: options.export };
+  }
+  const server = await serve(site, bundle, options);
+  const url = options.seed === undefined ? server.url : `${server.url}#seed=${options.seed}`;
+  if (!LOCAL.has(options.host)) {
+    onNote(
+      `Everybody on the network of ${options.host} can see this stage. Over plain http, other`,
+    );
+    onNote('machines check no hashes and keep their screens awake no longer than they are set to.');
+  }
+  if (json) process.stdout.write(`${JSON.stringify({ event: 'serving', url })}\n`);
+  say(`The stage is at ${url}  (Ctrl-C ends it)`);
+  if (options.open) {
+    const { default: openInBrowser } = await import('open');
+    await openInBrowser(url).catch(() =>
+      onNote('No browser could be opened; open the address by hand.'),
+    );
+  }
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await server.close();
+  return { url };
+}
+
+async function serve(
+  site: string,
+  bundle: string | null,
+  { host, port }: PlayOptions,
+): Promise<PlayerServer> {
+  if (port !== undefined) return servePlayer({ site, bundle, host, port });
+  return servePlayer({ site, bundle, host, port: USUAL_PORT }).catch(() =>
+    servePlayer({ site, bundle, host, port: 0 }),
+  );
+}

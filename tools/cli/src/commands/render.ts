@@ -1,0 +1,287 @@
+import { readFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { PhospheneError } from '@phosphene/model/errors';
+import type { Bundle } from '@phosphene/model/bundle-folder';
+import {
+  ANCHOR_KINDS,
+  KERNEL_NAMES,
+  LINGERING_DIRECTIONS,
+  PALETTE_NAMES,
+  type Score,
+} from '@phosphene/sampler';
+import type { CodecName, FilmRecord, FilmRequest } from '@phosphene/sampler/node';
+import type { BackendRequest } from '@phosphene/trainer';
+import { parseDuration } from '@phosphene/terminal';
+import { filmProvenance } from '../film-provenance.ts';
+import { positiveNumber, seedNumber, wholeNumber } from '@phosphene/terminal';
+import { runCommand, type CommonOptions } from '@phosphene/terminal';
+import { formatSeconds } from '@phosphene/terminal';
+
+interface RenderFlags extends CommonOptions {
+  readonly output?: string;
+  readonly score?: string;
+  readonly seed?: number;
+  readonly anchors?: Score['anchors'];
+  readonly linger?: Score['memory']['directions'];
+  readonly duration?: number;
+  readonly audio?: string;
+  readonly fps?: number;
+  readonly size?: SizeRequest;
+  readonly codec?: CodecName;
+  readonly palette?: Score['look']['palette'];
+  readonly kernel?: Score['look']['kernel'];
+  readonly workers: number;
+  readonly backend: BackendRequest;
+  readonly again?: string;
+  readonly force?: boolean;
+}
+
+/** Pixels, where a width of `null` follows from the height; or times the model's own size. */
+type SizeRequest =
+  { readonly times: number } | { readonly width: number | null; readonly height: number };
+
+const DEFAULT_SECONDS = 60;
+const DEFAULT_RATE = { gif: 25, other: 30 };
+
+/** `phosphene render`. */
+export function renderCommand(): Command {
+  return new Command('render')
+    .description('Render a walk as a film; the same command goes on where a render stopped.')
+    .argument('[bundle]', 'the folder that `phosphene export` wrote')
+    .option('-o, --output <file>', 'the film: .mp4, .mov, .mkv, .gif, .webp, or a folder for PNG')
+    .option('--score <file>', 'the score, as JSON (default: the default walk)')
+    .option('--seed <n>', "the walk's seed, in place of the score's", seedNumber)
+    .option(
+      '--anchors <from>',
+      `where it lingers: ${ANCHOR_KINDS.join(', ').replace('label', 'label:NAME')}`,
+      anchors,
+    )
+    .addOption(
+      new Option('--linger <directions>', 'along which it lingers').choices(LINGERING_DIRECTIONS),
+    )
+    .option('--duration <time>', 'such as 3:00, 90 or 2m (default: that of --audio, or 1:00)', time)
+    .option('--audio <file>', 'sound under the film; it ends with the picture')
+    .option('--fps <n>', 'frames a second (default: 30; for GIF 25)', positiveNumber)
+    .option('--size <size>', '1920x1080, 1080 (the height) or 8x (default: up to 1080 high)', size)
+    .addOption(
+      new Option('--codec <name>', 'by default what the name of the film says').choices([
+        ...['h264', 'prores', 'ffv1', 'gif', 'webp', 'png'],
+      ]),
+    )
+    .option(
+      '--palette <name>',
+      `for luma models: ${PALETTE_NAMES.join(', ')}, or colours: #000000,#ff8800,#ffffff`,
+      palette,
+    )
+    .addOption(new Option('--kernel <name>', 'the enlargement').choices(KERNEL_NAMES))
+    .option('--workers <n>', 'processes side by side; the frames are the same', wholeNumber, 1)
+    .addOption(
+      new Option('--backend <name>', 'what decodes')
+        .choices(['auto', 'tensorflow', 'webgpu', 'wasm'])
+        .default('auto'),
+    )
+    .option('--again <file>', 'make a film again from the JSON beside it')
+    .option('--force', 'write over a film that is there')
+    .option('--json', 'one JSON object a line, for machines')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  phosphene render bundles/mine -o film.mp4                        a minute of the default walk
+  phosphene render bundles/mine --score score.json --duration 3:00 --audio song.flac -o film.mp4
+  phosphene render bundles/mine --seed 7 --size 8x --palette inferno --duration 20 -o loop.gif
+  phosphene render bundles/mine --workers 4 -o master.mov
+  phosphene render --again film.mp4.json -o film-again.mp4
+
+Ctrl-C leaves the finished segments; the same command goes on from them.`,
+    )
+    .action((bundle: string | undefined, flags: RenderFlags) => runRender(bundle, flags));
+}
+
+async function runRender(folder: string | undefined, flags: RenderFlags): Promise<void> {
+  await runCommand(flags, async (context) => {
+    const { readFilmRecord, renderFilm } = await import('@phosphene/sampler/node');
+    const { openBundle } = await import('@phosphene/model/bundle-folder');
+    const { selectBackend } = await import('@phosphene/trainer');
+    const again = flags.again === undefined ? null : await readFilmRecord(flags.again);
+    const bundleFolder = folder ?? again?.bundle.folder;
+    if (bundleFolder === undefined) throw wrongUse('no bundle was named', 'the bundle’s folder');
+    if (flags.output === undefined) throw wrongUse('no film was named', 'one with -o film.mp4');
+    const bundle = await openBundle(bundleFolder);
+    if (again !== null) await checkAgain(again, bundle, context.onNote);
+
+    const picture = await pictureOf(flags, flags.output, again, bundle);
+    const backend = await selectBackend(flags.backend);
+    context.onNote(backend.description);
+    const workers = Math.max(1, Math.min(flags.workers, cpus().length * 2));
+    const program = fileURLToPath(new URL('../render-worker.js', import.meta.url));
+    const { plan, record } = await renderFilm(
+      {
+        ...picture,
+        bundle,
+        out: flags.output,
+        ...(await filmProvenance(backend)),
+        ...(flags.force !== undefined && { force: flags.force }),
+        ...(workers > 1 && {
+          workers: { program: { path: program, args: [backend.name] }, count: workers },
+        }),
+      },
+      context,
+    );
+    const { width, height } = plan.size;
+    const seconds = (plan.frames * plan.rate.denominator) / plan.rate.numerator;
+    context.say(
+      `${flags.output}: ${plan.frames} frames (${formatSeconds(seconds)}), ${width}×${height}`,
+    );
+    return { film: flags.output, record };
+  });
+}
+
+type PictureChoice = Pick<FilmRequest, 'score' | 'seconds' | 'fps' | 'codec' | 'size' | 'audio'>;
+
+/** What the flags ask for, over the record of an earlier film, over the defaults. */
+async function pictureOf(
+  flags: RenderFlags,
+  output: string,
+  again: FilmRecord | null,
+  bundle: Bundle,
+): Promise<PictureChoice> {
+  const { codecOfPath } = await import('@phosphene/sampler/node');
+  const codec = flags.codec ?? again?.codec ?? codecOfPath(output);
+  const audio = flags.audio ?? again?.audio?.path;
+  const rate = again?.rate;
+  const recorded = rate === undefined ? undefined : rate.numerator / rate.denominator;
+  const seconds =
+    flags.duration ??
+    (again === null || recorded === undefined ? undefined : again.frames / recorded) ??
+    (audio === undefined ? DEFAULT_SECONDS : await durationOf(audio));
+  const size =
+    flags.size === undefined ? again?.size : resolveSize(flags.size, bundle.manifest.image, codec);
+  return {
+    score: await scoreOf(flags, again),
+    seconds,
+    fps: flags.fps ?? recorded ?? DEFAULT_RATE[codec === 'gif' ? 'gif' : 'other'],
+    codec,
+    ...(size !== undefined && { size }),
+    ...(audio !== undefined && { audio }),
+  };
+}
+
+async function scoreOf(flags: RenderFlags, again: FilmRecord | null): Promise<Score> {
+  const { parseScore } = await import('@phosphene/sampler');
+  let document: unknown = again?.score ?? { version: 1 };
+  if (flags.score !== undefined) {
+    try {
+      document = JSON.parse(await readFile(flags.score, 'utf8'));
+    } catch (cause) {
+      throw wrongUse(`${flags.score}: ${(cause as Error).message}`, 'a score as JSON', cause);
+    }
+  }
+  const { look, ...score } = parseScore(document, flags.score ?? 'the default score');
+  return {
+    ...score,
+    ...(flags.seed !== undefined && { seed: flags.seed >>> 0 }),
+    ...(flags.anchors !== undefined && { anchors: flags.anchors }),
+    memory: {
+      ...score.memory,
+      ...(flags.linger !== undefined && { directions: flags.linger }),
+    },
+    look: {
+      ...look,
+      ...(flags.palette !== undefined && { palette: flags.palette }),
+      ...(flags.kernel !== undefined && { kernel: flags.kernel }),
+    },
+  };
+}
+
+async function durationOf(audio: string): Promise<number> {
+  const { probeMedia } = await import('@phosphene/model/media');
+  const missing = `${audio}: how long it lasts can't be told`;
+  const probe = await probeMedia(audio).catch((cause: unknown) => {
+    throw cause instanceof PhospheneError ? cause : wrongUse(missing, 'another file', cause);
+  });
+  if (probe.duration === null) throw wrongUse(missing, 'the --duration');
+  return probe.duration;
+}
+
+/** A bundle or sound that has changed makes another film: the one is refused, the other told. */
+async function checkAgain(
+  again: FilmRecord,
+  bundle: Bundle,
+  onNote: (line: string) => void,
+): Promise<void> {
+  if (bundle.hash !== again.bundle.hash) {
+    throw new PhospheneError(`${bundle.folder} is not the bundle that the film was made from.`, {
+      remedy: `Name the bundle "${again.bundle.name}" whose phosphene.json has SHA-256 ${again.bundle.hash}.`,
+    });
+  }
+  if (again.audio === null) return;
+  const { sha256OfFile } = await import('@phosphene/model/files');
+  const hash = await sha256OfFile(again.audio.path).catch(() => null);
+  if (hash !== null && hash !== again.audio.sha256) {
+    onNote(`${again.audio.path} has changed since the film was made.`);
+  }
+}
+
+function resolveSize(
+  request: SizeRequest,
+  image: { width: number; height: number },
+  codec: CodecName,
+): { width: number; height: number } {
+  if ('times' in request) {
+    return { width: image.width * request.times, height: image.height * request.times };
+  }
+  const { width, height } = request;
+  if (width !== null) return { width, height };
+  const step = codec === 'h264' || codec === 'prores' ? 2 : 1;
+  const fitting = Math.round((height * image.width) / image.height / step) * step;
+  return { width: Math.max(step, fitting), height };
+}
+
+function wrongUse(what: string, instead: string, cause?: unknown): PhospheneError {
+  const remedy = `Give ${instead}; see phosphene render --help.`;
+  return new PhospheneError(`render: ${what}.`, { remedy, exitCode: 2, cause });
+}
+
+/** `codes`, `mixture`, `prior` or `label:cornet`. */
+function anchors(text: string): Score['anchors'] {
+  const label = /^label:(.+)$/.exec(text)?.[1];
+  if (label !== undefined) return { from: 'label', label, scale: 1 };
+  const from = ANCHOR_KINDS.find((kind) => kind === text);
+  if (from === undefined || from === 'label') {
+    throw new InvalidArgumentError('It must be codes, mixture, prior, or label:NAME.');
+  }
+  return { from, scale: 1 };
+}
+
+function time(text: string): number {
+  const seconds = parseDuration(text);
+  if (seconds === null || seconds <= 0) {
+    throw new InvalidArgumentError('It must be a time such as 3:00, 90 or 2m.');
+  }
+  return seconds;
+}
+
+function palette(text: string): Score['look']['palette'] {
+  const name = PALETTE_NAMES.find((known) => known === text);
+  if (name !== undefined) return name;
+  const colours = text.split(',');
+  if (colours.length < 2 || !colours.every((colour) => /^#[0-9a-fA-F]{6}$/.test(colour))) {
+    throw new InvalidArgumentError(
+      `It must be one of ${PALETTE_NAMES.join(', ')}, or two colours or more: #000000,#ffffff.`,
+    );
+  }
+  return colours.map((colour, i) => ({ at: i / (colours.length - 1), colour }));
+}
+
+/** `1920x1080`, `1080` or `8x`. */
+function size(text: string): SizeRequest {
+  const [, times, width, height] = /^(?:(\d{1,3})x|(?:(\d{1,5})x)?(\d{1,5}))$/.exec(text) ?? [];
+  if (times !== undefined) return { times: Number(times) };
+  if (height === undefined) {
+    throw new InvalidArgumentError('It must be a size such as 1920x1080, 1080 or 8x.');
+  }
+  return { width: width === undefined ? null : Number(width), height: Number(height) };
+}

@@ -1,0 +1,136 @@
+import { basename, join, resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import type { Bundle } from '@phosphene/model/bundle-folder';
+import type { StudyJob } from '@phosphene/trainer';
+import { chooseBackend } from '../choose-backend.ts';
+import { runCommand, type CommonOptions } from '@phosphene/terminal';
+
+interface StudyFlags extends CommonOptions {
+  readonly output?: string;
+  readonly run?: string;
+  readonly data?: string;
+  readonly backend: 'auto' | 'tensorflow' | 'webgpu' | 'wasm';
+}
+
+/** `phosphene study`. */
+export function studyCommand(): Command {
+  return new Command('study')
+    .description('Write a page about what a bundle has learnt: is it imagining, or copying?')
+    .argument('<bundle>', 'the folder that `phosphene export` wrote')
+    .option('-o, --output <folder>', 'where the page goes (default: study/<name of the bundle>)')
+    .option('--run <folder>', 'the run that it was exported from (default: where it was then)')
+    .option('--data <folder>', 'the data set that it learnt from (default: where it was then)')
+    .addOption(
+      new Option('--backend <name>', 'what computes')
+        .choices(['auto', 'tensorflow', 'webgpu', 'wasm'])
+        .default('auto'),
+    )
+    .option('--json', 'one JSON object a line, for machines')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  phosphene study bundles/mine                       study/mine/index.html, with study.json beside it
+  phosphene study bundles/mine --run runs/mine --data data/mine
+  phosphene study bundles/mine -o /tmp/look --json
+
+The bundle holds no encoder: what asks for one (held-out frames, the nearest real frame) needs the run and
+the data set. Where they are gone, the page says so and shows what the bundle alone gives.`,
+    )
+    .action((bundle: string, flags: StudyFlags) => runStudy(bundle, flags));
+}
+
+async function runStudy(bundleFolder: string, flags: StudyFlags): Promise<void> {
+  await runCommand(flags, async (context) => {
+    const { openBundle } = await import('@phosphene/model/bundle-folder');
+    const { studyBundle } = await import('@phosphene/trainer');
+    const { openDecoder } = await import('@phosphene/sampler/node');
+    const bundle = await openBundle(bundleFolder);
+    await chooseBackend(flags.backend, flags.run ?? '', context);
+    const decoder = await openDecoder(bundle);
+    try {
+      const { page, figures } = await studyBundle(
+        {
+          bundle,
+          paint: decoder.decode,
+          ...(await walksOf(bundle)),
+          runFolder: flags.run ?? null,
+          datasetFolder: flags.data ?? null,
+          outputFolder: flags.output ?? join('study', basename(resolve(bundleFolder))),
+        },
+        context,
+      );
+      const { reconstructions: judged, judgement, scale, samples, travels } = figures;
+      if (judged !== null) {
+        context.say(
+          `${judged.frames} ${judged.heldOut ? 'held-out' : 'training'} frames: PSNR ${judged.psnr.toFixed(2)} dB, ` +
+            `SSIM ${judged.ssim.toFixed(3)}, sharpness ${judged.sharpness.toFixed(2)} of the frames'.`,
+        );
+      }
+      if (judgement !== null && scale !== null) {
+        const ways = travels.map(
+          (travel) => `, ${travel.judgement!.verdict} in the middle of journeys (${travel.kind})`,
+        );
+        context.say(
+          `It ${judgement.verdict} where it lingers${ways.join('')}: the nearest frame is ` +
+            `${[samples, ...travels.map((travel) => travel.toPainted)].map(({ median }) => median.toFixed(1)).join(', ')} % away; ` +
+            `from ${scale.different.toFixed(1)} % on pictures count as different.`,
+        );
+      }
+      context.say(`${figures.activeUnits} of ${figures.units.length} latent units in use.`);
+      context.say(`Open ${page}`);
+      return { page, ...figures };
+    } finally {
+      decoder.dispose();
+    }
+  });
+}
+
+const SEED = 1;
+const KINDS = ['line', 'geodesic'] as const;
+
+/** What a study asks of the walk: the anchors of a score that says nothing, and journeys between them. */
+async function walksOf(bundle: Bundle): Promise<Pick<StudyJob, 'anchors' | 'travels'>> {
+  const { WayFinder } = await import('@phosphene/model/paths');
+  const sampler = await import('@phosphene/sampler');
+  const space = sampler.latentSpaceOf(bundle);
+  const size = space.codes.size;
+  // One tick at each anchor, and none on the way.
+  const walk = sampler.createWalk(
+    sampler.parseScore({
+      version: 1,
+      seed: SEED,
+      tickRate: 1,
+      dwell: { distribution: 'constant', mean: 1, min: 0 },
+      memory: { spread: 0 },
+      travel: { kind: 'auto', pace: { by: 'seconds', min: 0, max: 0 } },
+    }),
+    space,
+  );
+  const anchor = (index: number): Float64Array => Float64Array.from(walk.latentAt(index));
+  const finder = space.paths ? new WayFinder(space.paths, space.codes) : null;
+  return {
+    anchors(count) {
+      const latents = new Float32Array(count * size);
+      for (let n = 0; n < count; n++) latents.set(walk.latentAt(n), n * size);
+      return latents;
+    },
+    travels: KINDS.filter((kind) => kind === 'line' || finder !== null).map((kind) => ({
+      kind,
+      journey(pair, count) {
+        const travel = sampler.resolveTravel(
+          sampler.parseScore({ version: 1, travel: { kind } }).travel,
+          space.paths,
+        );
+        const journey = sampler.planJourney(travel, anchor(pair), anchor(pair + 1), finder);
+        const point = new Float64Array(size);
+        const latents = new Float32Array(count * size);
+        for (let step = 0; step < count; step++) {
+          journey.pointAt(step, count - 1, point);
+          latents.set(point, step * size);
+        }
+        return latents;
+      },
+    })),
+  };
+}

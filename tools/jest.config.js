@@ -1,3 +1,0 @@
-import { phosphene } from '../jest.preset.js';
-
-export default phosphene('tools');

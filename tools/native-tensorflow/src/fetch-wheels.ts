@@ -1,0 +1,76 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Oversight } from '@phosphene/model/progress';
+import { lastWords, runProgram } from '@phosphene/terminal';
+import { findPip } from './find-pip.ts';
+
+/** What to ask pip for, in order of preference. */
+export function wheelRequirements(cuda: boolean): string[] {
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    return cuda ? ['tensorflow[and-cuda]'] : ['tensorflow_cpu', 'tensorflow'];
+  }
+  return cuda ? [] : ['tensorflow', 'tensorflow_cpu'];
+}
+
+/**
+ * Only the C library of a wheel is used, and it is the same whatever the Python: where there is no wheel for
+ * the Python that was found, one for another does.
+ */
+const OTHER_PYTHONS = ['3.13', '3.12', '3.11', '3.10'];
+
+const LINUX_PLATFORMS = ['2_28', '2_27', '2_17'];
+
+function optionsForPython(version: string): string[] {
+  const arch = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
+  const platforms = LINUX_PLATFORMS.map((glibc) => `manylinux_${glibc}_${arch}`);
+  return [
+    ...['--python-version', version, '--implementation', 'cp'],
+    ...[...platforms, `manylinux2014_${arch}`].flatMap((platform) => ['--platform', platform]),
+  ];
+}
+
+/**
+ * Downloads the newest TensorFlow wheel that pip can get (with `cuda`, also those of NVIDIA's libraries) into
+ * an empty folder. pip checks their hashes.
+ *
+ * @returns the paths of the wheels, or why there are none
+ */
+export async function fetchWheels(
+  folder: string,
+  cuda: boolean,
+  { onNote, signal }: Oversight,
+): Promise<{ wheels: string[] } | { reason: string }> {
+  const pip = await findPip(signal);
+  if (pip === null) return { reason: 'no pip was found (Debian: apt install python3-pip)' };
+  let reason = 'pip has no TensorFlow wheels for this platform';
+  const pythons = process.platform === 'linux' ? [null, ...OTHER_PYTHONS] : [null];
+  for (const requirement of wheelRequirements(cuda)) {
+    for (const python of pythons) {
+      const other = python === null ? '' : ` (the wheel for Python ${python})`;
+      onNote?.(`  pip download ${requirement}${other}…`);
+      const end = await runProgram(
+        pip.command,
+        [
+          ...pip.args,
+          ...['download', '--only-binary=:all:', '--disable-pip-version-check', '--no-input'],
+          ...['--progress-bar', 'off', '--retries', '1', '--timeout', '20', '--dest', folder],
+          ...(cuda ? [] : ['--no-deps']),
+          ...(python === null ? [] : optionsForPython(python)),
+          requirement,
+        ],
+        { timeoutSeconds: cuda ? 3600 : 1800, signal },
+      );
+      const wheels = (await readdir(folder)).filter((name) => name.endsWith('.whl'));
+      if (end.status === 0 && wheels.length > 0) {
+        return { wheels: wheels.map((name) => join(folder, name)) };
+      }
+      reason = `pip download ${requirement}: ${lastWords(end)}`;
+      // A registry out of reach says "from versions: none"; another Python would not help.
+      if (/Name or service not known|Connection refused|NewConnectionError/.test(end.stderr)) {
+        return { reason: `pip can't reach its registry: ${lastWords(end)}` };
+      }
+      if (!/No matching distribution/.test(end.stderr)) break;
+    }
+  }
+  return { reason };
+}

@@ -1,0 +1,88 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { PhospheneError } from '@phosphene/model/errors';
+import sirv, { type RequestHandler } from 'sirv';
+
+/** A stage that is being served. */
+export interface PlayerServer {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** What is served, and where. */
+export interface PlayerServerOptions {
+  /** The built player's folder. */
+  readonly site: string;
+  /** The bundle's folder, served at `bundle/`; `null` leaves an empty stage, for dropping one. */
+  readonly bundle: string | null;
+  readonly host?: string;
+  /** 0 takes any that is free. */
+  readonly port?: number;
+}
+
+/** Lets the wasm fallback use threads: the page is isolated from all others. */
+const ISOLATION = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/**
+ * Serves the stage.
+ *
+ * @throws {PhospheneError} when the port is taken or not allowed
+ */
+export async function servePlayer(options: PlayerServerOptions): Promise<PlayerServer> {
+  const { host = 'localhost', port = 0 } = options;
+  const site = folderHandler(options.site, (path) =>
+    // Names of assets carry a hash of their content.
+    path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
+  const bundle = options.bundle === null ? null : folderHandler(options.bundle, () => 'no-cache');
+
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(ISOLATION)) response.setHeader(name, value);
+    if (request.url?.startsWith('/bundle/') === true) {
+      request.url = request.url.slice('/bundle'.length);
+      if (bundle === null) notFound(request, response);
+      else bundle(request, response, () => notFound(request, response));
+    } else {
+      site(request, response, () => notFound(request, response));
+    }
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      reject(
+        new PhospheneError(`Port ${port} on ${host} can't be used (${cause.code}).`, {
+          remedy: 'Name another with --port, or --port 0 for any that is free.',
+          cause,
+        }),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+  const { port: bound } = server.address() as AddressInfo;
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return {
+    url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${bound}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function folderHandler(folder: string, caching: (path: string) => string): RequestHandler {
+  return sirv(folder, {
+    // Looked up on every request: a bundle may be exported again while the server runs.
+    dev: true,
+    etag: true,
+    setHeaders: (response, path) => response.setHeader('Cache-Control', caching(path)),
+  });
+}
+
+function notFound(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found\n');
+}

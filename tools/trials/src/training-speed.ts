@@ -1,0 +1,241 @@
+/** A training step beside the same step in PyTorch (`tools/trials/bench/twin.py`), in turn, in one run. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  initialWeights,
+  sizeOf,
+  weightSpecs,
+  type VaeArchitecture,
+} from '@phosphene/model/network';
+import { RandomStream } from '@phosphene/model/random';
+import { writeFileAtomic } from '@phosphene/model/files';
+import {
+  architectureFor,
+  compositeTerms,
+  presetFor,
+  PRESETS,
+  selectBackend,
+  TrainingState,
+  TrainingStep,
+  type BackendRequest,
+  type TrainOptions,
+} from '@phosphene/trainer';
+import { wholeNumber } from '@phosphene/terminal';
+import { describeRatio, median, pairedRatio, type PairedRatio } from './paired-rounds.ts';
+import { runTrial, trialCommand, type Trial, type TrialOptions } from './run-trial.ts';
+import { startTwin, TWIN_LAYOUTS, type TwinAnswer, type TwinLayout } from './twin-process.ts';
+
+interface SpeedOptions extends TrialOptions {
+  readonly python: string;
+  readonly backend: BackendRequest;
+  readonly sides: readonly number[];
+  readonly batch: number;
+  readonly rounds: number;
+  readonly steps: number;
+  readonly warmUp: number;
+}
+
+/** Both losses must be this near to each other, relatively, or the two don't do the same work. */
+const SAME = 1e-3;
+
+const command = trialCommand(
+  'training-speed',
+  'A training step beside the same step in PyTorch, in alternating rounds.',
+)
+  .option('--python <path>', 'a Python that has torch 2.13.0', 'python3')
+  .option('--backend <name>', 'what computes our step', 'auto')
+  .option('--sides <list>', 'of the pictures, in pixels', sideList, [64, 128])
+  .option('--batch <n>', 'pictures in a step', wholeNumber, PRESETS.sketch.batchSize)
+  .option('--rounds <n>', 'counted ones', wholeNumber, 5)
+  .option('--steps <n>', 'in a round, of each', wholeNumber, 6)
+  .option('--warm-up <n>', 'steps that are not counted', wholeNumber, 4)
+  .addHelpText(
+    'after',
+    `
+PyTorch comes by itself, in an environment of its own:
+  python3 -m venv /tmp/torch && /tmp/torch/bin/pip install torch==2.13.0
+
+On a machine that others use too, the clock tells little: threads of either side wait for a core that is gone.
+Hold the whole trial to one core then (taskset -c 0 npm run …) and read the figures by processor time.
+
+Examples:
+  npm run trial:training-speed -- --python /tmp/torch/bin/python
+  npm run trial:training-speed -- --python /tmp/torch/bin/python --sides 64 --rounds 2`,
+  );
+
+await runTrial<SpeedOptions>(command, async (trial, options) => {
+  const backend = await selectBackend(options.backend);
+  trial.fact('computes on', backend.description);
+  for (const side of options.sides) await compareAt(trial, side, options);
+});
+
+async function compareAt(trial: Trial, side: number, options: SpeedOptions): Promise<void> {
+  const image = { width: side, height: side, channels: 3 } as const;
+  const trainOptions: TrainOptions = {
+    ...PRESETS[presetFor(image)],
+    // What the twin does not do: a discriminator, and pictures that are shifted.
+    ...{ adversarialWeight: 0, shift: 0 },
+    batchSize: options.batch,
+    klWarmUp: 0,
+    schedule: 'constant',
+    rateWarmUp: 0,
+    seed: options.seed,
+  };
+  const architecture = architectureFor(trainOptions, image);
+  const folder = join(trial.folder, `twin-${side}`);
+  const batch = await writeTask(folder, architecture, trainOptions);
+  const twin = await startTwin(options.python, folder);
+  trial.fact(`${side} px, beside`, `PyTorch ${twin.version}, ${twin.threads} threads`);
+  const ours = ourStep(trial, architecture, trainOptions, batch);
+  try {
+    const layouts = TWIN_LAYOUTS;
+    const first = ours.take(options.warmUp);
+    for (const layout of layouts) {
+      const twins = await twin.take(layout, options.warmUp);
+      const name = `${side} px, ${layout}: loss apart from PyTorch's`;
+      trial.goal(`${name}, untaught`, apart(first.first, twins.first), { atMost: SAME });
+      trial.goal(`${name}, ${options.warmUp} steps on`, apart(first.last, twins.last), {
+        atMost: SAME,
+      });
+    }
+    const rates = { ours: noRates(), 'channels-last': noRates(), default: noRates() };
+    for (let round = 1; round <= options.rounds; round++) {
+      // Whoever goes first changes with the round.
+      const turns = ['ours', ...layouts] as const;
+      for (let turn = 0; turn < turns.length; turn++) {
+        const name = turns[(turn + round) % turns.length]!;
+        const { seconds, processorSeconds } =
+          name === 'ours' ? ours.take(options.steps) : await twin.take(name, options.steps);
+        const images = options.steps * options.batch;
+        rates[name].clock.push(images / seconds);
+        rates[name].processor.push(images / processorSeconds);
+        trial.note(
+          `  ${side} px, round ${round}: ${name} ${(images / seconds).toFixed(1)} images a second,` +
+            ` ${(images / processorSeconds).toFixed(1)} a processor's second`,
+        );
+      }
+    }
+    const compare = (measure: keyof Rates): { best: TwinLayout; ratio: PairedRatio } => {
+      const middle = (name: keyof typeof rates): number => median(rates[name][measure]);
+      const best = layouts.reduce((a, b) => (middle(a) >= middle(b) ? a : b));
+      const unit = measure === 'clock' ? 'images a second' : "images a processor's second";
+      for (const layout of layouts) {
+        trial.fact(`${side} px, PyTorch ${layout}`, middle(layout), unit);
+      }
+      trial.fact(`${side} px, ours`, middle('ours'), unit);
+      return { best, ratio: pairedRatio(rates.ours[measure], rates[best][measure]) };
+    };
+    const clock = compare('clock');
+    trial.goal(
+      `${side} px, ours over PyTorch ${clock.best}`,
+      clock.ratio.median,
+      { atLeast: 1 },
+      '×',
+    );
+    trial.fact('the same, round by round', describeRatio(clock.ratio, options.rounds), '×');
+    const { best, ratio } = compare('processor');
+    const byProcessor = `${side} px, ours over PyTorch ${best}, by processor time`;
+    trial.fact(byProcessor, describeRatio(ratio, options.rounds), '×');
+    trial.record(`${side}px`, { rates, best: clock.best, batch: options.batch });
+  } finally {
+    ours.dispose();
+    await twin.close();
+  }
+}
+
+/** Images a second of each round, by the clock and by what processors spent on them. */
+interface Rates {
+  readonly clock: number[];
+  readonly processor: number[];
+}
+
+function noRates(): Rates {
+  return { clock: [], processor: [] };
+}
+
+function apart(a: number, b: number): number {
+  return Math.abs(a - b) / Math.abs(b);
+}
+
+/** What both start from: a smooth picture with noise on it, so that the loss falls as it does in earnest. */
+async function writeTask(
+  folder: string,
+  architecture: VaeArchitecture,
+  options: TrainOptions,
+): Promise<{ pixels: Float32Array; noise: Float32Array }> {
+  const { height, width, channels } = architecture.image;
+  const random = new RandomStream(options.seed, 0x7477);
+  const size = height * width * channels;
+  const tints = Float32Array.from({ length: options.batchSize }, () => random.uniform());
+  const pixels = Float32Array.from({ length: options.batchSize * size }, (_, at) => {
+    const row = Math.floor((at % size) / (width * channels)) / height;
+    return 0.4 * tints[Math.floor(at / size)]! + 0.4 * row + 0.2 * random.uniform();
+  });
+  const noise = Float32Array.from({ length: options.batchSize * architecture.latentSize }, () =>
+    random.normal(),
+  );
+  const specs = weightSpecs(architecture);
+  const values = initialWeights(architecture, options.seed);
+  const weights = new Float32Array(specs.reduce((sum, { shape }) => sum + sizeOf(shape), 0));
+  let offset = 0;
+  for (const { name } of specs) {
+    weights.set(values[name]!, offset);
+    offset += values[name]!.length;
+  }
+  const { likelihood, beta, freeBits, aggregateWeight } = options;
+  const { learningRate, emaDecay, batchSize } = options;
+  const spec = {
+    ...architecture,
+    weights: specs.map(({ name, shape }) => ({ name, shape })),
+    ...{ likelihood, terms: compositeTerms(options), beta, freeBits, aggregateWeight },
+    ...{ learningRate, emaDecay, batchSize },
+  };
+  await mkdir(folder, { recursive: true });
+  await writeFileAtomic(join(folder, 'spec.json'), JSON.stringify(spec, null, 2));
+  for (const [name, data] of Object.entries({ weights, pixels, noise })) {
+    await writeFileAtomic(join(folder, `${name}.bin`), new Uint8Array(data.buffer));
+  }
+  return { pixels, noise };
+}
+
+/** The step that `train` takes, on one batch that is handed over anew each time as a loader would. */
+function ourStep(
+  trial: Trial,
+  architecture: VaeArchitecture,
+  options: TrainOptions,
+  batch: { pixels: Float32Array; noise: Float32Array },
+): { take: (steps: number) => TwinAnswer; dispose: () => void } {
+  const state = TrainingState.start(architecture, options.seed);
+  const learner = new TrainingStep(architecture, options, state, trial.note);
+  return {
+    take(steps) {
+      const start = trial.seconds();
+      const before = process.cpuUsage();
+      let first = NaN;
+      let last = NaN;
+      for (let step = 0; step < steps; step++) {
+        const loss = learner.take(batch);
+        // Read at both ends only, as `train` reads every tenth.
+        if (step === 0 || step === steps - 1) {
+          last = tf.tidy(() =>
+            tf.add(loss.reconstruction, tf.mul(tf.sum(loss.divergence), options.beta)).dataSync(),
+          )[0]!;
+          if (step === 0) first = last;
+        }
+        tf.dispose([loss.reconstruction, loss.divergence, loss.meanSquare]);
+      }
+      const seconds = trial.seconds() - start;
+      const { user, system } = process.cpuUsage(before);
+      return { seconds, processorSeconds: (user + system) / 1e6, first, last };
+    },
+    dispose() {
+      learner.dispose();
+      state.dispose();
+    },
+  };
+}
+
+function sideList(text: string): number[] {
+  return text.split(',').map(wholeNumber);
+}

@@ -1,0 +1,44 @@
+import { type LatentCodes } from '@phosphene/model/bundle';
+import { evenSteps, WayFinder, type FootagePaths } from '@phosphene/model/paths';
+import { launchBrowser, openStage } from '@phosphene/testing';
+import type { Trial } from '../run-trial.ts';
+
+/** Latents that a journey joins. */
+type Ends = readonly [from: Float64Array, to: Float64Array];
+
+/** Milliseconds that it takes in Node to find each journey's way and to divide it. */
+export function planInNode(
+  trial: Pick<Trial, 'seconds'>,
+  paths: FootagePaths,
+  codes: LatentCodes,
+  journeys: readonly Ends[],
+  steps: number,
+): number[] {
+  const finder = new WayFinder(paths, codes);
+  return journeys.map(([from, to]) => {
+    const start = trial.seconds();
+    const { pictures, unseen } = finder.geodesic(from, to);
+    evenSteps(pictures, paths.coordinates, steps, unseen);
+    return 1000 * (trial.seconds() - start);
+  });
+}
+
+/** The same on the stage, in Chromium, whose clock goes by tenths of a millisecond. */
+export async function planInBrowser(
+  bundleFolder: string,
+  journeys: readonly Ends[],
+  steps: number,
+): Promise<number[]> {
+  const browser = await launchBrowser();
+  try {
+    const stage = await openStage(browser, bundleFolder);
+    const times: number[] = [];
+    for (const [from, to] of journeys) {
+      times.push(await stage.hook('plan', [...from], [...to], steps));
+    }
+    await stage.close();
+    return times;
+  } finally {
+    await browser.close();
+  }
+}

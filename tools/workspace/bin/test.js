@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { nxProgram } from './nx-program.js';
+import { listProjects, root } from './projects.js';
+
+// Everything that keeps main green: formatting, lint with module boundaries, types, tests. The last line
+// counts the tests. A project whose results are missing counts as a failure, never as nothing.
+const tested = listProjects().filter(({ manifest }) => manifest.nx.targets.test !== undefined);
+const results = tested.map(({ folder }) => join(root, folder, 'test-results'));
+
+const run = (...args) =>
+  spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
+
+let checks = run(join(root, 'tools/native-tensorflow/bin/set-up.js'));
+checks = run(join(root, 'node_modules/prettier/bin/prettier.cjs'), '--check', '.') && checks;
+for (const folder of results) rmSync(folder, { recursive: true, force: true });
+// Tests time out on their own where two run side by side on two cores, so lint and types go first.
+const style = '--output-style=static';
+checks = run(nxProgram, 'run-many', '-t', 'lint', 'typecheck', style) && checks;
+checks =
+  run(nxProgram, 'run-many', '-t', 'test', '--parallel=1', style, '--nx-bail=false') && checks;
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const folder of results) {
+  try {
+    const result = JSON.parse(readFileSync(join(folder, 'jest.json'), 'utf8'));
+    total.passed += result.numPassedTests;
+    total.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+    total.skipped += result.numPendingTests + result.numTodoTests;
+  } catch (error) {
+    process.stdout.write(`${folder}: no test results (${error.message})\n`);
+    total.failed += 1;
+  }
+}
+if (!checks && total.failed === 0) {
+  process.stdout.write('A check before the tests failed: see above.\n');
+  total.failed = 1;
+}
+process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+process.exit(checks && total.failed === 0 && total.passed > 0 ? 0 : 1);
