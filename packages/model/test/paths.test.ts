@@ -4,10 +4,10 @@ import {
   evenSteps,
   packPaths,
   parsePaths,
-  PathFinder,
+  ShortestPathSearch,
   SpeedMap,
   speedMapLength,
-  WayFinder,
+  PathPlanner,
   type FootagePaths,
 } from '../src/paths/index.ts';
 import { RandomStream } from '../src/random/index.ts';
@@ -56,7 +56,7 @@ describe('a path finder', () => {
         for (let i = 0; i < 40; i++)
           for (let j = 0; j < 40; j++)
             least[i]![j] = Math.min(least[i]![j]!, least[i]![k]! + least[k]![j]!);
-      const finder = new PathFinder(graph);
+      const finder = new ShortestPathSearch(graph);
       for (let i = 0; i < 40; i++) {
         for (let j = 0; j < 40; j++) {
           const path = finder.find(i, j);
@@ -74,7 +74,7 @@ describe('a path finder', () => {
       targets: new Uint16Array(0),
       weights: new Float32Array(0),
     };
-    expect(new PathFinder(graph).find(0, 1)).toEqual([0, 1]);
+    expect(new ShortestPathSearch(graph).find(0, 1)).toEqual([0, 1]);
   });
 });
 
@@ -128,8 +128,8 @@ describe('even steps', () => {
 
   test('take into account what the points miss: straight on along an edge, nearly at right angles between two', () => {
     // Four stretches, seen as nothing at all: 3 and 3 on one edge, 4 and 4 on the next.
-    const unseen = { lengths: Float64Array.of(3, 3, 4, 4), edges: Int32Array.of(0, 0, 1, 1) };
-    const found = evenSteps(new Float64Array(5), 1, 2, unseen);
+    const residual = { lengths: Float64Array.of(3, 3, 4, 4), edges: Int32Array.of(0, 0, 1, 1) };
+    const found = evenSteps(new Float64Array(5), 1, 2, residual);
     // A step from 0 to x on the second edge is √(6² + 2 · 6x / 4 + x²) long; the other is 8 − x.
     const x = (8 * 8 - 6 * 6) / (2 * 8 + 3);
     expect(found[1]).toBeCloseTo(2 + x / 4, 1);
@@ -174,7 +174,7 @@ function smallPaths(): { paths: FootagePaths; codes: LatentCodes } {
       numbers: Uint32Array.of(0, 0, 1, 1),
       firstStops: Uint32Array.of(0, 0, 1),
       stops: Int16Array.of(5),
-      unseen: Uint16Array.of(1, 2, 3),
+      residuals: Uint16Array.of(1, 2, 3),
       pictures: Int16Array.of(0, 2, 6),
       map,
     },
@@ -183,7 +183,7 @@ function smallPaths(): { paths: FootagePaths; codes: LatentCodes } {
 
 describe('ways', () => {
   const { paths, codes } = smallPaths();
-  const finder = new WayFinder(paths, codes);
+  const finder = new PathPlanner(paths, codes);
 
   test('pass by the nodes and their stops, in both directions', () => {
     const there = finder.geodesic(Float64Array.of(0), Float64Array.of(3));
@@ -192,25 +192,28 @@ describe('ways', () => {
     const back = finder.geodesic(Float64Array.of(3), Float64Array.of(0));
     expect([...back.latents]).toEqual([3, 2, 1, 0]);
     expect([...back.pictures]).toEqual([3, 2.5, 1, 0]);
-    expect([...there.unseen.lengths]).toEqual([0.5, 1, 1.5]);
-    expect([...there.unseen.edges]).toEqual([1, 2, 2]);
-    expect([...back.unseen.lengths]).toEqual([1.5, 1, 0.5]);
-    expect([...back.unseen.edges]).toEqual([1, 1, 2]);
+    expect([...there.residual.lengths]).toEqual([0.5, 1, 1.5]);
+    expect([...there.residual.edges]).toEqual([1, 2, 2]);
+    expect([...back.residual.lengths]).toEqual([1.5, 1, 0.5]);
+    expect([...back.residual.edges]).toEqual([1, 1, 2]);
   });
 
   test('go straight to the nearest node from anywhere else, as fast as the map says', () => {
-    const { latents, pictures, unseen } = finder.geodesic(Float64Array.of(-1), Float64Array.of(0));
+    const { latents, pictures, residual } = finder.geodesic(
+      Float64Array.of(-1),
+      Float64Array.of(0),
+    );
     expect(latents[0]).toBe(-1);
     expect([...latents.slice(-2)]).toEqual([-0.25, 0]);
     expect(pictures.every((value) => value === 0)).toBe(true);
     // 4 × 0.5 for each unit below 0.
-    expect(unseen.lengths.reduce((sum, length) => sum + length, 0)).toBeCloseTo(2, 12);
+    expect(residual.lengths.reduce((sum, length) => sum + length, 0)).toBeCloseTo(2, 12);
   });
 
   test('lead straight where a line is asked for, their speed estimated', () => {
-    const { latents, unseen } = finder.line(Float64Array.of(-1), Float64Array.of(1));
+    const { latents, residual } = finder.line(Float64Array.of(-1), Float64Array.of(1));
     expect([latents[0], latents.at(-1)]).toEqual([-1, 1]);
-    const length = unseen.lengths.reduce((sum, own) => sum + own, 0);
+    const length = residual.lengths.reduce((sum, own) => sum + own, 0);
     expect(length).toBeCloseTo(4 * (0.5 + 0.5 + 0.5), 2);
   });
 });

@@ -1,4 +1,4 @@
-import { evenSteps, WayFinder } from '@phosphene/model/paths';
+import { evenSteps, PathPlanner } from '@phosphene/model/paths';
 import { SPARE_PLACE } from './display/decoded-frames.ts';
 import type { DisplayMemory } from './display/display.ts';
 import type { Playback } from './playback.ts';
@@ -52,7 +52,7 @@ export function createAutomation(playback: () => Playback | null, now: () => num
     if (playing === null) throw new Error('no bundle is open');
     return playing;
   };
-  let finder: WayFinder | null = null;
+  let finder: PathPlanner | null = null;
   let lossExtension: WEBGL_lose_context | null = null;
   /** The context that the display has; `null` where it paints plainly. */
   const webgl = (): WebGL2RenderingContext | null => current().display.canvas.getContext('webgl2');
@@ -108,11 +108,11 @@ export function createAutomation(playback: () => Playback | null, now: () => num
     plan(from, to, steps) {
       const { paths, codes } = current().bundle;
       if (paths === null) throw new Error('the bundle has no paths');
-      if (finder?.paths !== paths) finder = new WayFinder(paths, codes);
+      if (finder?.paths !== paths) finder = new PathPlanner(paths, codes);
       const [start, end] = [new Float64Array(from), new Float64Array(to)];
       const before = now();
-      const { pictures, unseen } = finder.geodesic(start, end);
-      evenSteps(pictures, paths.coordinates, steps, unseen);
+      const { pictures, residual } = finder.geodesic(start, end);
+      evenSteps(pictures, paths.coordinates, steps, residual);
       return now() - before;
     },
     loseContext() {

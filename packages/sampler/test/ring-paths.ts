@@ -52,7 +52,7 @@ export function ringPaths(count: number): { codes: LatentCodes; paths: FootagePa
       ),
       firstStops,
       stops: Int16Array.from(stops),
-      unseen: new Uint16Array(count + stops.length / 2),
+      residuals: new Uint16Array(count + stops.length / 2),
       pictures: Int16Array.from(means, (value) => Math.round(value / STEP)),
       map,
     },

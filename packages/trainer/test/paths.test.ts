@@ -4,8 +4,8 @@ import { type LatentCodes } from '@phosphene/model/bundle';
 import {
   evenSteps,
   packPaths,
-  PathFinder,
-  WayFinder,
+  ShortestPathSearch,
+  PathPlanner,
   type FootagePaths,
 } from '@phosphene/model/paths';
 import { RandomStream } from '@phosphene/model/random';
@@ -82,7 +82,7 @@ describe('a neighbour graph', () => {
     const edges = neighbourEdges(squared, 60, 4);
     const kept = withoutDetours(edges, 60);
     expect(kept.length).toBeLessThan(edges.length);
-    const [full, lean] = [edges, kept].map((some) => new PathFinder(pathGraph(some, 60)));
+    const [full, lean] = [edges, kept].map((some) => new ShortestPathSearch(pathGraph(some, 60)));
     for (let node = 1; node < 60; node++) {
       full!.find(0, node);
       const path = lean!.find(0, node);
@@ -136,13 +136,13 @@ describe('paths', () => {
   async function travelled(
     kind: 'geodesic' | 'line',
   ): Promise<{ latents: Float32Array; steps: Float64Array }> {
-    const finder = new WayFinder(paths, codes);
+    const finder = new PathPlanner(paths, codes);
     const end = (angle: number): Float64Array =>
       finder.latentOf(
         finder.nearestNode(Float64Array.of(1.2 * Math.cos(angle), 1.2 * Math.sin(angle))),
       );
     const way = finder[kind](end(0.05), end(1.5 * Math.PI - 0.05));
-    const places = evenSteps(way.pictures, paths.coordinates, 60, way.unseen);
+    const places = evenSteps(way.pictures, paths.coordinates, 60, way.residual);
     const latents = new Float32Array(2 * places.length);
     places.forEach((place, n) => {
       const row = Math.min(Math.floor(place), way.latents.length / 2 - 2);

@@ -48,7 +48,7 @@ export function untaughtPaths(codes: LatentCodes, seed: number): FootagePaths {
     numbers: Uint32Array.from(entries, ([, edge]) => edge),
     firstStops,
     stops: Int16Array.from({ length: firstStops.at(-1)! * COORDINATES }, coordinate),
-    unseen: Uint16Array.from({ length: edges.length + firstStops.at(-1)! }, () =>
+    residuals: Uint16Array.from({ length: edges.length + firstStops.at(-1)! }, () =>
       random.integer(2000),
     ),
     pictures: Int16Array.from({ length: nodes * COORDINATES }, coordinate),

@@ -4,7 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WayFinder, type FootagePaths } from '@phosphene/model/paths';
+import { PathPlanner, type FootagePaths } from '@phosphene/model/paths';
 import { RandomStream } from '@phosphene/model/random';
 import { anchorSource, parseScore } from '@phosphene/sampler';
 import { selectBackend, type BackendRequest } from '@phosphene/trainer';
@@ -85,7 +85,7 @@ await runTrial<TravelOptions>(command, async (trial, options) => {
   const run = await openPathsRun(options.bundle, options.run, options.data);
   const { paths } = run;
   const pairs = drawPairs(paths, options.pairs, options.seed);
-  const finder = new WayFinder(paths, run.codes);
+  const finder = new PathPlanner(paths, run.codes);
   const ends = pairs.map(([from, to]) => [finder.latentOf(from), finder.latentOf(to)] as const);
 
   const kinds = await chooseKinds(run, options.weights);

@@ -1,36 +1,36 @@
 /**
- * A graph over codes of the footage on which journeys stay where there was footage, and what a walk needs to know
- * of the pictures on the way, since it can't ask the decoder: where the nodes' pictures lie, and a small network that
- * estimates how fast pictures change anywhere else.
+ * A graph over codes of the footage, on which journeys stay near the footage, with what a walk must know of the
+ * pictures along it. A walk can't ask the decoder, whose bits differ between engines. So the bundle holds where the
+ * nodes' pictures lie, and a small network that estimates how fast pictures change anywhere else.
  *
- * `paths.bin`, little-endian, one block after the other: a header of `HEADER_WORDS` uint32 (see `packPaths`; the last
+ * `paths.bin` is little-endian, one block after the other: a header of `HEADER_WORDS` uint32 (see `packPaths`; the last
  * three are float32), offsets uint32 [nodes + 1], edge numbers uint32 [2 · edges], first stops uint32 [edges + 1],
- * weights float32 [2 · edges], the map's weights float32, pictures int16 [nodes, M], stops int16 [stops, M], unseen
- * uint16 [edges + stops], codes uint16 [nodes], targets uint16 [2 · edges]. These are views on its bytes.
+ * weights float32 [2 · edges], the map's weights float32, pictures int16 [nodes, M], stops int16 [stops, M], residuals
+ * uint16 [edges + stops], codes uint16 [nodes], targets uint16 [2 · edges]. The arrays are views on its bytes.
  */
 export interface FootagePaths {
   /** The dimension Z. */
   readonly size: number;
   readonly nodes: number;
-  /** Each counts once, and is listed from both of its ends. */
+  /** Undirected edges; each is listed from both of its ends. */
   readonly edges: number;
-  /** M: along so many directions of the picture its place is known. */
+  /** M: the number of directions of the picture along which positions are known. */
   readonly coordinates: number;
-  /** Rounds of smoothing that a way bears without leaving the footage, as measured when the bundle was written. */
+  /** Rounds of smoothing that keep a path near the footage, as measured when the bundle was exported. */
   readonly smoothing: number;
   /** Median decoded distance of two nodes: the unit of a pace by change. */
   readonly unit: number;
-  /** What one step of `pictures` is worth. A decoded distance is √(H·W·C) × the root mean square difference. */
+  /** The unit of `pictures`, `stops` and `residuals`. A decoded distance is √(H·W·C) × the root mean square difference. */
   readonly pictureStep: number;
-  /** Which code each node is, [nodes]. */
+  /** The index of each node's code, [nodes]. */
   readonly codes: Uint16Array;
   /** Edges of node n: `offsets[n]` up to, not including, `offsets[n + 1]`; [nodes + 1]. */
   readonly offsets: Uint32Array;
   /** The node at the other end, [2 · edges]. */
   readonly targets: Uint16Array;
-  /** What a shortest path adds up, [2 · edges]. */
+  /** Costs that a shortest path adds up, [2 · edges]. */
   readonly weights: Float32Array;
-  /** Which edge, 0 to edges − 1, [2 · edges]. */
+  /** The edge's number, 0 to edges − 1, [2 · edges]. */
   readonly numbers: Uint32Array;
   /**
    * A long edge has stops between its ends, evenly spaced in the latent, counted from its lower node: those of edge e
@@ -40,27 +40,27 @@ export interface FootagePaths {
   /** The stops' pictures, [stops, M]. */
   readonly stops: Int16Array;
   /**
-   * What the coordinates miss of the decoded length of each stretch between an edge's ends and stops, so that its
-   * square and theirs add up to the square of the whole; in the same steps. Edge e has its stretches from
-   * `firstStops[e] + e` on, one more than stops, [edges + stops].
+   * Residual length of each segment between an edge's ends and stops: what the coordinates miss of its decoded
+   * length, so that the squares of both add up to the square of the whole. Edge e has its segments from
+   * `firstStops[e] + e` on, one more than it has stops, [edges + stops].
    */
-  readonly unseen: Uint16Array;
+  readonly residuals: Uint16Array;
   /** [nodes, M], row by row. */
   readonly pictures: Int16Array;
   /** Weights of the `SpeedMap`. */
   readonly map: Float32Array;
   /** Units of the map's two hidden layers. */
   readonly hidden: number;
-  /** Mean decoded distance for each unit of the latent on straight ways: the unit of the map. */
+  /** Mean decoded distance per unit of latent distance on straight paths: the unit of the map. */
   readonly speed: number;
 }
 
 const VERSION = 1;
 const HEADER_WORDS = 11;
-/** More would need another type of index. */
+/** Targets and codes are 16-bit indices. */
 const MOST_NODES = 0xffff;
 
-/** Weights of a map from a latent and a direction through two hidden layers to a speed. */
+/** The number of weights of a map from a latent and a direction through two hidden layers to a speed. */
 export function speedMapLength(size: number, hidden: number): number {
   return 2 * size * hidden + hidden + hidden * hidden + hidden + hidden + 1;
 }
@@ -81,7 +81,7 @@ export function packPaths(paths: FootagePaths): Uint8Array {
   new Float32Array(bytes.buffer, at.map, paths.map.length).set(paths.map);
   new Int16Array(bytes.buffer, at.pictures, nodes * coordinates).set(paths.pictures);
   new Int16Array(bytes.buffer, at.stops, paths.stops.length).set(paths.stops);
-  new Uint16Array(bytes.buffer, at.unseen, paths.unseen.length).set(paths.unseen);
+  new Uint16Array(bytes.buffer, at.residuals, paths.residuals.length).set(paths.residuals);
   new Uint16Array(bytes.buffer, at.codes, nodes).set(paths.codes);
   new Uint16Array(bytes.buffer, at.targets, 2 * edges).set(paths.targets);
   return bytes;
@@ -126,7 +126,7 @@ export function parsePaths(
     map: new Float32Array(buffer, at.map, speedMapLength(size, hidden)),
     pictures: new Int16Array(buffer, at.pictures, nodes * coordinates),
     stops: new Int16Array(buffer, at.stops, stopCount * coordinates),
-    unseen: new Uint16Array(buffer, at.unseen, edges + stopCount),
+    residuals: new Uint16Array(buffer, at.residuals, edges + stopCount),
     codes: new Uint16Array(buffer, at.codes, nodes),
     targets: new Uint16Array(buffer, at.targets, 2 * edges),
   };
@@ -157,8 +157,8 @@ function layout({ size, nodes, edges, coordinates, hidden, stopCount }: Shape) {
   const map = weights + 8 * edges;
   const pictures = map + 4 * speedMapLength(size, hidden);
   const stops = pictures + 2 * nodes * coordinates;
-  const unseen = stops + 2 * stopCount * coordinates;
-  const codes = unseen + 2 * (edges + stopCount);
+  const residuals = stops + 2 * stopCount * coordinates;
+  const codes = residuals + 2 * (edges + stopCount);
   const targets = codes + 2 * nodes;
   const length = targets + 4 * edges;
   return {
@@ -169,7 +169,7 @@ function layout({ size, nodes, edges, coordinates, hidden, stopCount }: Shape) {
     map,
     pictures,
     stops,
-    unseen,
+    residuals,
     codes,
     targets,
     length,

@@ -1,4 +1,4 @@
-export { evenSteps, segmentLengths } from './even-steps.ts';
+export { evenSteps } from './even-steps.ts';
 export {
   packPaths,
   parsePaths,
@@ -6,8 +6,10 @@ export {
   speedMapLength,
   type FootagePaths,
 } from './footage-paths.ts';
-export { placesOnRows } from './places-on-rows.ts';
-export { PathFinder, type PathGraph } from './path-finder.ts';
+export { interpolateRows } from './interpolate-rows.ts';
+export { decodedLength, type LatentPath } from './latent-path.ts';
+export { PathPlanner } from './path-planner.ts';
+export { type ResidualLengths } from './residual-lengths.ts';
+export { segmentLengths } from './segment-lengths.ts';
+export { ShortestPathSearch, type PathGraph } from './shortest-path-search.ts';
 export { SpeedMap } from './speed-map.ts';
-export { WayFinder } from './way-finder.ts';
-export { wayLength, type UnseenLengths, type Way } from './way.ts';

@@ -1,5 +1,5 @@
 /**
- * Rounds the corners of a way in place: in every round each inner point becomes ¼, ½, ¼ of its neighbours and itself.
+ * Rounds the corners of a polyline in place. In every round each inner point becomes ¼, ½, ¼ of its neighbours and itself.
  * The ends stay.
  *
  * @param rows [points, values], row by row

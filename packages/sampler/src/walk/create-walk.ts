@@ -1,4 +1,4 @@
-import { WayFinder } from '@phosphene/model/paths';
+import { PathPlanner } from '@phosphene/model/paths';
 import { RandomStream } from '@phosphene/model/random';
 import type { Score } from '../score.ts';
 import { anchorSource } from './anchor-source.ts';
@@ -51,7 +51,7 @@ interface Stage {
 export function createWalk(score: Score, space: LatentSpace): Walk {
   const { size } = space.codes;
   const travel = resolveTravel(score.travel, space.paths);
-  const finder = space.paths ? new WayFinder(space.paths, space.codes) : null;
+  const finder = space.paths ? new PathPlanner(space.paths, space.codes) : null;
   const drawn = anchorSource(score, space);
   const anchorOf =
     finder !== null && travel.kind === 'geodesic'

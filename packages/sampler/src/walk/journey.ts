@@ -1,9 +1,9 @@
 import {
   evenSteps,
   segmentLengths,
-  wayLength,
-  type Way,
-  type WayFinder,
+  decodedLength,
+  type LatentPath,
+  type PathPlanner,
 } from '@phosphene/model/paths';
 import type { ResolvedTravel } from './travel/resolve-travel.ts';
 
@@ -32,7 +32,7 @@ export function planJourney(
   travel: ResolvedTravel,
   from: Float64Array,
   to: Float64Array,
-  finder: WayFinder | null,
+  finder: PathPlanner | null,
 ): Journey {
   if (finder !== null && travel.kind === 'geodesic') {
     return evenJourney(finder.geodesic(from, to), finder);
@@ -46,16 +46,16 @@ export function planJourney(
 }
 
 /** Along a way, each step as far as the others in the picture. */
-function evenJourney(way: Way, { paths }: WayFinder): Journey {
-  const { latents, pictures, unseen } = way;
+function evenJourney(way: LatentPath, { paths }: PathPlanner): Journey {
+  const { latents, pictures, residual } = way;
   const { size, coordinates, unit } = paths;
   const last = latents.length / size - 1;
   let places: Float64Array = new Float64Array(0);
   return {
     length: segmentLengths(latents, size).reduce((sum, length) => sum + length, 0),
-    change: wayLength(way, coordinates) / unit,
+    change: decodedLength(way, coordinates) / unit,
     pointAt(step, steps, into) {
-      if (places.length !== steps + 1) places = evenSteps(pictures, coordinates, steps, unseen);
+      if (places.length !== steps + 1) places = evenSteps(pictures, coordinates, steps, residual);
       const place = places[step]!;
       const segment = Math.max(0, Math.min(Math.floor(place), last - 1));
       const share = place - segment;

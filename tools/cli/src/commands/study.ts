@@ -91,7 +91,7 @@ const KINDS = ['line', 'geodesic'] as const;
 
 /** What a study asks of the walk: the anchors of a score that says nothing, and journeys between them. */
 async function walksOf(bundle: Bundle): Promise<Pick<StudyJob, 'anchors' | 'travels'>> {
-  const { WayFinder } = await import('@phosphene/model/paths');
+  const { PathPlanner } = await import('@phosphene/model/paths');
   const sampler = await import('@phosphene/sampler');
   const space = sampler.latentSpaceOf(bundle);
   const size = space.codes.size;
@@ -108,7 +108,7 @@ async function walksOf(bundle: Bundle): Promise<Pick<StudyJob, 'anchors' | 'trav
     space,
   );
   const anchor = (index: number): Float64Array => Float64Array.from(walk.latentAt(index));
-  const finder = space.paths ? new WayFinder(space.paths, space.codes) : null;
+  const finder = space.paths ? new PathPlanner(space.paths, space.codes) : null;
   return {
     anchors(count) {
       const latents = new Float32Array(count * size);

@@ -1,5 +1,5 @@
 import { type LatentCodes } from '@phosphene/model/bundle';
-import { evenSteps, WayFinder, type FootagePaths } from '@phosphene/model/paths';
+import { evenSteps, PathPlanner, type FootagePaths } from '@phosphene/model/paths';
 import { launchBrowser, openStage } from '@phosphene/testing';
 import type { Trial } from '../run-trial.ts';
 
@@ -14,11 +14,11 @@ export function planInNode(
   journeys: readonly Ends[],
   steps: number,
 ): number[] {
-  const finder = new WayFinder(paths, codes);
+  const finder = new PathPlanner(paths, codes);
   return journeys.map(([from, to]) => {
     const start = trial.seconds();
-    const { pictures, unseen } = finder.geodesic(from, to);
-    evenSteps(pictures, paths.coordinates, steps, unseen);
+    const { pictures, residual } = finder.geodesic(from, to);
+    evenSteps(pictures, paths.coordinates, steps, residual);
     return 1000 * (trial.seconds() - start);
   });
 }

@@ -1,5 +1,5 @@
 import { nearestDistances } from '@phosphene/trainer';
-import { WayFinder, wayLength, type FootagePaths } from '@phosphene/model/paths';
+import { PathPlanner, decodedLength, type FootagePaths } from '@phosphene/model/paths';
 import type { PathsRun } from './open-run.ts';
 
 /** Centres of the radial basis functions, and parts of an edge that the uncertainty is followed over. */
@@ -108,14 +108,14 @@ function reweighed(
   weigh: (from: number, to: number, length: number) => number,
 ): FootagePaths {
   // No edge was kept that has a cheaper way around: from its one end to the other the way is the edge.
-  const finder = new WayFinder({ ...paths, smoothing: 0 }, codes);
+  const finder = new PathPlanner({ ...paths, smoothing: 0 }, codes);
   const weights = new Float32Array(paths.weights.length);
   for (let node = 0; node < paths.nodes; node++) {
     for (let at = paths.offsets[node]!; at < paths.offsets[node + 1]!; at++) {
       const other = paths.targets[at]!;
       const [low, high] = [Math.min(node, other), Math.max(node, other)];
       const edge = finder.geodesic(finder.latentOf(low), finder.latentOf(high));
-      weights[at] = weigh(low, high, wayLength(edge, paths.coordinates));
+      weights[at] = weigh(low, high, decodedLength(edge, paths.coordinates));
     }
   }
   return { ...paths, weights };

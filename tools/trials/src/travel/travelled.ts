@@ -1,5 +1,5 @@
 import type { PathsRun } from './open-run.ts';
-import { evenSteps, placesOnRows, WayFinder, type FootagePaths } from '@phosphene/model/paths';
+import { evenSteps, interpolateRows, PathPlanner, type FootagePaths } from '@phosphene/model/paths';
 import { RandomStream } from '@phosphene/model/random';
 
 /** A way of getting from one code to another. */
@@ -24,26 +24,26 @@ export function drawPairs(paths: FootagePaths, count: number, seed: number): [nu
 }
 
 export function graphTravel(name: string, { codes }: PathsRun, paths: FootagePaths): TravelKind {
-  const finder = new WayFinder(paths, codes);
+  const finder = new PathPlanner(paths, codes);
   return {
     name,
     go(from, to, steps) {
-      const { latents, pictures, unseen } = finder.geodesic(from, to);
-      const places = evenSteps(pictures, paths.coordinates, steps, unseen);
-      return placesOnRows(latents, paths.size, places);
+      const { latents, pictures, residual } = finder.geodesic(from, to);
+      const places = evenSteps(pictures, paths.coordinates, steps, residual);
+      return interpolateRows(latents, paths.size, places);
     },
   };
 }
 
 /** Straight, at the constant speed that the bundle's own map estimates: what a walk does. */
 export function estimatedLine(name: string, { codes }: PathsRun, paths: FootagePaths): TravelKind {
-  const finder = new WayFinder(paths, codes);
+  const finder = new PathPlanner(paths, codes);
   return {
     name,
     go(from, to, steps) {
-      const { latents, pictures, unseen } = finder.line(from, to);
-      const places = evenSteps(pictures, paths.coordinates, steps, unseen);
-      return placesOnRows(latents, paths.size, places);
+      const { latents, pictures, residual } = finder.line(from, to);
+      const places = evenSteps(pictures, paths.coordinates, steps, residual);
+      return interpolateRows(latents, paths.size, places);
     },
   };
 }
@@ -57,7 +57,7 @@ export function measuredLine(name: string, run: PathsRun): TravelKind {
       const rows = await run.painter.paint(fine);
       const lengths = run.painter.stepLengths(rows);
       const places = evenSteps(cumulative(lengths), 1, steps);
-      return placesOnRows(Float64Array.from(fine), from.length, places);
+      return interpolateRows(Float64Array.from(fine), from.length, places);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { WayFinder } from '@phosphene/model/paths';
+import type { PathPlanner } from '@phosphene/model/paths';
 import type { Score } from '../../score.ts';
 import type { LatentSpace } from '../latent-space.ts';
 
@@ -9,7 +9,7 @@ import type { LatentSpace } from '../latent-space.ts';
 export function anchorsOnNodes(
   anchorOf: (segment: number) => Float64Array,
   { from, ...rest }: Score['anchors'],
-  finder: WayFinder,
+  finder: PathPlanner,
   { codes, labels }: LatentSpace,
 ): (segment: number) => Float64Array {
   if (from === 'prior') return anchorOf;

@@ -1,10 +1,10 @@
 import { type LatentCodes } from '@phosphene/model/bundle';
 import {
   evenSteps,
-  placesOnRows,
-  WayFinder,
+  interpolateRows,
+  PathPlanner,
   type FootagePaths,
-  type Way,
+  type LatentPath,
 } from '@phosphene/model/paths';
 import { type RandomStream } from '@phosphene/model/random';
 import type { Oversight } from '@phosphene/model/progress';
@@ -42,7 +42,7 @@ export async function chooseSmoothing(
     random.integer(paths.nodes),
   ]);
   const judge = async (smoothing: number): Promise<{ far: number; uneven: number }> => {
-    const finder = new WayFinder({ ...paths, smoothing }, codes);
+    const finder = new PathPlanner({ ...paths, smoothing }, codes);
     const looked: Float32Array[] = [];
     let uneven = 0;
     for (const [from, to] of pairs) {
@@ -85,7 +85,7 @@ function everyFew(rows: Float32Array, values: number): Float32Array {
 }
 
 /** Latents of places that are evenly far apart in the picture, [STEPS + 1, Z]. */
-function placesAlong(way: Way, { size, coordinates }: FootagePaths): Float32Array {
-  const places = evenSteps(way.pictures, coordinates, STEPS, way.unseen);
-  return placesOnRows(way.latents, size, places);
+function placesAlong(way: LatentPath, { size, coordinates }: FootagePaths): Float32Array {
+  const places = evenSteps(way.pictures, coordinates, STEPS, way.residual);
+  return interpolateRows(way.latents, size, places);
 }

@@ -1,4 +1,4 @@
-import { PathFinder, type PathGraph } from '@phosphene/model/paths';
+import { ShortestPathSearch, type PathGraph } from '@phosphene/model/paths';
 
 /** An edge between two nodes, the lower one first. */
 export interface Edge {
@@ -80,7 +80,7 @@ export function withoutDetours<Kind extends Edge>(
   times = 1,
 ): Kind[] {
   const graph = pathGraph(edges, count);
-  const finder = new PathFinder(graph);
+  const finder = new ShortestPathSearch(graph);
   return edges.filter(({ from, to, weight }) => {
     finder.find(from, to);
     return times * finder.costOf(to) >= weight * (1 - 1e-6);

@@ -16,7 +16,7 @@ export function quantisePictures(
   places: Float32Array,
   edges: readonly WalkedEdge[],
   coordinates: number,
-): Pick<FootagePaths, 'pictureStep' | 'pictures' | 'stops' | 'firstStops' | 'unseen'> {
+): Pick<FootagePaths, 'pictureStep' | 'pictures' | 'stops' | 'firstStops' | 'residuals'> {
   const inner = edges.map(({ walked: { pictures } }) =>
     pictures.subarray(coordinates, pictures.length - coordinates),
   );
@@ -43,8 +43,8 @@ export function quantisePictures(
       return Math.sqrt(Math.max(0, length * length - seen));
     }),
   );
-  const unseen = Uint16Array.from(missed, (length) =>
+  const residuals = Uint16Array.from(missed, (length) =>
     Math.min(0xffff, Math.round(length / pictureStep)),
   );
-  return { pictureStep, pictures: whole(places), stops: whole(stops), firstStops, unseen };
+  return { pictureStep, pictures: whole(places), stops: whole(stops), firstStops, residuals };
 }

@@ -4,15 +4,15 @@ import type { FootagePaths } from './footage-paths.ts';
 export type PathGraph = Pick<FootagePaths, 'nodes' | 'offsets' | 'targets' | 'weights'>;
 
 /**
- * Shortest paths by Dijkstra's algorithm with a binary heap. Only + and comparisons, ties broken by the order of
- * nodes: the same path on every engine. Its memory is taken once and used by every search.
+ * Shortest paths by Dijkstra's algorithm with a binary heap. It uses only + and comparisons, and breaks ties by
+ * the order of nodes, so that every engine finds the same path. Its memory is allocated once.
  */
-export class PathFinder {
+export class ShortestPathSearch {
   readonly #graph: PathGraph;
   readonly #cost: Float64Array;
   readonly #from: Int32Array;
-  /** Place in the heap; −1 not yet seen, −2 settled. */
-  readonly #place: Int32Array;
+  /** Index in the heap; −1 not yet reached, −2 settled. */
+  readonly #index: Int32Array;
   readonly #heap: Int32Array;
   #length = 0;
 
@@ -20,14 +20,14 @@ export class PathFinder {
     this.#graph = graph;
     this.#cost = new Float64Array(graph.nodes);
     this.#from = new Int32Array(graph.nodes);
-    this.#place = new Int32Array(graph.nodes);
+    this.#index = new Int32Array(graph.nodes);
     this.#heap = new Int32Array(graph.nodes);
   }
 
-  /** Nodes of the shortest path, both ends included; straight from the one to the other where there is none. */
+  /** Nodes of the shortest path, both ends included; the two ends alone where there is no path. */
   find(start: number, end: number): number[] {
     const { offsets, targets, weights } = this.#graph;
-    this.#place.fill(-1);
+    this.#index.fill(-1);
     this.#length = 0;
     this.#reach(start, -1, 0);
     while (this.#length > 0) {
@@ -41,7 +41,7 @@ export class PathFinder {
     return [start, end];
   }
 
-  /** What `find`'s last path costs. */
+  /** The cost of the path that `find` returned last. */
   costOf(end: number): number {
     return this.#cost[end]!;
   }
@@ -53,16 +53,16 @@ export class PathFinder {
   }
 
   #reach(node: number, from: number, cost: number): void {
-    const place = this.#place[node]!;
-    if (place === -2 || (place >= 0 && cost >= this.#cost[node]!)) return;
+    const index = this.#index[node]!;
+    if (index === -2 || (index >= 0 && cost >= this.#cost[node]!)) return;
     this.#cost[node] = cost;
     this.#from[node] = from;
-    this.#rise(place === -1 ? this.#length++ : place, node);
+    this.#rise(index === -1 ? this.#length++ : index, node);
   }
 
   #takeNearest(): number {
     const nearest = this.#heap[0]!;
-    this.#place[nearest] = -2;
+    this.#index[nearest] = -2;
     this.#length -= 1;
     if (this.#length > 0) this.#sink(this.#heap[this.#length]!);
     return nearest;
@@ -73,33 +73,33 @@ export class PathFinder {
     return costA < costB || (costA === costB && a < b);
   }
 
-  #put(place: number, node: number): void {
-    this.#heap[place] = node;
-    this.#place[node] = place;
+  #put(index: number, node: number): void {
+    this.#heap[index] = node;
+    this.#index[node] = index;
   }
 
   #rise(start: number, node: number): void {
-    let place = start;
-    while (place > 0) {
-      const parent = (place - 1) >> 1;
+    let index = start;
+    while (index > 0) {
+      const parent = (index - 1) >> 1;
       if (!this.#before(node, this.#heap[parent]!)) break;
-      this.#put(place, this.#heap[parent]!);
-      place = parent;
+      this.#put(index, this.#heap[parent]!);
+      index = parent;
     }
-    this.#put(place, node);
+    this.#put(index, node);
   }
 
   #sink(node: number): void {
-    let place = 0;
+    let index = 0;
     for (;;) {
-      let child = 2 * place + 1;
+      let child = 2 * index + 1;
       if (child >= this.#length) break;
       if (child + 1 < this.#length && this.#before(this.#heap[child + 1]!, this.#heap[child]!))
         child++;
       if (!this.#before(this.#heap[child]!, node)) break;
-      this.#put(place, this.#heap[child]!);
-      place = child;
+      this.#put(index, this.#heap[child]!);
+      index = child;
     }
-    this.#put(place, node);
+    this.#put(index, node);
   }
 }

@@ -1,34 +1,34 @@
 import type { LatentCodes } from '../bundle/bundle-manifest.ts';
-import { segmentLengths } from './even-steps.ts';
 import type { FootagePaths } from './footage-paths.ts';
-import { PathFinder } from './path-finder.ts';
+import { LatentPathBuilder, type LatentPath } from './latent-path.ts';
+import { segmentLengths } from './segment-lengths.ts';
+import { ShortestPathSearch } from './shortest-path-search.ts';
 import { smoothRows } from './smooth-rows.ts';
 import { SpeedMap } from './speed-map.ts';
-import { WayInMaking, type Way } from './way.ts';
 
-/** Points of a straight way, between which its speed is estimated. */
+/** Points of a straight path, between which the speed is estimated. */
 const LINE_POINTS = 49;
-/** Points of the stretch between an anchor that is no node and its nearest node, both ends included. */
+/** Points of the leg from an anchor that is no node to its nearest node, both ends included. */
 const LEG_POINTS = 5;
 
 interface StraightPoint {
   /** [Z] */
   readonly latent: Float64Array;
-  /** The decoded length from the point before, estimated. */
-  readonly unseen: number;
+  /** Estimated decoded length of the segment from the point before. */
+  readonly residual: number;
 }
 
-/** Finds ways by a bundle's graph. Searches use one memory: one finder for one walk. */
-export class WayFinder {
+/** Plans paths through the latent space over a bundle's graph. Its searches share memory: use one planner per walk. */
+export class PathPlanner {
   readonly paths: FootagePaths;
   /** Of the nodes, [nodes, Z]. */
   readonly #latents: Float64Array;
   readonly #map: SpeedMap;
-  readonly #finder: PathFinder;
-  /** A point that is being made. */
+  readonly #search: ShortestPathSearch;
+  /** Memory for the point that is being added. */
   readonly #latent: Float64Array;
   readonly #picture: Float64Array;
-  readonly #way: WayInMaking;
+  readonly #builder: LatentPathBuilder;
 
   constructor(paths: FootagePaths, codes: LatentCodes) {
     this.paths = paths;
@@ -38,38 +38,38 @@ export class WayFinder {
       this.#latents.set(latent, node * paths.size);
     });
     this.#map = new SpeedMap(paths);
-    this.#finder = new PathFinder(paths);
+    this.#search = new ShortestPathSearch(paths);
     this.#latent = new Float64Array(paths.size);
     this.#picture = new Float64Array(paths.coordinates);
-    this.#way = new WayInMaking(paths.size, paths.coordinates);
+    this.#builder = new LatentPathBuilder(paths.size, paths.coordinates);
   }
 
-  /** The straight way between two latents: all that is known of its pictures is how fast they may change. */
-  line(from: Float64Array, to: Float64Array): Way {
-    const way = this.#way.begin();
+  /** The straight path between two latents. Only an estimate of the pictures' speed along it is known. */
+  line(from: Float64Array, to: Float64Array): LatentPath {
+    const builder = this.#builder.begin();
     const picture = new Float64Array(this.paths.coordinates);
-    way.beginEdge();
-    for (const { latent, unseen } of this.#straight(from, to, LINE_POINTS)) {
-      way.add(latent, picture, unseen);
+    builder.beginEdge();
+    for (const { latent, residual } of this.#straight(from, to, LINE_POINTS)) {
+      builder.add(latent, picture, residual);
     }
-    return way.finished();
+    return builder.build();
   }
 
   /**
-   * The way over the graph, its corners rounded as the bundle's footage bears it. From an anchor that is no node
-   * it first goes straight to the nearest one.
+   * The shortest path over the graph, its corners rounded as much as the bundle was found to allow. An anchor that is
+   * no node is joined to its nearest node by a straight leg.
    */
-  geodesic(from: Float64Array, to: Float64Array): Way {
-    const nodes = this.#finder.find(this.nearestNode(from), this.nearestNode(to));
-    const way = this.#way.begin();
+  geodesic(from: Float64Array, to: Float64Array): LatentPath {
+    const nodes = this.#search.find(this.nearestNode(from), this.nearestNode(to));
+    const builder = this.#builder.begin();
     const [first, last] = [nodes[0]!, nodes.at(-1)!];
-    this.#addLeg(way, first, this.#straight(from, this.latentOf(first), LEG_POINTS));
-    for (let n = 1; n < nodes.length; n++) this.#addEdge(way, nodes[n - 1]!, nodes[n]!);
-    this.#addLeg(way, last, this.#straight(this.latentOf(last), to, LEG_POINTS).slice(1));
-    return this.#smoothed(way.finished());
+    this.#addLeg(builder, first, this.#straight(from, this.latentOf(first), LEG_POINTS));
+    for (let n = 1; n < nodes.length; n++) this.#addEdge(builder, nodes[n - 1]!, nodes[n]!);
+    this.#addLeg(builder, last, this.#straight(this.latentOf(last), to, LEG_POINTS).slice(1));
+    return this.#smoothed(builder.build());
   }
 
-  /** Of those that are allowed, in the latent; the first of several that are equally near. */
+  /** The nearest allowed node by distance in the latent space; the first of several that are equally near. */
   nearestNode(latent: Float64Array, allowed?: (code: number) => boolean): number {
     const { nodes, size, codes } = this.paths;
     const latents = this.#latents;
@@ -91,13 +91,13 @@ export class WayFinder {
     return nearest;
   }
 
-  /** The latent of a node, [Z]; the finder's own. */
+  /** The latent of a node, [Z]: a view on the planner's memory. */
   latentOf(node: number): Float64Array {
     const { size } = this.paths;
     return this.#latents.subarray(node * size, (node + 1) * size);
   }
 
-  /** A row of 16-bit coordinates; overwritten by the next. */
+  /** A row of 16-bit picture coordinates in their own unit; the next call overwrites it. */
   #scaled(rows: Int16Array, row: number): Float64Array {
     const { coordinates, pictureStep } = this.paths;
     for (let k = 0; k < coordinates; k++) {
@@ -106,43 +106,47 @@ export class WayFinder {
     return this.#picture;
   }
 
-  /** The stops of an edge and the node at its end. */
-  #addEdge(way: WayInMaking, from: number, to: number): void {
-    const { offsets, targets, numbers, firstStops, stops, unseen, pictureStep } = this.paths;
-    way.beginEdge();
+  /** Adds the stops of an edge and the node at its end. */
+  #addEdge(builder: LatentPathBuilder, from: number, to: number): void {
+    const { offsets, targets, numbers, firstStops, stops, residuals, pictureStep } = this.paths;
+    builder.beginEdge();
     let at = offsets[from]!;
     while (at < offsets[from + 1]! && targets[at] !== to) at++;
-    // There is always an edge, but where the graph falls apart.
+    // Nodes of different components have no edge between them.
     const edge = at < offsets[from + 1]! ? numbers[at]! : -1;
     const first = edge < 0 ? 0 : firstStops[edge]!;
     const count = edge < 0 ? 0 : firstStops[edge + 1]! - first;
     const [low, high] = [this.latentOf(Math.min(from, to)), this.latentOf(Math.max(from, to))];
-    const missed = (stretch: number): number =>
-      edge < 0 ? 0 : unseen[first + edge + stretch]! * pictureStep;
+    const residualOf = (segment: number): number =>
+      edge < 0 ? 0 : residuals[first + edge + segment]! * pictureStep;
     for (let n = 0; n < count; n++) {
-      // Stops are kept from the lower node on.
+      // Stops are stored from the lower node on.
       const stop = from < to ? n : count - 1 - n;
       const latent = between(low, high, (stop + 1) / (count + 1), this.#latent);
-      way.add(latent, this.#scaled(stops, first + stop), missed(from < to ? stop : stop + 1));
+      builder.add(
+        latent,
+        this.#scaled(stops, first + stop),
+        residualOf(from < to ? stop : stop + 1),
+      );
     }
     const end = this.#scaled(this.paths.pictures, to);
-    way.add(from < to ? high : low, end, missed(from < to ? count : 0));
+    builder.add(from < to ? high : low, end, residualOf(from < to ? count : 0));
   }
 
-  /** A straight stretch that begins or ends at a node, whose picture it keeps: all that changes is unseen. */
-  #addLeg(way: WayInMaking, node: number, points: readonly StraightPoint[]): void {
+  /** Adds a straight leg at a node. All its points have the node's picture: the change along it is residual. */
+  #addLeg(builder: LatentPathBuilder, node: number, points: readonly StraightPoint[]): void {
     const picture = this.#scaled(this.paths.pictures, node);
-    way.beginEdge();
-    for (const { latent, unseen } of points) way.add(latent, picture, unseen);
+    builder.beginEdge();
+    for (const { latent, residual } of points) builder.add(latent, picture, residual);
   }
 
-  /** A straight way of so many points; only the first of them, where there is nothing to go. */
+  /** A straight path of so many points; the first of them alone where both ends are equal. */
   #straight(from: Float64Array, to: Float64Array, points: number): StraightPoint[] {
     const direction = to.map((value, d) => value - from[d]!);
     let squared = 0;
     for (const step of direction) squared += step * step;
     const length = Math.sqrt(squared);
-    if (length === 0) return [{ latent: from, unseen: 0 }];
+    if (length === 0) return [{ latent: from, residual: 0 }];
     for (let d = 0; d < direction.length; d++) direction[d] = direction[d]! / length;
     const stride = length / (points - 1);
     const speedAt = this.#map.towards(direction);
@@ -150,24 +154,24 @@ export class WayFinder {
       const middle = between(from, to, (point - 0.5) / (points - 1));
       return {
         latent: between(from, to, point / (points - 1)),
-        unseen: point === 0 ? 0 : stride * speedAt(middle),
+        residual: point === 0 ? 0 : stride * speedAt(middle),
       };
     });
   }
 
-  /** What is unseen shrinks as what is seen does. */
-  #smoothed(way: Way): Way {
+  /** Smooths latents and pictures. Residual lengths shrink in proportion to the lengths in the coordinates. */
+  #smoothed(path: LatentPath): LatentPath {
     const { size, coordinates, smoothing } = this.paths;
-    if (smoothing === 0) return way;
-    const before = segmentLengths(way.pictures, coordinates);
-    smoothRows(way.latents, size, smoothing);
-    smoothRows(way.pictures, coordinates, smoothing);
-    const after = segmentLengths(way.pictures, coordinates);
-    const { lengths } = way.unseen;
+    if (smoothing === 0) return path;
+    const before = segmentLengths(path.pictures, coordinates);
+    smoothRows(path.latents, size, smoothing);
+    smoothRows(path.pictures, coordinates, smoothing);
+    const after = segmentLengths(path.pictures, coordinates);
+    const { lengths } = path.residual;
     for (let n = 0; n < lengths.length; n++) {
       if (before[n]! > 0) lengths[n] = (lengths[n]! * after[n]!) / before[n]!;
     }
-    return way;
+    return path;
   }
 }
 
