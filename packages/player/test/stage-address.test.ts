@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readStageAddress, withSeed } from '../src/stage-address.ts';
+import { readStageAddress, withSeed } from '../src/address/stage-address.ts';
 
 describe('readStageAddress', () => {
   test('looks for the bundle beside the page', () => {

@@ -253,7 +253,7 @@ describe('the stage, for luma', () => {
       await page.keyboard.press(' ');
       expect((await hook('state'))!.running).toBe(false);
       await page.keyboard.press('p');
-      expect(await page.textContent('.whisper')).toBe('turbo');
+      expect(await page.textContent('.toast')).toBe('turbo');
       await page.keyboard.press('n');
       const { seed } = (await hook('state'))!;
       expect(seed).not.toBe(7);
@@ -332,7 +332,7 @@ describe('without WebGL2', () => {
 
           await page.keyboard.press('x');
           await decodeMore(stage, 4);
-          expect(await page.textContent('.whisper')).toBe(
+          expect(await page.textContent('.toast')).toBe(
             'No WebGL2 here: painted plainly, by wasm.',
           );
           const later = await plainPixels(stage, middle, (pixels) => !first.equals(pixels));

@@ -4,7 +4,7 @@ import { createDecoder } from '../gl/create-decoder.ts';
 import { GlDisplay } from '../gl/gl-display.ts';
 import { createSharedContext } from '../gl/shared-context.ts';
 import { PlainDisplay } from '../plain/plain-display.ts';
-import type { BackendChoice } from '../stage-address.ts';
+import type { BackendChoice } from '../address/stage-address.ts';
 import type { Display } from './display.ts';
 import { firstThatRuns } from './first-that-runs.ts';
 import { createReadBackDecoder } from './read-back-decoder.ts';

@@ -1,6 +1,6 @@
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import { firstThatRuns } from '../display/first-that-runs.ts';
-import type { BackendChoice } from '../stage-address.ts';
+import type { BackendChoice } from '../address/stage-address.ts';
 import type { Decoder } from './decoder.ts';
 import { createSharedDecoder } from './shared-decoder.ts';
 import type { SharedContext } from './shared-context.ts';

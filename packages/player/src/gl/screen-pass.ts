@@ -12,7 +12,7 @@ import {
   type WebGLRenderTarget,
 } from 'three';
 import type { PixelRectangle } from '../display/fit-picture.ts';
-import { WHOLE_SCREEN } from './shaders.ts';
+import wholeScreen from './whole-screen.vert.glsl?raw';
 
 /** One fragment shader over a whole target, or over a rectangle of the screen. */
 export class ScreenPass {
@@ -26,7 +26,7 @@ export class ScreenPass {
     this.uniforms = uniforms;
     this.#material = new RawShaderMaterial({
       glslVersion: GLSL3,
-      vertexShader: WHOLE_SCREEN,
+      vertexShader: wholeScreen,
       fragmentShader,
       uniforms,
       blending: NoBlending,

@@ -6,7 +6,7 @@ import { GPGPUContext } from '@tensorflow/tfjs-backend-webgl/dist/gpgpu_context'
 import { ExternalTexture } from 'three';
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import type { Decoder } from './decoder.ts';
-import { QuantisePass } from './quantise-pass.ts';
+import { ToneEffect } from './effects/tone-effect.ts';
 import type { SharedContext } from './shared-context.ts';
 import { WEBGL_KERNELS } from './webgl-kernels.ts';
 
@@ -57,7 +57,7 @@ export async function createSharedDecoder(
     );
   }
   const source = new ExternalTexture();
-  const pass = new QuantisePass(source, channels);
+  const pass = new ToneEffect(source, channels);
 
   /** [1, Z] → [1, H, W, 4]: an output of fewer channels would share texels between pixels. */
   function paint(latent: Float32Array): tf.Tensor4D {

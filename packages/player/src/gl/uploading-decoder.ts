@@ -2,7 +2,7 @@ import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three';
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import { createReadBackDecoder, type ReadBackBackend } from '../display/read-back-decoder.ts';
 import type { Decoder } from './decoder.ts';
-import { QuantisePass } from './quantise-pass.ts';
+import { ToneEffect } from './effects/tone-effect.ts';
 import type { SharedContext } from './shared-context.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function createUploadingDecoder(
   const source = new DataTexture(pixels, width, height, RGBAFormat, FloatType);
   source.minFilter = NearestFilter;
   source.magFilter = NearestFilter;
-  const pass = new QuantisePass(source, channels);
+  const pass = new ToneEffect(source, channels);
 
   return {
     description: `${backend}, frames read back`,

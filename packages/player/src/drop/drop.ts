@@ -1,15 +1,14 @@
-import type { BundleFiles } from '../bundle/bundle-files.ts';
 import { bundleFromDrop } from '../bundle/bundle-from-drop.ts';
+import type { StageFeature } from '../stage/stage-feature.ts';
+import './drop.css';
 
-/** Takes bundles that are dropped anywhere on the page. */
-export function receiveDrops(
-  stage: HTMLElement,
-  onBundle: (files: Promise<BundleFiles>) => void,
-): void {
+/** Opens bundles that are dropped anywhere on the page. */
+export const drop: StageFeature = (stage) => {
+  const { root } = stage.page;
   let depth = 0;
   const mark = (change: number): void => {
     depth = Math.max(0, depth + change);
-    stage.classList.toggle('dropping', depth > 0);
+    root.classList.toggle('dropping', depth > 0);
   };
   window.addEventListener('dragenter', (event) => {
     event.preventDefault();
@@ -20,6 +19,6 @@ export function receiveDrops(
   window.addEventListener('drop', (event) => {
     event.preventDefault();
     mark(-depth);
-    if (event.dataTransfer !== null) onBundle(bundleFromDrop(event.dataTransfer));
+    if (event.dataTransfer !== null) void stage.open(bundleFromDrop(event.dataTransfer));
   });
-}
+};

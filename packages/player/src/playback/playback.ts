@@ -1,8 +1,8 @@
 import type { Score, Walk } from '@phosphene/sampler';
-import type { StageBundle } from './bundle/open-bundle.ts';
-import type { DecodedFrame, DecodedFrames } from './display/decoded-frames.ts';
-import type { Display } from './display/display.ts';
-import type { Fit } from './display/fit-picture.ts';
+import type { StageBundle } from '../bundle/open-bundle.ts';
+import type { DecodedFrame, DecodedFrames } from '../display/decoded-frames.ts';
+import type { Display } from '../display/display.ts';
+import type { Fit } from '../display/fit-picture.ts';
 import type { Meters } from './meters.ts';
 
 /** A frame that the decoder is at. */

@@ -1,16 +1,17 @@
 import { PhospheneError } from '@phosphene/model/errors';
 import type { StageBundle } from '../bundle/open-bundle.ts';
-import { element } from './build-page.ts';
+import { element } from '../page/stage-page.ts';
+import './title-card.css';
 
 /** The card that stands before the picture: the title, the invitation, or what went wrong. */
 export class TitleCard {
-  readonly #card: HTMLElement;
+  readonly #card = element('section', 'card');
   #posterAddress: string | null = null;
   #onBegin: (() => void) | null = null;
 
-  constructor(card: HTMLElement) {
-    this.#card = card;
-    card.addEventListener('click', () => this.begin());
+  constructor(root: HTMLElement) {
+    this.#card.addEventListener('click', () => this.begin());
+    root.append(this.#card);
   }
 
   /** Whether the card waits for a click or a key. */

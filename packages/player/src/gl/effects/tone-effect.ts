@@ -1,15 +1,15 @@
 import type { Look } from '@phosphene/sampler';
 import type { Texture, WebGLRenderer, WebGLRenderTarget } from 'three';
-import { ScreenPass } from './screen-pass.ts';
-import { QUANTISE } from './shaders.ts';
+import { ScreenPass } from '../screen-pass.ts';
+import shader from './tone.glsl?raw';
 
-/** Steps 2 and 3 of the look on the GPU: tone, and bytes; what every decoder ends with. */
-export class QuantisePass {
+/** Steps 2 and 3 of the look: tone, and bytes. Every decoder on the GPU ends with it. */
+export class ToneEffect {
   readonly #pass: ScreenPass;
 
   /** @param source float, at least as many channels as the picture, its first row the picture's top */
   constructor(source: Texture, channels: 1 | 3) {
-    this.#pass = new ScreenPass(QUANTISE, {
+    this.#pass = new ScreenPass(shader, {
       source: { value: source },
       gain: { value: 1 },
       exponent: { value: 1 },

@@ -1,4 +1,4 @@
-import { fitPicture } from './display/fit-picture.ts';
+import { fitPicture } from '../display/fit-picture.ts';
 import type { Playback } from './playback.ts';
 
 /** The longest step of the walk's time, in milliseconds: a tab that slept goes on where it was. */

@@ -1,6 +1,6 @@
 import { PhospheneError } from '@phosphene/model/errors';
 import { parseScore, scoreFromQuery, type Score } from '@phosphene/sampler';
-import { fetchBytes } from './bundle/bundle-files.ts';
+import { fetchBytes } from '../bundle/bundle-files.ts';
 import type { StageAddress } from './stage-address.ts';
 
 /**

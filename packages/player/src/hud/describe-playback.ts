@@ -1,5 +1,5 @@
 import { describeWalk, latentSpaceOf } from '@phosphene/sampler';
-import type { Playback } from '../playback.ts';
+import type { Playback } from '../playback/playback.ts';
 
 /** The HUD's lines. */
 export function describePlayback(playback: Playback): string[] {

@@ -1,7 +1,14 @@
 import { evenSteps, PathPlanner } from '@phosphene/model/paths';
-import { SPARE_PLACE } from './display/decoded-frames.ts';
-import type { DisplayMemory } from './display/display.ts';
-import type { Playback } from './playback.ts';
+import { SPARE_PLACE } from '../display/decoded-frames.ts';
+import type { DisplayMemory } from '../display/display.ts';
+import type { Playback } from '../playback/playback.ts';
+import type { StageFeature } from '../stage/stage-feature.ts';
+
+declare global {
+  interface Window {
+    phosphene?: Automation;
+  }
+}
 
 /**
  * `window.phosphene`, with `?test` in the address: what browser tests and trials drive the stage by. Not for
@@ -42,11 +49,16 @@ export interface Automation {
   restoreContext(): void;
 }
 
+/** Puts `window.phosphene` in place where the address asks for it. */
+export const automation: StageFeature = (stage) => {
+  if (stage.address.test) window.phosphene = createAutomation(() => stage.playback, stage.now);
+};
+
 /**
  * @param playback gives the current one, if any
  * @param now in milliseconds
  */
-export function createAutomation(playback: () => Playback | null, now: () => number): Automation {
+function createAutomation(playback: () => Playback | null, now: () => number): Automation {
   const current = (): Playback => {
     const playing = playback();
     if (playing === null) throw new Error('no bundle is open');

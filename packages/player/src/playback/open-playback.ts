@@ -1,7 +1,7 @@
 import { createWalk, latentSpaceOf, type Score } from '@phosphene/sampler';
-import type { StageBundle } from './bundle/open-bundle.ts';
-import type { OpenDisplay } from './display/choose-display.ts';
-import { DecodedFrames } from './display/decoded-frames.ts';
+import type { StageBundle } from '../bundle/open-bundle.ts';
+import type { OpenDisplay } from '../display/choose-display.ts';
+import { DecodedFrames } from '../display/decoded-frames.ts';
 import { Meters } from './meters.ts';
 import type { Playback } from './playback.ts';
 

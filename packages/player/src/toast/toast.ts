@@ -1,10 +1,14 @@
-/** A line at the foot of the picture that goes by itself. */
-export class Whisper {
-  readonly #line: HTMLElement;
+import { element } from '../page/stage-page.ts';
+import './toast.css';
+
+/** A line at the foot of the picture that disappears by itself. */
+export class Toast {
+  readonly #line = element('p', 'toast');
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(line: HTMLElement) {
-    this.#line = line;
+  constructor(root: HTMLElement) {
+    this.#line.setAttribute('role', 'status');
+    root.append(this.#line);
   }
 
   /** @param seconds how long; `Infinity` stays until the next call */

@@ -1,0 +1,18 @@
+import type { StageFeature } from '../stage/stage-feature.ts';
+
+/** Full screen, by its command or by a double click on the picture. */
+export const fullScreen: StageFeature = ({ page: { root, canvas }, commands, toast }) => {
+  const toggle = async (): Promise<void> => {
+    try {
+      if (document.fullscreenElement === null) {
+        await root.requestFullscreen({ navigationUI: 'hide' });
+      } else {
+        await document.exitFullscreen();
+      }
+    } catch {
+      toast.show('this browser allows no full screen here');
+    }
+  };
+  commands.add({ name: 'full-screen', description: 'full screen', run: () => void toggle() });
+  canvas.addEventListener('dblclick', () => commands.run('full-screen'));
+};

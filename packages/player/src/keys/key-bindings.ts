@@ -1,0 +1,37 @@
+import type { Direction } from '../commands/command-registry.ts';
+
+/** A key, or a pair of keys, and the command that it runs. */
+export interface KeyBinding {
+  /** `KeyboardEvent.key` in lower case, with what it does to the command's value. */
+  readonly keys: Readonly<Record<string, Direction>>;
+  /** What the list of keys shows. */
+  readonly label: string;
+  readonly command: string;
+}
+
+/** The keys of the stage, in the order of the list that `?` shows. */
+export const KEY_BINDINGS: readonly KeyBinding[] = [
+  { keys: { f: 1 }, label: 'f', command: 'full-screen' },
+  { keys: { ' ': 1 }, label: 'space', command: 'pause' },
+  { keys: { n: 1 }, label: 'n', command: 'new-seed' },
+  { keys: { arrowleft: -1, arrowright: 1 }, label: '← →', command: 'speed' },
+  { keys: { arrowdown: -1, arrowup: 1 }, label: '↓ ↑', command: 'gain' },
+  { keys: { p: 1 }, label: 'p', command: 'next-palette' },
+  { keys: { z: 1 }, label: 'z', command: 'fit' },
+  { keys: { h: 1 }, label: 'h', command: 'hud' },
+  { keys: { '?': 1 }, label: '?', command: 'list-keys' },
+  { keys: { escape: 1 }, label: 'esc', command: 'close-list' },
+];
+
+/** The command of a key press and its direction; `null` for other keys and for shortcuts of the browser. */
+export function commandOfKey(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+): { readonly command: string; readonly direction: Direction } | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const key = event.key.toLowerCase();
+  for (const { keys, command } of KEY_BINDINGS) {
+    const direction = Object.hasOwn(keys, key) ? keys[key] : undefined;
+    if (direction !== undefined) return { command, direction };
+  }
+  return null;
+}

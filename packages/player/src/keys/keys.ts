@@ -1,0 +1,51 @@
+import type { StageFeature } from '../stage/stage-feature.ts';
+import { element } from '../page/stage-page.ts';
+import { commandOfKey, KEY_BINDINGS } from './key-bindings.ts';
+import './keys.css';
+
+/** Keys that open the gate: letters, digits, space, Enter and arrows, alone or with Shift. */
+const OPENS_GATE = /^(.|Enter|Arrow.*)$/u;
+
+/** Runs commands by keys, opens the gate by any key, and lists the keys on `?`. */
+export const keys: StageFeature = (stage) => {
+  const { card, commands } = stage;
+  const panel = element('section', 'keys');
+  panel.hidden = true;
+  panel.addEventListener('click', () => commands.run('close-list'));
+  stage.page.root.append(panel);
+  commands.add(
+    {
+      name: 'list-keys',
+      description: 'these keys',
+      run: () => {
+        panel.hidden = !panel.hidden;
+        const list = element('dl', '');
+        for (const { label, command } of KEY_BINDINGS) {
+          const { description } = commands.get(command);
+          list.append(element('dt', '', label), element('dd', '', description));
+        }
+        panel.replaceChildren(list);
+      },
+    },
+    {
+      name: 'close-list',
+      description: 'close this',
+      run: () => {
+        panel.hidden = true;
+      },
+    },
+  );
+  window.addEventListener('keydown', (event) => {
+    const bare = !(event.ctrlKey || event.metaKey || event.altKey);
+    if (card.waiting && bare && OPENS_GATE.test(event.key)) {
+      event.preventDefault();
+      card.begin();
+      if (event.key === 'f') commands.run('full-screen');
+      return;
+    }
+    const bound = stage.playback === null ? null : commandOfKey(event);
+    if (bound === null) return;
+    event.preventDefault();
+    commands.run(bound.command, bound.direction);
+  });
+};
