@@ -80,7 +80,7 @@ export async function openStage(
   await page.goto(`${server.url}?test${query}#${hash}`);
   await page.waitForSelector('.card.ready, .card.fault, .card[hidden], .credit', {
     state: 'attached',
-    timeout: 120_000,
+    timeout: 600_000,
   });
   return {
     page,

@@ -1,4 +1,4 @@
-/** A training step beside the same step in PyTorch (`tools/trials/bench/twin.py`), in turn, in one run. */
+/** A training step beside the same step in PyTorch (`tools/trials/bench/pytorch_training.py`), in turn, in one run. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
@@ -24,7 +24,12 @@ import {
 import { wholeNumber } from '@phosphene/terminal';
 import { describeRatio, median, pairedRatio, type PairedRatio } from './paired-rounds.ts';
 import { runTrial, trialCommand, type Trial, type TrialOptions } from './run-trial.ts';
-import { startTwin, TWIN_LAYOUTS, type TwinAnswer, type TwinLayout } from './twin-process.ts';
+import {
+  startPytorch,
+  PYTORCH_LAYOUTS,
+  type StepTimes,
+  type PytorchLayout,
+} from './pytorch-process.ts';
 
 interface SpeedOptions extends TrialOptions {
   readonly python: string;
@@ -74,7 +79,7 @@ async function compareAt(trial: Trial, side: number, options: SpeedOptions): Pro
   const image = { width: side, height: side, channels: 3 } as const;
   const trainOptions: TrainOptions = {
     ...PRESETS[presetFor(image)],
-    // What the twin does not do: a discriminator, and pictures that are shifted.
+    // What the PyTorch program lacks: a discriminator, and pictures that are shifted.
     ...{ adversarialWeight: 0, shift: 0 },
     batchSize: options.batch,
     klWarmUp: 0,
@@ -83,19 +88,19 @@ async function compareAt(trial: Trial, side: number, options: SpeedOptions): Pro
     seed: options.seed,
   };
   const architecture = architectureFor(trainOptions, image);
-  const folder = join(trial.folder, `twin-${side}`);
+  const folder = join(trial.folder, `pytorch-${side}`);
   const batch = await writeTask(folder, architecture, trainOptions);
-  const twin = await startTwin(options.python, folder);
-  trial.fact(`${side} px, beside`, `PyTorch ${twin.version}, ${twin.threads} threads`);
+  const pytorch = await startPytorch(options.python, folder);
+  trial.fact(`${side} px, beside`, `PyTorch ${pytorch.version}, ${pytorch.threads} threads`);
   const ours = ourStep(trial, architecture, trainOptions, batch);
   try {
-    const layouts = TWIN_LAYOUTS;
-    const first = ours.take(options.warmUp);
+    const layouts = PYTORCH_LAYOUTS;
+    const first = ours.run(options.warmUp);
     for (const layout of layouts) {
-      const twins = await twin.take(layout, options.warmUp);
+      const theirs = await pytorch.run(layout, options.warmUp);
       const name = `${side} px, ${layout}: loss apart from PyTorch's`;
-      trial.goal(`${name}, untaught`, apart(first.first, twins.first), { atMost: SAME });
-      trial.goal(`${name}, ${options.warmUp} steps on`, apart(first.last, twins.last), {
+      trial.goal(`${name}, untrained`, apart(first.first, theirs.first), { atMost: SAME });
+      trial.goal(`${name}, ${options.warmUp} steps on`, apart(first.last, theirs.last), {
         atMost: SAME,
       });
     }
@@ -106,7 +111,7 @@ async function compareAt(trial: Trial, side: number, options: SpeedOptions): Pro
       for (let turn = 0; turn < turns.length; turn++) {
         const name = turns[(turn + round) % turns.length]!;
         const { seconds, processorSeconds } =
-          name === 'ours' ? ours.take(options.steps) : await twin.take(name, options.steps);
+          name === 'ours' ? ours.run(options.steps) : await pytorch.run(name, options.steps);
         const images = options.steps * options.batch;
         rates[name].clock.push(images / seconds);
         rates[name].processor.push(images / processorSeconds);
@@ -116,7 +121,7 @@ async function compareAt(trial: Trial, side: number, options: SpeedOptions): Pro
         );
       }
     }
-    const compare = (measure: keyof Rates): { best: TwinLayout; ratio: PairedRatio } => {
+    const compare = (measure: keyof Rates): { best: PytorchLayout; ratio: PairedRatio } => {
       const middle = (name: keyof typeof rates): number => median(rates[name][measure]);
       const best = layouts.reduce((a, b) => (middle(a) >= middle(b) ? a : b));
       const unit = measure === 'clock' ? 'images a second' : "images a processor's second";
@@ -140,7 +145,7 @@ async function compareAt(trial: Trial, side: number, options: SpeedOptions): Pro
     trial.record(`${side}px`, { rates, best: clock.best, batch: options.batch });
   } finally {
     ours.dispose();
-    await twin.close();
+    await pytorch.close();
   }
 }
 
@@ -205,11 +210,11 @@ function ourStep(
   architecture: VaeArchitecture,
   options: TrainOptions,
   batch: { pixels: Float32Array; noise: Float32Array },
-): { take: (steps: number) => TwinAnswer; dispose: () => void } {
+): { run: (steps: number) => StepTimes; dispose: () => void } {
   const state = TrainingState.start(architecture, options.seed);
   const learner = new TrainingStep(architecture, options, state, trial.note);
   return {
-    take(steps) {
+    run(steps) {
       const start = trial.seconds();
       const before = process.cpuUsage();
       let first = NaN;

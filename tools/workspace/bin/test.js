@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { nxProgram } from './nx-program.js';
-import { listProjects, root } from './projects.js';
+import { listProjects, root } from '../src/list-projects.js';
 
 // Everything that keeps main green: formatting, lint with module boundaries, types, tests. The last line
 // counts the tests. A project whose results are missing counts as a failure, never as nothing.
-const tested = listProjects().filter(({ manifest }) => manifest.nx.targets.test !== undefined);
+const tested = listProjects(root).filter(({ manifest }) => manifest.nx.targets.test !== undefined);
 const results = tested.map(({ folder }) => join(root, folder, 'test-results'));
 
 const run = (...args) =>

@@ -5,37 +5,37 @@ import { PhospheneError } from '@phosphene/model/errors';
 import { benchFolder } from './bench-folder.ts';
 
 /** Memory layouts of pictures that PyTorch is tried with. */
-export const TWIN_LAYOUTS = ['channels-last', 'default'] as const;
+export const PYTORCH_LAYOUTS = ['channels-last', 'default'] as const;
 
-export type TwinLayout = (typeof TWIN_LAYOUTS)[number];
+export type PytorchLayout = (typeof PYTORCH_LAYOUTS)[number];
 
-/** What `take` tells, of the twin and of our own step. */
-export interface TwinAnswer {
+/** How long some training steps took, and the loss around them. */
+export interface StepTimes {
   readonly seconds: number;
-  /** Of all its threads. */
+  /** Processor time of all threads. */
   readonly processorSeconds: number;
   /** The loss before the first and before the last of the steps. */
   readonly first: number;
   readonly last: number;
 }
 
-/** `tools/trials/bench/twin.py` at work. It computes only while it is asked to. */
-export interface Twin {
+/** A process of `bench/pytorch_training.py`. It computes only while `run` waits for it. */
+export interface PytorchTraining {
   readonly version: string;
   readonly threads: number;
-  take(layout: TwinLayout, steps: number): Promise<TwinAnswer>;
+  run(layout: PytorchLayout, steps: number): Promise<StepTimes>;
   close(): Promise<void>;
 }
 
 /**
- * Starts the twin on a task.
+ * Starts PyTorch on a training task.
  *
  * @param python a Python that has torch
  * @param folder with `spec.json` and the binary files beside it
- * @throws {PhospheneError} when there is no torch, and when the twin ends before it has answered
+ * @throws {PhospheneError} when there is no torch, and when the process ends before it has answered
  */
-export async function startTwin(python: string, folder: string): Promise<Twin> {
-  const child = spawn(python, [join(benchFolder, 'twin.py'), folder], {
+export async function startPytorch(python: string, folder: string): Promise<PytorchTraining> {
+  const child = spawn(python, [join(benchFolder, 'pytorch_training.py'), folder], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let complaints = '';
@@ -57,17 +57,17 @@ export async function startTwin(python: string, folder: string): Promise<Twin> {
     }
     await ended;
     const words = complaints.trim().split('\n').at(-1) ?? '';
-    throw new PhospheneError(`${python} could not run the PyTorch twin: ${words}`, {
-      remedy: 'Give --python one that has it: pip install torch==2.13.0',
+    throw new PhospheneError(`${python} could not run the training in PyTorch: ${words}`, {
+      remedy: 'Give --python a Python that has it: pip install torch==2.13.0',
     });
   };
   const hello = await answer();
   return {
     version: String(hello['torch']),
     threads: Number(hello['threads']),
-    async take(layout, steps) {
+    async run(layout, steps) {
       child.stdin.write(`${layout} ${steps}\n`);
-      return (await answer()) as unknown as TwinAnswer;
+      return (await answer()) as unknown as StepTimes;
     },
     async close() {
       child.stdin.end();

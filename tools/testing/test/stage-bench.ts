@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import { openBundle } from '@phosphene/model/bundle-folder';
+import {
+  createFramePainter,
+  createWalk,
+  enlarge,
+  latentSpaceOf,
+  lookWithPalette,
+  scoreFromQuery,
+} from '@phosphene/sampler';
+import { openDecoder } from '@phosphene/sampler/node';
+import type { Browser } from 'playwright-core';
+import { makeFixtureBundle } from '../src/make-fixture-bundle.ts';
+import { launchBrowser, openStage, type OpenStage } from '../src/open-stage.ts';
+
+/** Milliseconds after which a test counts as hanging: Chromium paints in software here, and the machine may be busy. */
+export const HANGING = 600_000;
+
+/** The hash of the stage's address for each fixture bundle. */
+export const LOOK = {
+  colour: 'seed=7&look.gain=1.2&look.gamma=1.3&look.saturation=0.7',
+  luma: 'seed=7&look.kernel=bicubic&look.palette=viridis',
+} as const;
+
+/** What the tests of one file share: a browser and two fixture bundles. */
+export interface StageBench {
+  readonly folder: string;
+  readonly browser: Browser;
+  readonly bundles: { readonly colour: string; readonly luma: string };
+}
+
+/** Sets the bench up before the tests of a file and takes it down after them. */
+export function stageBench(): StageBench {
+  const bench = { folder: '', browser: null as Browser | null, bundles: { colour: '', luma: '' } };
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'phosphene-stage-'));
+    const bundles = { colour: join(folder, 'colour'), luma: join(folder, 'luma') };
+    const small = { side: 32, widths: [16, 12, 8] };
+    await makeFixtureBundle(bundles.colour, { channels: 3, ...small });
+    await makeFixtureBundle(bundles.luma, { channels: 1, side: 32, precision: 'float16' });
+    Object.assign(bench, { folder, bundles, browser: await launchBrowser() });
+  }, HANGING);
+  afterAll(async () => {
+    await bench.browser?.close();
+    if (bench.folder !== '') await rm(bench.folder, { recursive: true, force: true });
+  });
+  return bench as StageBench;
+}
+
+/** Opens the stage, acts on it, and closes it whatever happens. */
+export async function onStage(
+  browser: Browser,
+  bundle: string | null,
+  act: (stage: OpenStage) => Promise<void>,
+  options: Parameters<typeof openStage>[2] = {},
+): Promise<void> {
+  const stage = await openStage(browser, bundle, options);
+  try {
+    await act(stage);
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Waits until so many more frames have been decoded. */
+export async function decodeMore({ hook, page }: OpenStage, count: number): Promise<void> {
+  const { decoded } = (await hook('state'))!;
+  await page.waitForFunction(
+    (due) =>
+      (globalThis as unknown as { phosphene: { state(): { decoded: number } } }).phosphene.state()
+        .decoded >= due,
+    decoded + count,
+    { timeout: HANGING },
+  );
+}
+
+export async function cardText({ page }: OpenStage): Promise<string> {
+  return (await page.textContent('.card')) ?? '';
+}
+
+/** In dB, of two pictures in bytes. */
+export function psnr(one: Uint8Array, other: Uint8Array): number {
+  expect(one.length).toBe(other.length);
+  let sum = 0;
+  for (let i = 0; i < one.length; i++) sum += (one[i]! - other[i]!) ** 2;
+  return 10 * Math.log10(255 ** 2 / (sum / one.length));
+}
+
+/** Expects the pictures of some ticks and sizes within 45 dB of the look's definition, decoded in Node. */
+export async function expectDefinedPixels(
+  bundleFolder: string,
+  hash: string,
+  { hook }: OpenStage,
+): Promise<void> {
+  await tf.setBackend('cpu');
+  const bundle = await openBundle(bundleFolder);
+  const decoder = await openDecoder(bundle);
+  const { image, palette } = bundle.manifest;
+  const score = scoreFromQuery(hash);
+  const walk = createWalk(score, latentSpaceOf(bundle));
+  const painter = createFramePainter(lookWithPalette(score.look, palette), image.channels);
+  for (const [tick, size] of [
+    [0, { width: 32, height: 32 }],
+    [40, { width: 150, height: 130 }],
+    [333, { width: 90, height: 201 }],
+    [5000, { width: 20, height: 24 }],
+  ] as const) {
+    const bytes = new Uint8Array(image.width * image.height * 3);
+    painter.paint(await decoder.decode(walk.latentAt(tick), 1), bytes);
+    const expected = enlarge(bytes, image, size, score.look.kernel);
+    expect(psnr(await hook('paint', tick, size.width, size.height), expected)).toBeGreaterThan(45);
+  }
+  decoder.dispose();
+}

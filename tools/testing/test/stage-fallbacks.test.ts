@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals';
+import { launchBrowser, openStage, type OpenStage } from '../src/open-stage.ts';
+import {
+  cardText,
+  decodeMore,
+  expectDefinedPixels,
+  HANGING,
+  LOOK,
+  onStage,
+  psnr,
+  stageBench,
+} from './stage-bench.ts';
+
+const bench = stageBench();
+
+/** In the page, before its own code: a browser that offers no WebGL2, and nothing else less. */
+const NO_WEBGL2 = `{
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    return kind === 'webgl2' ? null : getContext.call(this, kind, ...rest);
+  };
+}`;
+
+/** In the page: RGBA of a rectangle of the plain stage's canvas, in base64; of a copy, as often as one likes. */
+const PLAIN_PIXELS = `(x, y, width, height) => {
+  const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  copy.drawImage(document.querySelector('.stage canvas'), -x, -y);
+  return btoa(String.fromCharCode(...copy.getImageData(0, 0, width, height).data));
+}`;
+
+/** What stands on a plain stage: RGB bytes, the top row first. Waits until they are as they should be. */
+async function plainPixels(
+  { page }: OpenStage,
+  rectangle: readonly [x: number, y: number, width: number, height: number],
+  due: (pixels: Uint8Array) => boolean,
+): Promise<Uint8Array> {
+  for (;;) {
+    const text = (await page.evaluate(`(${PLAIN_PIXELS})(${rectangle.join()})`)) as string;
+    const pixels = new Uint8Array(Buffer.from(text, 'base64').filter((_, i) => i % 4 < 3));
+    if (due(pixels)) return pixels;
+    await page.evaluate('new Promise(requestAnimationFrame)');
+  }
+}
+
+const PLAIN = 'wasm, plain canvas';
+
+test(
+  'decodes on WebGPU where it is told to',
+  async () => {
+    // Chromium's own adapter in software: right, and there without a GPU.
+    const gpu = await launchBrowser(['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader']);
+    try {
+      const stage = await openStage(gpu, bench.bundles.colour, {
+        query: '&backend=webgpu',
+        hash: LOOK.colour,
+      });
+      expect(await stage.hook('state')).toMatchObject({ backend: 'webgpu, frames read back' });
+      await expectDefinedPixels(bench.bundles.colour, LOOK.colour, stage);
+      await stage.page.keyboard.press('x');
+      await decodeMore(stage, 2);
+      expect(stage.complaints).toEqual([]);
+      await stage.close();
+    } finally {
+      await gpu.close();
+    }
+  },
+  HANGING,
+);
+
+test(
+  'decodes in wasm where it is told to, and says that frames are read back',
+  async () => {
+    await onStage(
+      bench.browser,
+      bench.bundles.colour,
+      async (stage) => {
+        expect((await stage.hook('state'))!.backend).toBe('wasm, frames read back');
+        await expectDefinedPixels(bench.bundles.colour, LOOK.colour, stage);
+        await stage.page.keyboard.press('x');
+        await decodeMore(stage, 2);
+        expect(stage.complaints).toEqual([]);
+      },
+      { query: '&backend=wasm', hash: LOOK.colour },
+    );
+  },
+  HANGING,
+);
+
+describe('without WebGL2', () => {
+  test.each(['colour', 'luma'] as const)(
+    'paints plainly, in %s, and says so',
+    async (kind) => {
+      await onStage(
+        bench.browser,
+        bench.bundles[kind],
+        async (stage) => {
+          const { page, hook } = stage;
+          expect(await cardText(stage)).toContain('click or press any key to begin');
+          expect(await hook('state')).toMatchObject({ running: false, backend: PLAIN });
+          await expectDefinedPixels(bench.bundles[kind], LOOK[kind], stage);
+          // The first tick stands behind the gate, or one soon after it where decoding is slow. At this size
+          // the look's kernel goes all the way, so that what is seen is what is defined.
+          const early: Buffer[] = [];
+          for (let tick = 0; tick < 12; tick++) {
+            early.push(Buffer.from(await hook('paint', tick, 120, 120)));
+          }
+          const middle = [20, 0, 120, 120] as const;
+          const first = Buffer.from(
+            await plainPixels(stage, middle, (shown) => early.some((due) => due.equals(shown))),
+          );
+          await plainPixels(stage, [0, 0, 20, 120], (bar) => bar.every((byte) => byte === 0));
+
+          await page.keyboard.press('x');
+          await decodeMore(stage, 4);
+          expect(await page.textContent('.toast')).toBe(
+            'No WebGL2 here: painted plainly, by wasm.',
+          );
+          const later = await plainPixels(stage, middle, (pixels) => !first.equals(pixels));
+          await page.keyboard.press(' ');
+          await page.keyboard.press('p');
+          if (kind === 'luma') await plainPixels(stage, middle, (shown) => psnr(shown, later) < 30);
+          await page.keyboard.press('h');
+          await page.waitForFunction("document.querySelector('.hud').textContent !== ''");
+          expect(await page.textContent('.hud')).toContain(PLAIN);
+          expect(stage.complaints).toEqual([]);
+          // What Chromium itself says where WebGPU was looked for and there is no GPU.
+          expect(stage.warnings.filter((line) => line !== 'No available adapters.')).toEqual([]);
+        },
+        { hash: LOOK[kind], script: NO_WEBGL2, width: 160, height: 120 },
+      );
+    },
+    HANGING,
+  );
+
+  test(
+    'holds no more after hundreds of frames than after twenty',
+    async () => {
+      await onStage(
+        bench.browser,
+        bench.bundles.colour,
+        async ({ hook }) => {
+          await hook('decode', 0, 20);
+          const before = await hook('memory');
+          await hook('decode', 20, 200);
+          expect(await hook('memory')).toEqual(before);
+        },
+        { script: NO_WEBGL2 },
+      );
+    },
+    HANGING,
+  );
+
+  test(
+    'shows the way out where WebGL is asked for',
+    async () => {
+      await onStage(
+        bench.browser,
+        bench.bundles.colour,
+        async (stage) => {
+          await stage.page.waitForSelector('.card.fault');
+          expect(await cardText(stage)).toMatch(
+            /no WebGL2.*hardware acceleration.*Without \?backend=webgl/s,
+          );
+        },
+        { query: '&backend=webgl', script: NO_WEBGL2 },
+      );
+    },
+    HANGING,
+  );
+});
