@@ -33,6 +33,8 @@ export const ClipEntry = v.object({
   dropped: Count,
   /** What was wrong with the source, where only a part of it could be decoded. */
   damaged: v.nullable(v.string()),
+  /** What was wrong with the sound, and whether it was dropped or is silent there; absent where it is whole. */
+  soundDamage: v.optional(v.string()),
   /** The index of its first frame in the whole dataset. */
   firstFrame: Count,
   /** uint8 [frames, height, width, channels], display-encoded. */

@@ -1,4 +1,5 @@
 export { ClipEntry, DatasetManifest, SoundFormat } from './dataset-manifest.ts';
+export { LEFT_OUT_BY_NOTES } from './ingest/find-footage.ts';
 export { ingest } from './ingest/ingest.ts';
 export {
   defaultPictureOptions,

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { openDataset } from '../src/open-dataset.ts';
+import { bytesUnder, killOnceWritten } from './kill-once-written.ts';
 import { contents, ffmpeg, ingestTo, temporaryFolders, testClip } from './make-clips.ts';
 
 const folders = temporaryFolders();
@@ -116,6 +117,24 @@ describe('hostile footage', () => {
     expect(skipped).toEqual([]);
   });
 
+  test('a name that is not UTF-8 is left out by name, and the rest goes on', async () => {
+    const footage = await folders.make();
+    await testClip(join(footage, 'good.mp4'));
+    const film = readFileSync(join(footage, 'good.mp4'));
+    const inFootage = (name: Buffer): Buffer => Buffer.concat([Buffer.from(`${footage}/`), name]);
+    writeFileSync(inFootage(Buffer.from('caf\xe9.mp4', 'latin1')), film);
+    mkdirSync(inFootage(Buffer.from('m\xfcsik', 'latin1')));
+    writeFileSync(inFootage(Buffer.from('m\xfcsik/a.mp4', 'latin1')), film);
+    writeFileSync(join(footage, 'café.mp4'), film);
+    const { clips, skipped } = await ingestTo(footage, await folders.make());
+    expect(clips.map(({ name }) => name)).toEqual(['café.mp4', 'good.mp4']);
+    const reason = 'its name is not UTF-8: rename it';
+    expect(skipped).toEqual([
+      { path: 'caf\\xe9.mp4', reason },
+      { path: 'm\\xfcsik', reason },
+    ]);
+  });
+
   test('footage.json names the field that is wrong, and reaches nothing outside', async () => {
     const footage = await folders.make();
     await testClip(join(footage, 'a.mp4'));
@@ -166,13 +185,10 @@ describe('interruption', () => {
     const options = { footage, output: broken, jobs: 2, width: 32, height: 32 };
     const script = `import(${JSON.stringify(module)}).then(({ ingest, defaultPictureOptions }) =>
       ingest({ ...defaultPictureOptions, ...${JSON.stringify(options)} }))`;
-    for (const milliseconds of [300, 500, 700, 900, 1100]) {
+    const size = bytesUnder(whole);
+    for (const share of [0.02, 0.2, 0.4, 0.6, 0.8]) {
       const child = spawn(process.execPath, ['-e', script], { stdio: 'ignore' });
-      await new Promise((done) => setTimeout(done, milliseconds));
-      child.kill('SIGKILL');
-      await new Promise((done) =>
-        (child.exitCode ?? child.signalCode) ? done(0) : child.once('exit', done),
-      );
+      await killOnceWritten(child, broken, share * size);
     }
     await ingestTo(footage, broken);
     expect(contents(broken)).toEqual(contents(whole));

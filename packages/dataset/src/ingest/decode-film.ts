@@ -3,7 +3,7 @@ import type { FfmpegProcess, MediaProbe, MediaTools, VideoProbe } from '@phosphe
 import type { SoundFormat } from '../dataset-manifest.ts';
 import type { FoundClip } from './find-footage.ts';
 import type { Crop, PictureOptions } from './ingest-options.ts';
-import { judgeDamage } from './judge-damage.ts';
+import { findDamage, findSoundDamage, type SoundDamage } from './find-damage.ts';
 import { pictureFilters, pixelFormat } from './picture-filters.ts';
 
 /** Where decoded things go. */
@@ -18,6 +18,7 @@ export interface DecodedClip {
   /** Seconds from the start of the source; one for each frame. */
   readonly times: Float64Array;
   readonly damaged: string | null;
+  readonly soundDamage: SoundDamage | null;
 }
 
 export interface FilmJob {
@@ -62,18 +63,19 @@ export async function decodeFilm(job: FilmJob, sink: DecodingSink): Promise<Deco
     clearInterval(watch);
   }
   const { frames, rest } = sink.count();
-  const outcome = { frames, rest, messages, failed, soundCodec: probe.audio?.codec ?? null };
+  const outcome = { frames, rest, messages, failed, sound: probe.audio };
   let expected =
     picture.fps === null && clip.start === 0 && clip.end === null ? probe.video.frames : null;
-  let damaged = judgeDamage({ ...outcome, expected });
+  let damaged = findDamage({ ...outcome, expected });
   if (damaged !== null && expected !== null && frames < expected) {
     expected -= await countHiddenPackets(clip.files[0]!, probe.video.index);
-    damaged = judgeDamage({ ...outcome, expected });
+    damaged = findDamage({ ...outcome, expected });
   }
   if (times.length < frames) {
     damaged ??= `${frames} frames could be decoded, ${times.length} of them with a time`;
   }
-  return { times: times.upTo(frames), damaged };
+  const soundDamage = findSoundDamage({ ...outcome, expected });
+  return { times: times.upTo(frames), damaged, soundDamage };
 }
 
 async function start(job: FilmJob, onFrameTime: (seconds: number) => void): Promise<FfmpegProcess> {

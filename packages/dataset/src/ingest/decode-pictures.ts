@@ -45,7 +45,7 @@ export async function decodePictures(job: PicturesJob, sink: DecodingSink): Prom
     faults.length === 0
       ? null
       : `${times.length} of ${times.length + faults.length} pictures could be decoded (${faults[0]})`;
-  return { times: Float64Array.from(times), damaged };
+  return { times: Float64Array.from(times), damaged, soundDamage: null };
 }
 
 /** `null` where sharp doesn't know the format. */

@@ -51,14 +51,16 @@ const PICTURES = new Set(
     'jp2',
   ].map((ending) => `.${ending}`),
 );
+/** The reason of clips that `footage.json` leaves out. */
+export const LEFT_OUT_BY_NOTES = 'footage.json says so';
 /** The label of what lies in no folder of its own. */
 const UNLABELLED = 'unlabelled';
 const natural = new Intl.Collator('en', { numeric: true });
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Looks through footage. Links are not followed, hidden files not seen; the result's order depends on the
- * names alone.
+ * Lists the clips of footage. Links are not followed and hidden files are ignored; the result's order depends on the
+ * names alone. A name that is not UTF-8 can't be given to ffmpeg: such a file or folder is left out.
  *
  * @param footage a folder, or one file
  * @param leaveOut a folder that is not footage even where it lies within: the output
@@ -83,14 +85,14 @@ export async function findFootage(footage: string, leaveOut: string): Promise<Fo
   const notes = await readFootageNotes(root);
   const found: FoundClip[] = [];
   const skipped: Skipped[] = [];
-  await look(root, root, resolve(leaveOut), found, skipped);
+  await searchFolder(root, root, resolve(leaveOut), found, skipped);
   found.sort((a, b) => byCode(a.path, b.path));
   const clips = withNotes(found, notes.clips, skipped, join(footage, 'footage.json'));
   skipped.sort((a, b) => byCode(a.path, b.path));
   return { clips, skipped, licence: notes.licence ?? null, credit: notes.credit ?? null };
 }
 
-async function look(
+async function searchFolder(
   root: string,
   folder: string,
   leaveOut: string,
@@ -98,15 +100,19 @@ async function look(
   skipped: Skipped[],
 ): Promise<void> {
   const pictures: string[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
+  for (const entry of await readdir(folder, { withFileTypes: true, encoding: 'buffer' })) {
+    const name = entry.name.toString('utf8');
+    const path = join(folder, name);
     const inner = innerPath(root, path);
-    if (entry.name.startsWith('.') || inner === 'footage.json' || path === leaveOut) continue;
-    if (entry.isSymbolicLink()) {
+    if (name.startsWith('.') || inner === 'footage.json' || path === leaveOut) continue;
+    if (!Buffer.from(name).equals(entry.name)) {
+      const shown = innerPath(root, join(folder, escapeBytes(entry.name)));
+      skipped.push({ path: shown, reason: 'its name is not UTF-8: rename it' });
+    } else if (entry.isSymbolicLink()) {
       skipped.push({ path: inner, reason: 'a link: links are not followed' });
-    } else if (entry.isDirectory()) await look(root, path, leaveOut, found, skipped);
+    } else if (entry.isDirectory()) await searchFolder(root, path, leaveOut, found, skipped);
     else if (!entry.isFile()) skipped.push({ path: inner, reason: 'not a plain file' });
-    else if (PICTURES.has(extname(entry.name).toLowerCase())) pictures.push(path);
+    else if (PICTURES.has(extname(name).toLowerCase())) pictures.push(path);
     else found.push(clipOf(root, inner, [path]));
   }
   if (pictures.length > 0) {
@@ -148,7 +154,7 @@ function withNotes(
   return found.flatMap((clip) => {
     const own = notes.filter(({ file }) => file === clip.path);
     if (own.some(({ skip }) => skip === true)) {
-      skipped.push({ path: clip.path, reason: 'footage.json says so' });
+      skipped.push({ path: clip.path, reason: LEFT_OUT_BY_NOTES });
       return [];
     }
     return own.length === 0 ? [clip] : own.map((note, index) => withNote(clip, note, index, own));
@@ -171,6 +177,13 @@ function withNote(
     end: end ?? null,
     crop: crop === undefined ? null : parseCrop(crop),
   };
+}
+
+/** A name's bytes in ASCII, others as `\\xNN`. */
+function escapeBytes(name: Buffer): string {
+  return name
+    .toString('latin1')
+    .replace(/[^\x20-\x7e]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 function innerPath(root: string, path: string): string {

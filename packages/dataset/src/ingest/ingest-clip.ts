@@ -10,6 +10,7 @@ import * as v from 'valibot';
 import type { SoundFormat } from '../dataset-manifest.ts';
 import { writeContactSheet } from './contact-sheet.ts';
 import { decodeFilm, type DecodedClip, type DecodingSink } from './decode-film.ts';
+import type { SoundDamage } from './find-damage.ts';
 import { decodePictures } from './decode-pictures.ts';
 import type { FoundClip } from './find-footage.ts';
 import { FrameWriter } from './frame-writer.ts';
@@ -28,6 +29,7 @@ const ClipRecord = v.object({
   frames: Count,
   dropped: Count,
   damaged: v.nullable(v.string()),
+  soundDamage: v.optional(v.string()),
   pixels: HashedFile,
   times: HashedFile,
   sound: v.nullable(HashedFile),
@@ -133,8 +135,10 @@ async function makeClip(
     const image = { width: picture.width, height: picture.height, channels } as const;
     const sheet = join(work, 'contact-sheet.png');
     const drawn = writeContactSheet(join(work, 'pixels.u8'), kept, image, sheet);
+    const { soundDamage } = decoded;
+    const dropsSound = soundDamage !== null && isBeyondUse(soundDamage, zero.at(-1)!);
     const [heard] = await Promise.all([
-      listener.align(zero, join(work, 'sound.f32')),
+      dropsSound ? null : listener.align(zero, join(work, 'sound.f32')),
       drawn.then(() => syncFile(sheet)),
     ]);
     const timesHash = sha256(timeBytes);
@@ -142,6 +146,7 @@ async function makeClip(
       frames: kept,
       dropped: seen - kept,
       damaged: decoded.damaged,
+      ...(soundDamage !== null && { soundDamage: describe(soundDamage, dropsSound) }),
       pixels: { path: `${home}/pixels.u8`, bytes, sha256: hash },
       times: { path: `${home}/times.f64`, bytes: times.byteLength, sha256: timesHash },
       sound: heard === null ? null : { path: `${home}/sound.f32`, ...heard },
@@ -151,6 +156,23 @@ async function makeClip(
     await writer.abandon();
     await listener.close();
   }
+}
+
+/** Faults of the sound in a second of the clip, beyond which its sound is dropped. */
+const MOST_FAULTS_A_SECOND = 1;
+/** Faults that no clip is too short for: damage often lies at the ends, where a recording was cut. */
+const FEW_FAULTS = 4;
+
+/** Whether too much of the sound is missing for the rest to be learnt from. */
+function isBeyondUse({ faults, failed }: SoundDamage, seconds: number): boolean {
+  return failed || faults > Math.max(FEW_FAULTS, MOST_FAULTS_A_SECOND * seconds);
+}
+
+function describe({ faults, cause }: SoundDamage, dropped: boolean): string {
+  const counted = faults === 1 ? '1 fault' : `${faults} faults`;
+  return dropped
+    ? `sound dropped: ${counted} (${cause})`
+    : `sound silent where it is damaged: ${counted} (${cause})`;
 }
 
 async function decode(

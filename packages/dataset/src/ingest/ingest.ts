@@ -67,8 +67,9 @@ export async function ingest(
           onFrames: (frames) => progress(clip, frames),
           onRenew: renew,
         });
-        if (record.damaged !== null)
-          oversight.onNote?.(`${show(clip.name)}: kept ${record.damaged}`);
+        const { damaged, soundDamage } = record;
+        if (damaged !== null) oversight.onNote?.(`${show(clip.name)}: kept ${damaged}`);
+        if (soundDamage !== undefined) oversight.onNote?.(`${show(clip.name)}: ${soundDamage}`);
         return { clip, record };
       } catch (error) {
         signal.throwIfAborted();
@@ -217,8 +218,10 @@ function manifestOf(
   const labels = [...new Set(made.map(({ clip }) => clip.label))].sort();
   let firstFrame = 0;
   const clips = made.map(({ clip, record }): ClipEntry => {
-    const { source, frames, dropped, damaged, pixels, times, sound, contactSheet } = record;
-    const counts = { frames, dropped, damaged, firstFrame };
+    const { source, frames, dropped, damaged, soundDamage } = record;
+    const { pixels, times, sound, contactSheet } = record;
+    const damage = { damaged, ...(soundDamage !== undefined && { soundDamage }) };
+    const counts = { frames, dropped, ...damage, firstFrame };
     const label = labels.indexOf(clip.label);
     firstFrame += frames;
     return { name: clip.name, label, source, ...counts, pixels, times, sound, contactSheet };

@@ -14,6 +14,7 @@ interface IngestFlags extends CommonOptions {
   readonly dropDuplicates?: number | true;
   readonly allowDamaged?: boolean;
   readonly jobs: number;
+  readonly strict?: boolean;
 }
 
 /** Mean absolute difference, of 255, below which a frame is a near-duplicate. */
@@ -31,6 +32,10 @@ Examples:
   $ phosphene ingest footage/ -o data/mine
   $ phosphene ingest footage/ -o data/mine --size 160x90 --crop fit --fps 25
   $ phosphene ingest clip.mov -o data/clip --size 64 --drop-duplicates
+  $ phosphene ingest footage/ -o data/mine --strict --json | jq 'select(.event == "result")'
+
+--json prints the result as one object: "clips" with what is damaged in each, and "skipped" with the path and the
+reason of each file that was left out.
 
 An interrupted ingest goes on when the same command is given again.`;
 
@@ -54,12 +59,14 @@ export function ingestCommand(): Command {
       positiveNumber,
     )
     .option('--allow-damaged', 'keep what can be decoded of damaged files')
+    .option('--strict', 'exit with code 1 when anything was left out or damaged')
     .option('--jobs <n>', 'files at once', positiveNumber, availableParallelism())
     .option('--json', 'progress and result as JSON lines')
     .addHelpText('after', EXAMPLES)
     .action(async (footage: string, flags: IngestFlags) => {
       await runCommand(flags, async ({ onProgress, onNote, signal, say }) => {
-        const { ingest, parseCrop, parseSize } = await import('@phosphene/dataset');
+        const { ingest, LEFT_OUT_BY_NOTES, parseCrop, parseSize } =
+          await import('@phosphene/dataset');
         const { dropDuplicates } = flags;
         const manifest = await ingest(
           {
@@ -76,39 +83,54 @@ export function ingestCommand(): Command {
           { onProgress, onNote, signal },
         );
         for (const line of summary(manifest, flags.output)) say(line);
+        if (flags.strict === true && !isWhole(manifest, LEFT_OUT_BY_NOTES)) {
+          say('Not all of the footage is whole, so --strict ends with code 1.');
+          process.exitCode = 1;
+        }
         return result(manifest, flags.output);
       });
     });
 }
 
-/** What `--json` tells. */
+/** Whether every file was taken and nothing in it was damaged. What `footage.json` leaves out was left out on purpose. */
+function isWhole({ clips, skipped }: DatasetManifest, onPurpose: string): boolean {
+  return (
+    skipped.every(({ reason }) => reason === onPurpose) &&
+    clips.every(({ damaged, soundDamage }) => damaged === null && soundDamage === undefined)
+  );
+}
+
+/** What `--json` prints. */
 function result({ clips, labels, skipped }: DatasetManifest, dataset: string): object {
   return {
     dataset,
     frames: clips.reduce((sum, { frames }) => sum + frames, 0),
     labels,
-    clips: clips.map(({ name, label, frames, dropped, damaged, sound, contactSheet }) => ({
-      name,
-      label: labels[label],
-      frames,
-      dropped,
-      damaged,
-      sound: sound !== null,
-      contactSheet: join(dataset, contactSheet),
-    })),
+    clips: clips.map(
+      ({ name, label, frames, dropped, damaged, soundDamage, sound, contactSheet }) => ({
+        name,
+        label: labels[label],
+        frames,
+        dropped,
+        damaged,
+        sound: sound !== null,
+        soundDamage: soundDamage ?? null,
+        contactSheet: join(dataset, contactSheet),
+      }),
+    ),
     skipped,
   };
 }
 
 /** A table for people. */
 function summary({ clips, labels, skipped }: DatasetManifest, dataset: string): string[] {
-  const rows = clips.map(({ name, label, frames, dropped, damaged, sound }) => [
+  const rows = clips.map(({ name, label, frames, dropped, damaged, soundDamage, sound }) => [
     printable(name),
     labels[label]!,
     String(frames),
     dropped === 0 ? '' : String(dropped),
     sound === null ? 'no' : 'yes',
-    damaged ?? '',
+    [damaged, soundDamage].filter(Boolean).join('; '),
   ]);
   const table = [['clip', 'label', 'frames', 'dropped', 'sound', 'damaged'], ...rows];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
