@@ -7,6 +7,7 @@ export {
   type KernelName,
   type PaletteName,
 } from './look/look.ts';
+export { firstBrokenPicture } from './look/first-broken-picture.ts';
 export { createFramePainter, type FramePainter } from './look/paint-frame.ts';
 export { paletteTable } from './look/palette-table.ts';
 export { scoreFromQuery, scoreToQuery } from './score-url.ts';

@@ -7,7 +7,7 @@ import { startFfmpeg } from '@phosphene/model/media';
 import '@tensorflow/tfjs-backend-cpu';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { createFramePainter, createWalk, parseScore, type ScoreInput } from '../src/index.ts';
-import { codecOfPath, openDecoder, renderFilm } from '../src/node/index.ts';
+import { codecOfPath, openDecoder, parseFrameRate, renderFilm } from '../src/node/index.ts';
 import { makeFixtureBundle, makeFolder, movingPicture } from './make-fixture-bundle.ts';
 
 /** What the tests of one file share: a folder and two fixture bundles. */
@@ -34,7 +34,8 @@ export function filmBench(): FilmBench {
 export interface RenderOptions {
   readonly score?: Partial<ScoreInput>;
   readonly seconds?: number;
-  readonly fps?: number;
+  /** As `parseFrameRate` reads it; 20 by default. */
+  readonly fps?: string;
   readonly audio?: string;
   readonly size?: { width: number; height: number };
   readonly workers?: number;
@@ -51,14 +52,14 @@ export async function render(
   options: RenderOptions = {},
 ): Promise<string> {
   const out = join(folder, name);
-  const { seconds = 2, fps = 20, score, workers, signal, onDone, ...rest } = options;
+  const { seconds = 2, fps = '20', score, workers, signal, onDone, ...rest } = options;
   const program = { path: fileURLToPath(new URL('segment-worker.mjs', import.meta.url)), args: [] };
   await renderFilm(
     {
       bundle: await openBundle(bundleFolder),
       score: parseScore({ version: 1, seed: 3, ...score }),
       seconds,
-      fps,
+      rate: parseFrameRate(fps),
       codec: codecOfPath(out),
       out,
       backend: 'cpu',

@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import { parseScore } from '../src/index.ts';
 import { defaultFilmSize, readFilmRecord, renderFilm } from '../src/node/index.ts';
 import { decodeFrames, filmBench, makeTone, paintFrames, render } from './film-bench.ts';
-import { makeFixtureBundle, stillPicture } from './make-fixture-bundle.ts';
+import { makeFixtureBundle, movingPicture, stillPicture } from './make-fixture-bundle.ts';
 
 const bench = filmBench();
 
@@ -17,7 +17,7 @@ describe('a film', () => {
   test('probes back to what was asked, with its sound', async () => {
     const audio = await makeTone(bench, 'long.flac', 5);
     const film = await render(bench, bench.colour, 'asked.mp4', {
-      ...{ seconds: 2.5, fps: 23.976, audio, size: { width: 144, height: 108 } },
+      ...{ seconds: 2.5, fps: '23.976', audio, size: { width: 144, height: 108 } },
     });
     const { video, audio: sound, format } = await probeMedia(film);
     expect(format).toContain('mp4');
@@ -123,7 +123,8 @@ describe('a film', () => {
     await renderFilm({
       bundle: await openBundle(bench.luma),
       score: parseScore({ version: 1, seed: 3 }),
-      ...{ seconds, fps: 20, codec: 'png', size: { width: 16, height: 12 } },
+      ...{ seconds, codec: 'png', size: { width: 16, height: 12 } },
+      rate: { numerator: 20, denominator: 1 },
       ...{ out, backend: 'cpu', version: 'test' },
     });
     const names = (await readdir(out)).sort();
@@ -173,6 +174,29 @@ describe('a film', () => {
     });
     await expect(film).rejects.toThrow(/paths\.bin/);
     expect((await readdir(bench.folder)).filter((name) => name.includes('refused'))).toEqual([]);
+  });
+
+  test('is not made of a decoder that paints no numbers', async () => {
+    const { architecture, weights } = movingPicture(3);
+    const kernels = Object.keys(weights).filter((name) => /^decoder.*kernel$/.test(name));
+    const spoilt = (spoil: (value: number, index: number) => number): typeof weights => ({
+      ...weights,
+      ...Object.fromEntries(kernels.map((name) => [name, weights[name]!.map(spoil)])),
+    });
+    const nan = { architecture, weights: spoilt((value, index) => (index === 3 ? NaN : value)) };
+    const withNan = await makeFixtureBundle(bench.folder, nan, 'nan');
+    await expect(render(bench, withNan, 'nan.mp4')).rejects.toThrow(
+      /the weight "decoder.*" has values that are no numbers/,
+    );
+    // Finite, but their sums are not.
+    const huge = { architecture, weights: spoilt((value) => 1e38 * Math.sign(value)) };
+    const overflowing = await makeFixtureBundle(bench.folder, huge, 'huge');
+    await expect(render(bench, overflowing, 'huge.mp4')).rejects.toThrow(
+      /the decoder can't be used: it paints values that are no numbers/,
+    );
+    expect((await readdir(bench.folder)).filter((name) => name.endsWith('.mp4'))).not.toContain(
+      'huge.mp4',
+    );
   });
 
   test('leaks no tensors', async () => {

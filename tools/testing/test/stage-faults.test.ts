@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -53,6 +54,20 @@ describe('faults are said with the way out', () => {
         await writeFile(file, (await readFile(file)).subarray(0, 1000));
       },
       /group1-shard1of1\.bin has 1000 bytes where \d+ are due/,
+    ],
+    [
+      'weights that are no numbers',
+      async (path) => {
+        const file = join(path, 'group1-shard1of1.bin');
+        const bytes = await readFile(file);
+        bytes.writeFloatLE(NaN, 0);
+        await writeFile(file, bytes);
+        await edit((manifest) => {
+          const { weights } = manifest['decoder'] as { weights: { sha256: string }[] };
+          weights[0]!.sha256 = createHash('sha256').update(bytes).digest('hex');
+        })(path);
+      },
+      /the weight ".*" has values that are no numbers.*Export the bundle again/s,
     ],
     ['a file missing', async (path) => rm(join(path, 'model.json')), /no model\.json.*404/s],
     ['another version', edit((m) => (m['version'] = 9)), /is of version 9; this player reads 1/],

@@ -15,7 +15,7 @@ export interface FilmMeasure {
   readonly seed: number;
 }
 
-const FPS = 30;
+const RATE = { numerator: 30, denominator: 1 };
 /** As the preset `stage` has them. */
 const STAGE = { side: 128, widths: [96, 96, 64, 48, 24] };
 
@@ -32,7 +32,7 @@ export async function measureFilm(
   }
   const bundle = await openBundle(folder);
   const score = parseScore({ version: 1, seed: measure.seed });
-  const request = { bundle, score, seconds: measure.filmSeconds, fps: FPS, backend };
+  const request = { bundle, score, seconds: measure.filmSeconds, rate: RATE, backend };
   const plan = await planFilm({ ...request, codec: 'h264' });
   const frames = await decodeFrames(plan, bundle);
   const scratch = join(trial.folder, 'scratch');

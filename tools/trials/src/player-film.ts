@@ -141,7 +141,8 @@ async function comparePixels(
   const score = parseScore({ version: 1, seed, look });
   const out = join(trial.folder, `${fileName(name)}.mkv`);
   await renderFilm({
-    ...{ bundle, score, out, backend, seconds: frames, fps: 1, codec: 'ffv1' as const },
+    ...{ bundle, score, out, backend, seconds: frames, codec: 'ffv1' as const },
+    rate: { numerator: 1, denominator: 1 },
     size: { width: side, height: side },
     version: 'trial',
   });

@@ -81,7 +81,7 @@ export function latentCodesByteLength(count: number, size: number): number {
 /**
  * Reads `latents.bin`. The buffer must begin at the file's first byte.
  *
- * @throws {RangeError} when the length is not that of `count` codes of `size`
+ * @throws {RangeError} when the length is not that of `count` codes of `size`, or a value is NaN or infinite
  */
 export function parseLatentCodes(buffer: ArrayBuffer, count: number, size: number): LatentCodes {
   const expected = latentCodesByteLength(count, size);
@@ -89,6 +89,9 @@ export function parseLatentCodes(buffer: ArrayBuffer, count: number, size: numbe
     throw new RangeError(`latents.bin has ${buffer.byteLength} bytes where ${expected} are due`);
   }
   const block = count * size;
+  if (!new Float32Array(buffer, 0, 2 * block).every(Number.isFinite)) {
+    throw new RangeError('latents.bin has values that are no numbers');
+  }
   return {
     size,
     count,

@@ -5,6 +5,7 @@ export {
   parseLatentCodes,
   type LatentCodes,
 } from './bundle-manifest.ts';
+export { checkWeights, type StoredWeight } from './check-weights.ts';
 export {
   mixtureByteLength,
   packMixture,

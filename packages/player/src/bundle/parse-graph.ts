@@ -1,3 +1,4 @@
+import { checkWeights } from '@phosphene/model/bundle';
 import { PhospheneError } from '@phosphene/model/errors';
 import type { io } from '@tensorflow/tfjs-core';
 
@@ -12,20 +13,10 @@ interface ModelJson {
   readonly userDefinedMetadata?: Record<string, string>;
 }
 
-const BYTES: Readonly<Record<string, number>> = {
-  float32: 4,
-  int32: 4,
-  float16: 2,
-  uint16: 2,
-  uint8: 1,
-  bool: 1,
-};
-
 /**
  * Puts `model.json` and its shards, in order, together.
  *
- * @throws {PhospheneError} when the weights are not as many bytes as the specifications say: tfjs itself
- *   would read zeros without a word
+ * @throws {PhospheneError} when it is no graph model, or its weights are incomplete or not finite
  */
 export function parseGraph(
   topology: Uint8Array,
@@ -43,18 +34,16 @@ export function parseGraph(
     throw new PhospheneError(`${subject} is not a tfjs graph model.`, { remedy });
   }
   const weightSpecs = model.weightsManifest.flatMap(({ weights }) => weights);
-  const due = weightSpecs.reduce((sum, spec) => sum + specBytes(spec), 0);
-  const total = shards.reduce((sum, shard) => sum + shard.length, 0);
-  if (due !== total) {
-    throw new PhospheneError(`${subject}: ${total} bytes of weights where ${due} are due.`, {
-      remedy,
-    });
-  }
-  const weights = new Uint8Array(total);
+  const weights = new Uint8Array(shards.reduce((sum, shard) => sum + shard.length, 0));
   let offset = 0;
   for (const shard of shards) {
     weights.set(shard, offset);
     offset += shard.length;
+  }
+  try {
+    checkWeights(weightSpecs, weights.buffer);
+  } catch (cause) {
+    throw new PhospheneError(`${subject}: ${(cause as Error).message}.`, { remedy, cause });
   }
   return {
     format: 'graph-model',
@@ -66,10 +55,4 @@ export function parseGraph(
       ? {}
       : { userDefinedMetadata: model.userDefinedMetadata }),
   };
-}
-
-function specBytes(spec: io.WeightsManifestEntry): number {
-  const width = BYTES[spec.quantization?.dtype ?? spec.dtype];
-  if (width === undefined) return 0;
-  return spec.shape.reduce((product, side) => product * side, width);
 }

@@ -1,8 +1,10 @@
 import { PhospheneError } from '@phosphene/model/errors';
 import { registerDirectConvolution } from '@phosphene/model/webgpu';
+import { firstBrokenPicture } from '@phosphene/sampler';
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import type { StageBundle } from '../bundle/open-bundle.ts';
+import { brokenPicture } from './broken-picture.ts';
 
 /** Where tfjs computes apart from the display. */
 export type ReadBackBackend = 'webgpu' | 'wasm';
@@ -77,6 +79,7 @@ export async function createReadBackDecoder(
       });
       const values = await image.data<'float32'>();
       image.dispose();
+      if (firstBrokenPicture(values, values.length) !== null) throw brokenPicture(bundle.place);
       return values;
     },
     memory: () => ({ tensors: tf.memory().numTensors, bytes: tf.memory().numBytes }),

@@ -4,7 +4,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_webgl';
 import { GPGPUContext } from '@tensorflow/tfjs-backend-webgl/dist/gpgpu_context';
 import { ExternalTexture } from 'three';
+import { firstBrokenPicture } from '@phosphene/sampler';
 import type { StageBundle } from '../bundle/open-bundle.ts';
+import { brokenPicture } from '../display/broken-picture.ts';
 import type { Decoder } from './decoder.ts';
 import { ToneEffect } from './effects/tone-effect.ts';
 import type { SharedContext } from './shared-context.ts';
@@ -48,6 +50,7 @@ export async function createSharedDecoder(
     await compileAhead();
   } catch (cause) {
     release();
+    if (cause instanceof PhospheneError) throw cause;
     throw new PhospheneError(
       `The decoder can't run on this WebGL2: ${cause instanceof Error ? cause.message : String(cause)}`,
       {
@@ -84,8 +87,11 @@ export async function createSharedDecoder(
     renderer.resetState();
     const image = paint(zeros);
     image.dataToGPU({ customTexShape: [height, width] }).tensorRef.dispose();
+    // The only picture that is read back: on show nobody would see why the screen is black.
+    const values = image.dataSync<'float32'>();
     image.dispose();
     renderer.resetState();
+    if (firstBrokenPicture(values, values.length) !== null) throw brokenPicture(bundle.place);
   }
 
   return {

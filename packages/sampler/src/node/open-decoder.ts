@@ -2,6 +2,7 @@ import type { io } from '@tensorflow/tfjs-core';
 import { PhospheneError } from '@phosphene/model/errors';
 import type { Bundle } from '@phosphene/model/bundle-folder';
 import * as v from 'valibot';
+import { firstBrokenPicture } from '../look/first-broken-picture.ts';
 import { DecoderGraph } from './decoder-graph.ts';
 
 /** Paints latents. Runs on whatever tfjs back end is the current one. */
@@ -9,6 +10,7 @@ export interface PictureDecoder {
   /**
    * @param latents [count, Z]
    * @returns pictures, [count, height, width, channels], 0…1
+   * @throws {PhospheneError} when they are not of the manifest's shape, or a value is NaN or infinite
    */
   decode(latents: Float32Array, count: number): Promise<Float32Array>;
   dispose(): void;
@@ -55,9 +57,14 @@ export async function openDecoder(
     const pictures = await graph.paint(latents, count);
     try {
       const values = (await pictures.data()) as Float32Array;
-      if (values.length === count * perImage) return values;
-      const due = `${image.width}×${image.height}, ${image.channels} channels`;
-      throw unusable(subject, `it paints [${pictures.shape.join(', ')}], not ${due}`, undefined);
+      if (values.length !== count * perImage) {
+        const due = `${image.width}×${image.height}, ${image.channels} channels`;
+        throw unusable(subject, `it paints [${pictures.shape.join(', ')}], not ${due}`, undefined);
+      }
+      if (firstBrokenPicture(values, perImage) !== null) {
+        throw unusable(subject, 'it paints values that are no numbers', undefined);
+      }
+      return values;
     } finally {
       pictures.dispose();
     }

@@ -17,7 +17,7 @@ interface DemoFlags extends CommonOptions {
 const FOOTAGE = { secondsPerClip: 20, size: 256, fps: 25 };
 /** Side of the frames that are learnt: what two cores can learn in some minutes. */
 const LEARNT_SIZE = 64;
-const FILM = { seconds: 20, fps: 30, side: 720 };
+const FILM = { seconds: 20, rate: { numerator: 30, denominator: 1 }, side: 720 };
 /** A third of what an export takes, and a third of its time. */
 const PATHS_BYTES = 0.7e6;
 /** More does not help on footage this short, however fast the machine. */
@@ -199,7 +199,7 @@ async function renderDream(
       bundle,
       score,
       seconds: FILM.seconds,
-      fps: FILM.fps,
+      rate: FILM.rate,
       size: { width: FILM.side, height: FILM.side },
       codec: 'h264',
       audio,

@@ -15,7 +15,7 @@ import type { CodecName, FilmRecord, FilmRequest } from '@phosphene/sampler/node
 import type { BackendRequest } from '@phosphene/trainer';
 import { parseDuration } from '@phosphene/terminal';
 import { filmProvenance } from '../film-provenance.ts';
-import { positiveNumber, seedNumber, wholeNumber } from '@phosphene/terminal';
+import { seedNumber, wholeNumber } from '@phosphene/terminal';
 import { runCommand, type CommonOptions } from '@phosphene/terminal';
 import { formatSeconds } from '@phosphene/terminal';
 
@@ -27,7 +27,7 @@ interface RenderFlags extends CommonOptions {
   readonly linger?: Score['memory']['directions'];
   readonly duration?: number;
   readonly audio?: string;
-  readonly fps?: number;
+  readonly fps?: string;
   readonly size?: SizeRequest;
   readonly codec?: CodecName;
   readonly palette?: Score['look']['palette'];
@@ -43,7 +43,7 @@ type SizeRequest =
   { readonly times: number } | { readonly width: number | null; readonly height: number };
 
 const DEFAULT_SECONDS = 60;
-const DEFAULT_RATE = { gif: 25, other: 30 };
+const DEFAULT_RATE = { gif: '25', other: '30' };
 
 /** `phosphene render`. */
 export function renderCommand(): Command {
@@ -63,7 +63,7 @@ export function renderCommand(): Command {
     )
     .option('--duration <time>', 'such as 3:00, 90 or 2m (default: that of --audio, or 1:00)', time)
     .option('--audio <file>', 'sound under the film; it ends with the picture')
-    .option('--fps <n>', 'frames a second (default: 30; for GIF 25)', positiveNumber)
+    .option('--fps <rate>', 'frames a second: 25, 23.976, 24000/1001 (default: 30; for GIF 25)')
     .option('--size <size>', '1920x1080, 1080 (the height) or 8x (default: up to 1080 high)', size)
     .addOption(
       new Option('--codec <name>', 'by default what the name of the film says').choices([
@@ -92,7 +92,7 @@ Examples:
   phosphene render bundles/mine -o film.mp4                        a minute of the default walk
   phosphene render bundles/mine --score score.json --duration 3:00 --audio song.flac -o film.mp4
   phosphene render bundles/mine --seed 7 --size 8x --palette inferno --duration 20 -o loop.gif
-  phosphene render bundles/mine --workers 4 -o master.mov
+  phosphene render bundles/mine --fps 24000/1001 --workers 4 -o master.mov
   phosphene render --again film.mp4.json -o film-again.mp4
 
 Ctrl-C leaves the finished segments; the same command goes on from them.`,
@@ -102,7 +102,7 @@ Ctrl-C leaves the finished segments; the same command goes on from them.`,
 
 async function runRender(folder: string | undefined, flags: RenderFlags): Promise<void> {
   await runCommand(flags, async (context) => {
-    const { readFilmRecord, renderFilm } = await import('@phosphene/sampler/node');
+    const { readFilmRecord, renderFilm, secondsOf } = await import('@phosphene/sampler/node');
     const { openBundle } = await import('@phosphene/model/bundle-folder');
     const { selectBackend } = await import('@phosphene/trainer');
     const again = flags.again === undefined ? null : await readFilmRecord(flags.again);
@@ -131,7 +131,7 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
       context,
     );
     const { width, height } = plan.size;
-    const seconds = (plan.frames * plan.rate.denominator) / plan.rate.numerator;
+    const seconds = secondsOf(plan.frames, plan.rate);
     context.say(
       `${flags.output}: ${plan.frames} frames (${formatSeconds(seconds)}), ${width}×${height}`,
     );
@@ -139,7 +139,7 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
   });
 }
 
-type PictureChoice = Pick<FilmRequest, 'score' | 'seconds' | 'fps' | 'codec' | 'size' | 'audio'>;
+type PictureChoice = Pick<FilmRequest, 'score' | 'seconds' | 'rate' | 'codec' | 'size' | 'audio'>;
 
 /** What the flags ask for, over the record of an earlier film, over the defaults. */
 async function pictureOf(
@@ -148,21 +148,22 @@ async function pictureOf(
   again: FilmRecord | null,
   bundle: Bundle,
 ): Promise<PictureChoice> {
-  const { codecOfPath } = await import('@phosphene/sampler/node');
+  const { codecOfPath, parseFrameRate, secondsOf } = await import('@phosphene/sampler/node');
   const codec = flags.codec ?? again?.codec ?? codecOfPath(output);
   const audio = flags.audio ?? again?.audio?.path;
-  const rate = again?.rate;
-  const recorded = rate === undefined ? undefined : rate.numerator / rate.denominator;
+  const recorded = flags.fps === undefined ? again?.rate : undefined;
+  const rate =
+    recorded ?? parseFrameRate(flags.fps ?? DEFAULT_RATE[codec === 'gif' ? 'gif' : 'other']);
   const seconds =
     flags.duration ??
-    (again === null || recorded === undefined ? undefined : again.frames / recorded) ??
+    (again === null ? undefined : secondsOf(again.frames, again.rate)) ??
     (audio === undefined ? DEFAULT_SECONDS : await durationOf(audio));
   const size =
     flags.size === undefined ? again?.size : resolveSize(flags.size, bundle.manifest.image, codec);
   return {
     score: await scoreOf(flags, again),
     seconds,
-    fps: flags.fps ?? recorded ?? DEFAULT_RATE[codec === 'gif' ? 'gif' : 'other'],
+    rate,
     codec,
     ...(size !== undefined && { size }),
     ...(audio !== undefined && { audio }),
@@ -197,13 +198,12 @@ async function scoreOf(flags: RenderFlags, again: FilmRecord | null): Promise<Sc
 }
 
 async function durationOf(audio: string): Promise<number> {
-  const { probeMedia } = await import('@phosphene/model/media');
-  const missing = `${audio}: how long it lasts can't be told`;
-  const probe = await probeMedia(audio).catch((cause: unknown) => {
-    throw cause instanceof PhospheneError ? cause : wrongUse(missing, 'another file', cause);
-  });
-  if (probe.duration === null) throw wrongUse(missing, 'the --duration');
-  return probe.duration;
+  const { probeSound } = await import('@phosphene/sampler/node');
+  const { duration } = await probeSound(audio);
+  if (duration === null) {
+    throw wrongUse(`${audio}: its container does not say how long it lasts`, 'the --duration');
+  }
+  return duration;
 }
 
 /** A bundle or sound that has changed makes another film: the one is refused, the other told. */

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkWeights, type StoredWeight } from '../../bundle/check-weights.ts';
 import {
   BundleManifest,
   parseLatentCodes,
@@ -55,6 +56,11 @@ export async function openBundle(folder: string): Promise<Bundle> {
   const shards: Uint8Array[] = [];
   for (const shard of decoder.weights) shards.push(await readChecked(folder, shard));
   await readChecked(folder, poster);
+  const topologyText = Buffer.from(topology).toString('utf8');
+  const weights = ownBuffer(shards);
+  parsed(join(folder, decoder.topology.path), () =>
+    checkWeights(storedWeights(topologyText), weights),
+  );
   return {
     folder,
     manifest,
@@ -74,8 +80,18 @@ export async function openBundle(folder: string): Promise<Bundle> {
         : parsed(join(folder, paths.file.path), () =>
             parsePaths(ownBuffer([graph!]), paths, latents.count, latentSize),
           ),
-    decoder: { topology: Buffer.from(topology).toString('utf8'), weights: ownBuffer(shards) },
+    decoder: { topology: topologyText, weights },
   };
+}
+
+/** The weights that the graph model's JSON describes. */
+function storedWeights(topology: string): StoredWeight[] {
+  const { weightsManifest } = JSON.parse(topology) as {
+    weightsManifest?: { weights?: StoredWeight[] }[];
+  };
+  const weights = weightsManifest?.flatMap((group) => group.weights ?? []);
+  if (weights === undefined) throw new Error('it is not a tfjs graph model');
+  return weights;
 }
 
 function parseJson(text: string, path: string): unknown {

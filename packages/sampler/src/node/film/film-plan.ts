@@ -8,7 +8,7 @@ import { Score } from '../../score.ts';
 import { resolveTravel } from '../../walk/travel/resolve-travel.ts';
 import * as v from 'valibot';
 import { CODEC_NAMES, defaultFilmSize, FILM_CODECS, type CodecName } from './film-codec.ts';
-import { FrameRate, frameRateOf } from './frame-rate.ts';
+import { FrameRate, framesPerSecond } from './frame-rate.ts';
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
@@ -36,7 +36,7 @@ export interface PictureRequest {
   readonly bundle: Bundle;
   readonly score: Score;
   readonly seconds: number;
-  readonly fps: number;
+  readonly rate: FrameRate;
   readonly codec: CodecName;
   /** Pixels; by default `defaultFilmSize`. */
   readonly size?: { readonly width: number; readonly height: number };
@@ -52,13 +52,13 @@ const LARGEST_SIDE = 8192;
 
 /** @throws {PhospheneError} when the request can't be met */
 export async function planFilm(request: PictureRequest): Promise<FilmPlan> {
-  const { bundle, codec, fps, seconds } = request;
+  const { bundle, codec, rate, seconds } = request;
+  const fps = framesPerSecond(rate);
   const { image } = bundle.manifest;
   const { evenSides, largestFrameRate } = FILM_CODECS[codec];
   if (!(fps >= 1 && fps <= largestFrameRate)) {
     throw wrong(`${fps} frames a second can't be had with ${codec}`, `1 to ${largestFrameRate}`);
   }
-  const rate = frameRateOf(fps);
   const frames = Math.round((seconds * rate.numerator) / rate.denominator);
   if (!(frames >= 1 && frames <= 100_000_000)) {
     throw wrong(`a film of ${seconds} seconds can't be made`, 'a duration above one frame');

@@ -1,3 +1,4 @@
+import { PhospheneError } from '@phosphene/model/errors';
 import * as v from 'valibot';
 
 /** Frames a second as a fraction. */
@@ -7,17 +8,42 @@ export const FrameRate = v.object({
 });
 export type FrameRate = v.InferOutput<typeof FrameRate>;
 
-/** Frames a second as the exact fraction that is meant: 23.976, 29.97 and 59.94 are 1000/1001 of a whole one. */
-export function frameRateOf(fps: number): FrameRate {
-  if (Number.isInteger(fps)) return { numerator: fps, denominator: 1 };
-  const whole = Math.round(fps);
-  if (Math.abs(fps - (whole * 1000) / 1001) < 0.002) {
-    return { numerator: whole * 1000, denominator: 1001 };
+/**
+ * Reads a frame rate as film people write it: `25`, `24000/1001`, `12.5`. A decimal of two digits or more that is a
+ * rounded NTSC rate means that rate: 23.976 and 23.98 are 24000/1001, 29.97 is 30000/1001, 59.94 is 60000/1001.
+ *
+ * @throws {PhospheneError} for anything else, and for rates of 0
+ */
+export function parseFrameRate(text: string): FrameRate {
+  const [, whole, decimals = '', denominator = '1'] =
+    /^\s*(\d{1,6})(?:\.(\d{1,6})|\/(\d{1,6}))?\s*$/.exec(text) ?? [];
+  const value = Number(`${whole}.${decimals}`);
+  if (whole === undefined || value === 0 || Number(denominator) === 0) {
+    throw new PhospheneError(`"${text}" is no frame rate.`, {
+      remedy: 'Give frames a second as 25, 23.976 or 24000/1001.',
+      exitCode: 2,
+    });
   }
-  return { numerator: Math.round(fps * 1000), denominator: 1000 };
+  const nominal = Math.ceil(value);
+  const ntsc = ((nominal * 1000) / 1001).toFixed(decimals.length);
+  if (decimals.length >= 2 && ntsc === value.toFixed(decimals.length)) {
+    return { numerator: nominal * 1000, denominator: 1001 };
+  }
+  return reduced(Number(`${whole}${decimals}`), Number(denominator) * 10 ** decimals.length);
+}
+
+/** Frames a second as a number; for comparisons, not for times. */
+export function framesPerSecond({ numerator, denominator }: FrameRate): number {
+  return numerator / denominator;
 }
 
 /** Seconds that this many frames last. */
 export function secondsOf(frames: number, { numerator, denominator }: FrameRate): number {
   return (frames * denominator) / numerator;
+}
+
+function reduced(numerator: number, denominator: number): FrameRate {
+  let [a, b] = [numerator, denominator];
+  while (b > 0) [a, b] = [b, a % b];
+  return { numerator: numerator / a, denominator: denominator / a };
 }

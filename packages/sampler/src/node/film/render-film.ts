@@ -2,7 +2,6 @@ import { access, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
 import { sha256OfFile } from '@phosphene/model/files';
-import { probeMedia } from '@phosphene/model/media';
 import { type Oversight } from '@phosphene/model/progress';
 import { createWalk } from '../../walk/create-walk.ts';
 import { latentSpaceOf } from '../../walk/latent-space.ts';
@@ -10,6 +9,7 @@ import { FILM_CODECS } from './film-codec.ts';
 import { planFilm, type FilmPlan, type PictureRequest } from './film-plan.ts';
 import { readFilmRecord, recordPath, writeFilmRecord, type FilmRecord } from './film-record.ts';
 import { joinFilm } from './join-film.ts';
+import { probeSound } from './probe-sound.ts';
 import { openSegmentTools } from './open-segment-tools.ts';
 import { renderSegment, type SegmentRecord } from './render-segment.ts';
 import { SegmentStore } from './segment-store.ts';
@@ -160,18 +160,6 @@ async function readyAudio({ audio, codec }: FilmRequest): Promise<FilmRecord['au
       exitCode: 2,
     });
   }
-  await access(audio).catch((cause: unknown) => {
-    throw new PhospheneError(`${audio}: there is no such file.`, {
-      remedy: 'Name a file with sound.',
-      exitCode: 2,
-      cause,
-    });
-  });
-  if ((await probeMedia(audio)).audio === null) {
-    throw new PhospheneError(`${audio}: there is no sound in it.`, {
-      remedy: 'Name a file with sound, or leave --audio out.',
-      exitCode: 2,
-    });
-  }
+  await probeSound(audio);
   return { path: audio, sha256: await sha256OfFile(audio) };
 }
