@@ -9,6 +9,8 @@ export interface BindingPackage {
   readonly version: string;
   /** `lib/napi-v8/tfjs_binding.node`; present or not. */
   readonly binding: string;
+  /** `lib/napi-v8/log_level.node`: loaded before the binding where it is there. */
+  readonly logLevel: string;
   /** What this tool wrote about the binding, beside it. */
   readonly note: string;
 }
@@ -18,7 +20,7 @@ export const NODE_API = 8;
 
 const PACKAGE = '@tensorflow/tfjs-node-gpu';
 
-/** The folder `tools` of this checkout: the same from `src` and from `dist`. */
+/** The folder of this project: the same from `src` and from `dist`. */
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
 /** @param from a folder whose `node_modules` (or those above it) hold the package */
@@ -40,6 +42,7 @@ export function bindingPackageAt(folder: string, version: string): BindingPackag
     folder,
     version,
     binding: join(folder, 'lib', `napi-v${NODE_API}`, 'tfjs_binding.node'),
+    logLevel: join(folder, 'lib', `napi-v${NODE_API}`, 'log_level.node'),
     note: join(folder, 'lib', 'phosphene.json'),
   };
 }

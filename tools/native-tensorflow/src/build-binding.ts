@@ -51,7 +51,8 @@ export async function buildBinding(
   return { binding };
 }
 
-async function findCompiler(signal: AbortSignal | undefined): Promise<string | null> {
+/** The first C++ compiler that is there: `CXX`, g++, c++, clang++. */
+export async function findCompiler(signal: AbortSignal | undefined): Promise<string | null> {
   const named = process.env['CXX'];
   for (const candidate of [...(named ? [named] : []), 'g++', 'c++', 'clang++']) {
     const end = await runProgram(candidate, ['--version'], { timeoutSeconds: 30, signal });

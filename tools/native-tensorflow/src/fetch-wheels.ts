@@ -4,12 +4,17 @@ import type { Oversight } from '@phosphene/model/progress';
 import { lastWords, runProgram } from '@phosphene/terminal';
 import { findPip } from './find-pip.ts';
 
-/** What to ask pip for, in order of preference. */
-export function wheelRequirements(cuda: boolean): string[] {
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    return cuda ? ['tensorflow[and-cuda]'] : ['tensorflow_cpu', 'tensorflow'];
-  }
-  return cuda ? [] : ['tensorflow', 'tensorflow_cpu'];
+/** What to ask pip for, in order of preference. NVIDIA's wheels are those that this version of TensorFlow names. */
+export function wheelRequirements(version: string, cuda: boolean): string[] {
+  const linux = process.platform === 'linux' && process.arch === 'x64';
+  const names = linux
+    ? cuda
+      ? ['tensorflow[and-cuda]']
+      : ['tensorflow_cpu', 'tensorflow']
+    : cuda
+      ? []
+      : ['tensorflow', 'tensorflow_cpu'];
+  return names.map((name) => `${name}==${version}`);
 }
 
 /**
@@ -30,13 +35,14 @@ function optionsForPython(version: string): string[] {
 }
 
 /**
- * Downloads the newest TensorFlow wheel that pip can get (with `cuda`, also those of NVIDIA's libraries) into
- * an empty folder. pip checks their hashes.
+ * Downloads a version of TensorFlow's wheel (with `cuda`, also those of NVIDIA's libraries) into an empty folder. pip
+ * checks their hashes.
  *
  * @returns the paths of the wheels, or why there are none
  */
 export async function fetchWheels(
   folder: string,
+  version: string,
   cuda: boolean,
   { onNote, signal }: Oversight,
 ): Promise<{ wheels: string[] } | { reason: string }> {
@@ -44,7 +50,7 @@ export async function fetchWheels(
   if (pip === null) return { reason: 'no pip was found (Debian: apt install python3-pip)' };
   let reason = 'pip has no TensorFlow wheels for this platform';
   const pythons = process.platform === 'linux' ? [null, ...OTHER_PYTHONS] : [null];
-  for (const requirement of wheelRequirements(cuda)) {
+  for (const requirement of wheelRequirements(version, cuda)) {
     for (const python of pythons) {
       const other = python === null ? '' : ` (the wheel for Python ${python})`;
       onNote?.(`  pip download ${requirement}${other}…`);

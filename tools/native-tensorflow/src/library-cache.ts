@@ -34,35 +34,35 @@ export type FetchWheels = typeof fetchWheels;
 const shelf = (cache: string): string => join(cache, 'tensorflow');
 
 /**
- * The newest library of the cache of the wanted kind. What is there but not whole, of another platform's or
+ * The library of the cache of the wanted version and kind. What is there but not whole, of another platform's or
  * another layout, is removed, so that it is fetched again.
  *
  * @param thorough compares hashes, not sizes alone
  */
 export async function findLibrary(
   cache: string,
+  version: string,
   cuda: boolean,
   thorough: boolean,
   onNote?: (line: string) => void,
 ): Promise<TensorFlowLibrary | null> {
   const names = await readdir(shelf(cache)).catch(() => []);
-  const whole: TensorFlowLibrary[] = [];
+  let found: TensorFlowLibrary | null = null;
   for (const name of names) {
     if (name.startsWith('.')) continue;
     const folder = join(shelf(cache), name);
     try {
       const library = await readLibrary(folder, thorough);
-      if (library.manifest.cuda === cuda && library.manifest.platform === PLATFORM) {
-        whole.push(library);
+      const { tensorflow, platform } = library.manifest;
+      if (tensorflow === version && library.manifest.cuda === cuda && platform === PLATFORM) {
+        found = library;
       }
     } catch (error) {
       onNote?.(`  removing ${folder}: ${(error as Error).message}`);
       await rm(folder, { recursive: true, force: true });
     }
   }
-  const order = new Intl.Collator('en', { numeric: true });
-  whole.sort((a, b) => order.compare(b.manifest.tensorflow, a.manifest.tensorflow));
-  return whole[0] ?? null;
+  return found;
 }
 
 async function readLibrary(folder: string, thorough: boolean): Promise<TensorFlowLibrary> {
@@ -85,6 +85,7 @@ async function readLibrary(folder: string, thorough: boolean): Promise<TensorFlo
  */
 export async function fetchLibrary(
   cache: string,
+  version: string,
   cuda: boolean,
   oversight: Oversight,
   fetch: FetchWheels = fetchWheels,
@@ -96,11 +97,13 @@ export async function fetchLibrary(
   try {
     const downloads = join(work, 'wheels');
     await mkdir(downloads);
-    const fetched = await fetch(downloads, cuda, oversight);
+    const fetched = await fetch(downloads, version, cuda, oversight);
     if ('reason' in fetched) return fetched;
     const main = fetched.wheels.map((path) => basename(path)).find((n) => /^tensorflow/.test(n));
-    const version = /^tensorflow\w*-([^-]+)-/.exec(main ?? '')?.[1];
-    if (version === undefined) return { reason: 'pip brought no TensorFlow wheel' };
+    const brought = /^tensorflow\w*-([^-]+)-/.exec(main ?? '')?.[1];
+    if (brought !== version) {
+      return { reason: `pip brought ${brought ?? 'no TensorFlow'} where ${version} was asked for` };
+    }
     onNote?.(`  unpacking TensorFlow ${version}…`);
     const content = join(work, 'content');
     const files: UnpackedFile[] = [];

@@ -8,6 +8,7 @@ import { zipSync } from 'fflate';
 import { bindingPackageAt, type BindingPackage } from '../src/binding-package.ts';
 import { getNativeTensorflow, type NativeSteps } from '../src/get-native-tensorflow.ts';
 import { fetchLibrary, findLibrary, type FetchWheels } from '../src/library-cache.ts';
+import { TESTED_TENSORFLOW } from '../src/tested-version.ts';
 import { unpackWheel } from '../src/unpack-wheel.ts';
 
 let folder: string;
@@ -54,9 +55,9 @@ async function writeWheel(
   return path;
 }
 
-const fetchFake: FetchWheels = async (into) => {
+const fetchFake: FetchWheels = async (into, version) => {
   calls.push('fetch');
-  return { wheels: [await writeWheel(into)] };
+  return { wheels: [await writeWheel(into, version)] };
 };
 
 /** Steps that touch nothing outside the folder: a binding works when its file says so. */
@@ -67,7 +68,7 @@ function steps(more: Partial<NativeSteps> = {}): Partial<NativeSteps> {
       calls.push('verify');
       const text = await readFile(binding, 'utf8').catch(() => 'absent');
       return /^works/.test(text)
-        ? { ok: true, tensorflow: '2.21.0', gpu: text.includes('gpu') }
+        ? { ok: true, tensorflow: /\d[\d.]*$/.exec(text)![0], gpu: text.includes('gpu') }
         : { ok: false, reason: text };
     },
     download: async () => {
@@ -79,9 +80,11 @@ function steps(more: Partial<NativeSteps> = {}): Partial<NativeSteps> {
       calls.push('build');
       const binding = join(library.folder, 'bindings', 'x.node');
       await mkdir(dirname(binding), { recursive: true });
-      await writeFile(binding, library.manifest.cuda ? 'works on gpu' : 'works');
+      const { cuda, tensorflow } = library.manifest;
+      await writeFile(binding, `works${cuda ? ' on gpu' : ''} with ${tensorflow}`);
       return { binding };
     },
+    buildLogLevel: async () => null,
     ...more,
   };
 }
@@ -102,10 +105,10 @@ describe('getting native TensorFlow', () => {
     expect(notes.join()).toMatch('PHOSPHENE_SKIP_NATIVE');
   });
 
-  test('looks at what is installed, then downloads, then builds', async () => {
+  test('takes what is installed, else builds against the tested wheel', async () => {
     const got = await get();
     expect(got).toMatchObject({ state: 'ready', origin: 'wheel', tensorflow: '2.21.0' });
-    expect(calls).toEqual(['verify', 'download', 'fetch', 'build', 'verify']);
+    expect(calls).toEqual(['verify', 'fetch', 'build', 'verify']);
     calls = [];
     expect(await get()).toMatchObject({ state: 'ready', origin: 'installed' });
     expect(calls).toEqual(['verify']);
@@ -122,7 +125,7 @@ describe('getting native TensorFlow', () => {
   test('says why when it can not be had, and does not throw', async () => {
     const got = await get({ fetch: async () => ({ reason: 'no pip was found' }) });
     expect(got.state).toBe('unavailable');
-    expect(notes.join('\n')).toMatch(/out of reach[^]*no pip was found/);
+    expect(notes.join('\n')).toMatch(/no pip was found[^]*out of reach/);
     expect(existsSync(target.binding)).toBe(false);
     expect(await getNativeTensorflow({ env: {}, target: null })).toMatchObject({
       state: 'unavailable',
@@ -143,6 +146,29 @@ describe('getting native TensorFlow', () => {
     expect(await readdir(dirname(target.binding))).toEqual([basename(target.binding)]);
   });
 
+  test('gets the tested version, and another only where it is named', async () => {
+    expect(await get()).toMatchObject({ tensorflow: TESTED_TENSORFLOW });
+    const named = { PHOSPHENE_TENSORFLOW_VERSION: '2.22.0' };
+    expect(await get({}, named)).toMatchObject({ origin: 'wheel', tensorflow: '2.22.0' });
+    expect(notes.join('\n')).toContain(`TensorFlow ${TESTED_TENSORFLOW}, where 2.22.0 is wanted`);
+    expect(await get()).toMatchObject({ origin: 'wheel', tensorflow: TESTED_TENSORFLOW });
+    await expect(get({}, { PHOSPHENE_TENSORFLOW_VERSION: 'newest' })).rejects.toThrow(
+      /"newest" is no version/,
+    );
+  });
+
+  test("takes the package's own download where no wheel can be had, and keeps it", async () => {
+    const download: NativeSteps['download'] = async ({ binding }) => {
+      await mkdir(dirname(binding), { recursive: true });
+      await writeFile(binding, 'works with 2.9.1');
+      return null;
+    };
+    const fetch: FetchWheels = async () => ({ reason: 'no pip was found' });
+    const got = await get({ download, fetch });
+    expect(got).toMatchObject({ origin: 'download', tensorflow: '2.9.1' });
+    expect(await get()).toMatchObject({ origin: 'installed', tensorflow: '2.9.1' });
+  });
+
   test('takes CUDA where there is a driver, tries it once, and else keeps the CPU', async () => {
     const hasNvidiaDriver = async (): Promise<boolean> => true;
     expect(await get({ hasNvidiaDriver })).toMatchObject({ state: 'ready', gpu: true });
@@ -150,9 +176,9 @@ describe('getting native TensorFlow', () => {
     target = await packageIn('without');
     cache = join(folder, 'cache2');
     const kinds: boolean[] = [];
-    const fetch: FetchWheels = async (into, cuda) => {
+    const fetch: FetchWheels = async (into, version, cuda) => {
       kinds.push(cuda);
-      return cuda ? { reason: 'disk is full' } : { wheels: [await writeWheel(into)] };
+      return cuda ? { reason: 'disk is full' } : { wheels: [await writeWheel(into, version)] };
     };
     expect(await get({ hasNvidiaDriver, fetch })).toMatchObject({ state: 'ready', gpu: false });
     expect(await get({ hasNvidiaDriver, fetch })).toMatchObject({ origin: 'installed' });
@@ -186,34 +212,42 @@ describe('the library cache', () => {
       abort.abort(new Error('stopped'));
       throw abort.signal.reason;
     };
-    await expect(fetchLibrary(cache, false, { signal: abort.signal }, fetch)).rejects.toThrow(
-      'stopped',
-    );
+    await expect(
+      fetchLibrary(cache, '2.21.0', false, { signal: abort.signal }, fetch),
+    ).rejects.toThrow('stopped');
     expect(await readdir(shelf())).toEqual([]);
   });
 
   test('replaces a library whose bytes changed or whose layout is another version', async () => {
     await get();
-    const library = (await findLibrary(cache, false, false))!;
+    const library = (await findLibrary(cache, '2.21.0', false, false))!;
     await writeFile(join(library.folder, LIBRARY), 'TensorFlow 9.99.9');
     await rm(target.binding);
     calls = [];
     expect(await get()).toMatchObject({ state: 'ready' });
     expect(calls).toContain('fetch');
 
-    const again = (await findLibrary(cache, false, true))!;
+    const again = (await findLibrary(cache, '2.21.0', false, true))!;
     const path = join(again.folder, 'complete.json');
     await writeFile(path, JSON.stringify({ ...again.manifest, version: 2 }));
-    expect(await findLibrary(cache, false, true, (line) => notes.push(line))).toBeNull();
+    expect(await findLibrary(cache, '2.21.0', false, true, (line) => notes.push(line))).toBeNull();
     expect(notes.at(-1)).toMatch('"version" is wrong');
   });
 
-  test('prefers the newest TensorFlow', async () => {
-    for (const version of ['2.9.1', '2.21.0', '2.10.0']) {
-      const fetch: FetchWheels = async (into) => ({ wheels: [await writeWheel(into, version)] });
-      await fetchLibrary(cache, false, {}, fetch);
+  test('holds versions side by side, and gives the one that is asked for', async () => {
+    for (const version of ['2.20.0', '2.21.0', '2.22.0']) {
+      await fetchLibrary(cache, version, false, {}, fetchFake);
     }
-    expect((await findLibrary(cache, false, true))?.manifest.tensorflow).toBe('2.21.0');
+    const found = await findLibrary(cache, '2.21.0', false, true);
+    expect(found?.manifest.tensorflow).toBe('2.21.0');
+    expect(await findLibrary(cache, '2.19.0', false, true)).toBeNull();
+  });
+
+  test('takes no other version from pip than was asked for', async () => {
+    const fetch: FetchWheels = async (into) => ({ wheels: [await writeWheel(into, '9.0.0')] });
+    expect(await fetchLibrary(cache, '2.21.0', false, {}, fetch)).toEqual({
+      reason: 'pip brought 9.0.0 where 2.21.0 was asked for',
+    });
   });
 });
 

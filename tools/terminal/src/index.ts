@@ -1,3 +1,4 @@
+export { confirm, isInteractive } from './confirm.ts';
 export { positiveNumber, seedNumber, wholeNumber, wholeNumberTo } from './option-values.ts';
 export { parseDuration } from './parse-duration.ts';
 export { runCommand, type CommandContext, type CommonOptions } from './run-command.ts';

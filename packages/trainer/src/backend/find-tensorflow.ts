@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, constants, cpus } from 'node:os';
+import { dirname, join } from 'node:path';
 import util from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendProbe } from './chosen-backend.ts';
@@ -20,6 +22,7 @@ export const findTensorflow: BackendProbe = async ({ threads }) => {
   const require = createRequire(import.meta.url);
   let tfjs: string;
   try {
+    limitLog(require);
     // Loading registers the back end with the one tfjs-core, and makes it the current one.
     const loaded = require(PACKAGE) as { version: Record<string, string> };
     tfjs = loaded.version['tfjs-core'] ?? tf.version_core;
@@ -73,6 +76,19 @@ function prepareEnvironment(threads = availableParallelism()): void {
   env['TF_ENABLE_ONEDNN_OPTS'] ??= '1';
   env['TF_NUM_INTRAOP_THREADS'] ??= String(threads);
   env['TF_NUM_INTEROP_THREADS'] ??= String(threads);
+}
+
+/**
+ * Loads the module that makes `TF_CPP_MIN_LOG_LEVEL` hold while TensorFlow is loaded, where native TensorFlow was built
+ * against a wheel (tools/native-tensorflow/binding/log_level.cc).
+ */
+function limitLog(require: NodeJS.Require): void {
+  const folder = dirname(require.resolve(`${PACKAGE}/package.json`));
+  const module = join(folder, 'lib', 'napi-v8', 'log_level.node');
+  if (!existsSync(module)) return;
+  // Found by TensorFlow's library only where the whole process sees it.
+  const { RTLD_NOW, RTLD_GLOBAL } = constants.dlopen;
+  process.dlopen({ exports: {} }, module, RTLD_NOW | RTLD_GLOBAL);
 }
 
 /** Node 24 has no longer what tfjs-node calls. */

@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { ChosenBackend, TrainResult } from '@phosphene/trainer';
 import { chooseBackend } from '../choose-backend.ts';
+import { NO_NATIVE, type ComputeFlags } from '../offer-native-tensorflow.ts';
 import { filmProvenance } from '../film-provenance.ts';
 import { positiveNumber } from '@phosphene/terminal';
 import { runCommand, type CommandContext, type CommonOptions } from '@phosphene/terminal';
 
-interface DemoFlags extends CommonOptions {
+interface DemoFlags extends CommonOptions, ComputeFlags {
   readonly folder: string;
   readonly minutes: number;
   readonly seed: number;
-  readonly backend: 'auto' | 'tensorflow' | 'webgpu' | 'wasm';
 }
 
 /** Of footage that is drawn, for each of the six instruments. */
@@ -38,6 +38,7 @@ export function demoCommand(): Command {
         .choices(['auto', 'tensorflow', 'webgpu', 'wasm'])
         .default('auto'),
     )
+    .option(...NO_NATIVE)
     .option('--json', 'one JSON object a line, for machines')
     .addHelpText(
       'after',
@@ -54,7 +55,7 @@ Ctrl-C at any time: the same command goes on from there.`,
 
 async function runDemo(flags: DemoFlags): Promise<void> {
   await runCommand(flags, async (context) => {
-    const backend = await readyBackend(flags, context);
+    const backend = await chooseBackend(flags, join(flags.folder, 'run'), context);
     const inside = (...parts: string[]): string => join(flags.folder, ...parts);
     const started = Date.now();
     const stage = (number: number, title: string): void => {
@@ -111,15 +112,6 @@ async function runDemo(flags: DemoFlags): Promise<void> {
     context.say(`Open the stage:  npx phosphene play ${bundle}`);
     return { film, bundle, run, minutes, heldOut: trained.heldOut };
   });
-}
-
-/** Gets native TensorFlow where it is wanted and can be had, then chooses what computes. */
-async function readyBackend(flags: DemoFlags, context: CommandContext): Promise<ChosenBackend> {
-  if (flags.backend === 'auto' || flags.backend === 'tensorflow') {
-    const { getNativeTensorflow } = await import('@phosphene/native-tensorflow');
-    await getNativeTensorflow({ onNote: context.onNote, signal: context.signal });
-  }
-  return chooseBackend(flags.backend, join(flags.folder, 'run'), context);
 }
 
 async function ingestFootage(

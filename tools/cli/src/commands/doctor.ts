@@ -7,6 +7,7 @@ import type { Examination } from '../doctor/examine.ts';
 interface DoctorFlags extends CommonOptions {
   readonly fix?: boolean;
   readonly fresh?: boolean;
+  readonly tensorflowVersion?: string;
   readonly gradients?: boolean;
 }
 
@@ -16,6 +17,7 @@ export function doctorCommand(): Command {
     .description('Say what this machine has for Phosphene, what is missing, and what to type.')
     .option('--fix', 'get native TensorFlow, if it is missing')
     .option('--fresh', 'with --fix: fetch and build it anew')
+    .option('--tensorflow-version <x>', 'with --fix: another than the tested one')
     .option('--gradients', "compare every back end's gradients with native TensorFlow's")
     .option('--json', 'write JSON, one object a line')
     .addHelpText(
@@ -32,7 +34,11 @@ Examples:
       runCommand(flags, async ({ signal, onNote, say }) => {
         if (flags.fix === true) {
           const { getNativeTensorflow } = await import('@phosphene/native-tensorflow');
-          await getNativeTensorflow({ onNote, signal, fresh: flags.fresh === true });
+          const { tensorflowVersion: version } = flags;
+          await getNativeTensorflow({
+            ...{ onNote, signal, fresh: flags.fresh === true },
+            ...(version !== undefined && { version }),
+          });
         }
         if (flags.gradients === true) {
           const { compareBackends } = await import('../doctor/compare-backends.ts');

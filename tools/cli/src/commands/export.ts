@@ -1,13 +1,13 @@
 import { basename, join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { chooseBackend } from '../choose-backend.ts';
+import { NO_NATIVE, type ComputeFlags } from '../offer-native-tensorflow.ts';
 import { positiveNumber } from '@phosphene/terminal';
 import { runCommand, type CommonOptions } from '@phosphene/terminal';
 
-interface ExportFlags extends CommonOptions {
+interface ExportFlags extends CommonOptions, ComputeFlags {
   readonly output?: string;
   readonly data?: string;
-  readonly backend: 'auto' | 'tensorflow' | 'webgpu' | 'wasm';
   readonly precision: 'float32' | 'float16' | 'uint8';
   readonly checkpoint: 'last' | 'best' | number;
   readonly overwrite?: boolean;
@@ -37,6 +37,7 @@ export function exportCommand(): Command {
         .choices(['auto', 'tensorflow', 'webgpu', 'wasm'])
         .default('auto'),
     )
+    .option(...NO_NATIVE)
     .option(
       '--paths <MB>',
       'how large the paths for journeys may be; smaller is sooner, and less even',
@@ -62,7 +63,7 @@ Examples:
 async function runExport(runFolder: string, flags: ExportFlags): Promise<void> {
   await runCommand(flags, async (context) => {
     const { exportBundle } = await import('@phosphene/trainer');
-    await chooseBackend(flags.backend, runFolder, context);
+    await chooseBackend(flags, runFolder, context);
     const result = await exportBundle(
       {
         runFolder,

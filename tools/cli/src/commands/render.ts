@@ -12,14 +12,15 @@ import {
   type Score,
 } from '@phosphene/sampler';
 import type { CodecName, FilmRecord, FilmRequest } from '@phosphene/sampler/node';
-import type { BackendRequest } from '@phosphene/trainer';
 import { parseDuration } from '@phosphene/terminal';
+import { chooseBackend } from '../choose-backend.ts';
 import { filmProvenance } from '../film-provenance.ts';
+import { NO_NATIVE, type ComputeFlags } from '../offer-native-tensorflow.ts';
 import { seedNumber, wholeNumber } from '@phosphene/terminal';
 import { runCommand, type CommonOptions } from '@phosphene/terminal';
 import { formatSeconds } from '@phosphene/terminal';
 
-interface RenderFlags extends CommonOptions {
+interface RenderFlags extends CommonOptions, ComputeFlags {
   readonly output?: string;
   readonly score?: string;
   readonly seed?: number;
@@ -33,7 +34,6 @@ interface RenderFlags extends CommonOptions {
   readonly palette?: Score['look']['palette'];
   readonly kernel?: Score['look']['kernel'];
   readonly workers: number;
-  readonly backend: BackendRequest;
   readonly again?: string;
   readonly force?: boolean;
 }
@@ -82,6 +82,7 @@ export function renderCommand(): Command {
         .choices(['auto', 'tensorflow', 'webgpu', 'wasm'])
         .default('auto'),
     )
+    .option(...NO_NATIVE)
     .option('--again <file>', 'make a film again from the JSON beside it')
     .option('--force', 'write over a film that is there')
     .option('--json', 'one JSON object a line, for machines')
@@ -104,7 +105,6 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
   await runCommand(flags, async (context) => {
     const { readFilmRecord, renderFilm, secondsOf } = await import('@phosphene/sampler/node');
     const { openBundle } = await import('@phosphene/model/bundle-folder');
-    const { selectBackend } = await import('@phosphene/trainer');
     const again = flags.again === undefined ? null : await readFilmRecord(flags.again);
     const bundleFolder = folder ?? again?.bundle.folder;
     if (bundleFolder === undefined) throw wrongUse('no bundle was named', 'the bundle’s folder');
@@ -113,8 +113,7 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
     if (again !== null) await checkAgain(again, bundle, context.onNote);
 
     const picture = await pictureOf(flags, flags.output, again, bundle);
-    const backend = await selectBackend(flags.backend);
-    context.onNote(backend.description);
+    const backend = await chooseBackend(flags, null, context);
     const workers = Math.max(1, Math.min(flags.workers, cpus().length * 2));
     const program = fileURLToPath(new URL('../render-worker.js', import.meta.url));
     const { plan, record } = await renderFilm(

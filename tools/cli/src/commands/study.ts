@@ -3,13 +3,13 @@ import { Command, Option } from 'commander';
 import type { Bundle } from '@phosphene/model/bundle-folder';
 import type { StudyJob } from '@phosphene/trainer';
 import { chooseBackend } from '../choose-backend.ts';
+import { NO_NATIVE, type ComputeFlags } from '../offer-native-tensorflow.ts';
 import { runCommand, type CommonOptions } from '@phosphene/terminal';
 
-interface StudyFlags extends CommonOptions {
+interface StudyFlags extends CommonOptions, ComputeFlags {
   readonly output?: string;
   readonly run?: string;
   readonly data?: string;
-  readonly backend: 'auto' | 'tensorflow' | 'webgpu' | 'wasm';
 }
 
 /** `phosphene study`. */
@@ -25,6 +25,7 @@ export function studyCommand(): Command {
         .choices(['auto', 'tensorflow', 'webgpu', 'wasm'])
         .default('auto'),
     )
+    .option(...NO_NATIVE)
     .option('--json', 'one JSON object a line, for machines')
     .addHelpText(
       'after',
@@ -46,7 +47,7 @@ async function runStudy(bundleFolder: string, flags: StudyFlags): Promise<void> 
     const { studyBundle } = await import('@phosphene/trainer');
     const { openDecoder } = await import('@phosphene/sampler/node');
     const bundle = await openBundle(bundleFolder);
-    await chooseBackend(flags.backend, flags.run ?? '', context);
+    await chooseBackend(flags, flags.run ?? null, context);
     const decoder = await openDecoder(bundle);
     try {
       const { page, figures } = await studyBundle(

@@ -3,12 +3,13 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { PhospheneError } from '@phosphene/model/errors';
 import type { TrainOptions } from '@phosphene/trainer';
 import { chooseBackend } from '../choose-backend.ts';
+import { NO_NATIVE, type ComputeFlags } from '../offer-native-tensorflow.ts';
 import { runCommand, type CommonOptions } from '@phosphene/terminal';
 
 /** The command line's own names for training options, beside those that only the command has. */
-interface TrainFlags extends CommonOptions, Partial<Omit<TrainOptions, 'steps' | 'preset'>> {
+interface TrainFlags
+  extends CommonOptions, ComputeFlags, Partial<Omit<TrainOptions, 'steps' | 'preset'>> {
   readonly output?: string;
-  readonly backend: 'auto' | 'tensorflow' | 'webgpu' | 'wasm';
   readonly preset?: TrainOptions['preset'];
   readonly steps?: number;
   readonly epochs?: number;
@@ -35,6 +36,7 @@ export function trainCommand(): Command {
         .choices(['auto', 'tensorflow', 'webgpu', 'wasm'])
         .default('auto'),
     )
+    .option(...NO_NATIVE)
     .option('--steps <n>', 'batches to learn from', whole)
     .option('--epochs <n>', 'instead of --steps: times through the frames', real)
     .option('--images <n>', 'instead of --steps: images to learn from', whole)
@@ -97,7 +99,7 @@ async function runTrain(datasetFolder: string, flags: TrainFlags): Promise<void>
       return options;
     }
     const runFolder = flags.output ?? join('runs', basename(datasetFolder));
-    const backend = await chooseBackend(flags.backend, runFolder, context);
+    const backend = await chooseBackend(flags, runFolder, context);
     const result = await train(
       { datasetFolder, runFolder, options, backend, time: () => Date.now() / 1000 },
       context,

@@ -1,10 +1,9 @@
 import { statfs } from 'node:fs/promises';
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
 import { findMediaTools } from '@phosphene/model/media';
-import type { BackendName } from '@phosphene/trainer';
+import type { BackendName, ChosenBackend } from '@phosphene/trainer';
 import { findBrowser } from '@phosphene/stage-server';
-import { cacheFolder } from '@phosphene/native-tensorflow';
-import { findPip } from '@phosphene/native-tensorflow';
+import { cacheFolder, findPip, TESTED_TENSORFLOW } from '@phosphene/native-tensorflow';
 import { lastWords, runProgram } from '@phosphene/terminal';
 import { askBackend } from './ask-backend.ts';
 
@@ -52,7 +51,7 @@ export async function examine(signal?: AbortSignal): Promise<Examination> {
     examineNode(),
     ...backends.map((answer): Finding => {
       const subject = `back end ${answer.name}`;
-      if ('backend' in answer) return { subject, found: true, detail: answer.backend.description };
+      if ('backend' in answer) return { subject, found: true, detail: describe(answer.backend) };
       const { reason, remedy } = answer.missing;
       const detail = reason.replace(/^--backend \w+: /, '');
       return { subject, found: false, detail, ...(remedy === '' ? {} : { remedy }) };
@@ -66,6 +65,13 @@ export async function examine(signal?: AbortSignal): Promise<Examination> {
     examineMemory(),
   ];
   return { ready: backend !== null && media.found, backend, findings };
+}
+
+/** Machines with other versions of TensorFlow than the tested one train to other bits. */
+function describe({ name, description, versions }: ChosenBackend): string {
+  const { tensorflow } = versions;
+  if (name !== 'tensorflow' || tensorflow === TESTED_TENSORFLOW) return description;
+  return `${description} (tested with ${TESTED_TENSORFLOW})`;
 }
 
 function examineNode(): Finding {
