@@ -24,5 +24,6 @@ export const phosphene = (name) => ({
     ],
   },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testTimeout: 60_000,
+  // A guard against tests that hang, far from what the slowest machine takes.
+  testTimeout: 600_000,
 });

@@ -15,7 +15,7 @@ import { TrainingState } from '../src/training-state.ts';
 import { makeDataset, makeFolder } from './make-dataset.ts';
 import { startBackend, tinyOptions, trainTiny } from './tiny-training.ts';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 const options = tinyOptions({ steps: 10, checkpointEvery: 5, evaluateEvery: 5 });
 let data: string;

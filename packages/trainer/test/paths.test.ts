@@ -17,7 +17,7 @@ import { squaredDistances } from '../src/export/paths/squared-distances.ts';
 import { edgeScale } from '../src/export/paths/weigh-edges.ts';
 import { startBackend } from './tiny-training.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(900_000);
 beforeAll(async () => {
   await startBackend();
 });

@@ -21,7 +21,7 @@ const options = tinyOptions({
   shift: 1,
 });
 // Trainings take seconds; on a machine that is busy or has only wasm, minutes.
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 let backend: ChosenBackend;
 let data: string;

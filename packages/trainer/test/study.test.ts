@@ -11,7 +11,7 @@ import { unitInformation } from '../src/study/unit-information.ts';
 import { makeDataset, makeFolder } from './make-dataset.ts';
 import { startBackend, tinyOptions, trainTiny } from './tiny-training.ts';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 let folder: string;
 let data: string;

@@ -16,7 +16,7 @@ import { makeDataset, makeFolder } from './make-dataset.ts';
 import { startBackend, tinyOptions, trainTiny } from './tiny-training.ts';
 
 // Trainings take seconds; on a machine that is busy or has only wasm, minutes.
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 let backend: ChosenBackend;
 let data: string;

@@ -7,7 +7,7 @@ import { studyCommand } from '../src/commands/study.ts';
 import { makeFixtureBundle } from '@phosphene/testing';
 import { launchBrowser } from '@phosphene/testing';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 let folder: string;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /**
- * Ingest, training and rendering, each killed with SIGKILL at random moments and begun again until it is
- * done: the result must equal that of one which nobody disturbed.
+ * Ingest, training and rendering, each killed with SIGKILL at random moments and begun again until it is done: the
+ * result must equal that of an undisturbed one.
  */
 import { mkdir, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -53,9 +53,9 @@ const command = trialCommand(
   .addHelpText(
     'after',
     `
-Each work is done once undisturbed, which tells how long it takes. Then it is begun in a fresh folder, killed
-after a random part of that time, begun again, and so on; when it is done, another fresh folder follows,
-until so many kills have landed. The sizes should let an undisturbed one take 20 to 40 seconds.
+Each work is done once undisturbed, which tells how many bytes it writes. Then it is begun in a fresh folder, killed
+once it has written a random part of them, begun again, and so on; when it is done, another fresh folder follows,
+until it was killed so many times.
 
 Examples:
   npm run trial:kill
@@ -114,7 +114,7 @@ await runTrial<KillOptions>(command, async (trial, options) => {
   }
 });
 
-/** Runs one work undisturbed, then again and again with kills, and tells how the results compare. */
+/** Runs one work undisturbed, then again and again with kills, and reports how the results compare. */
 async function disturb(
   trial: Trial,
   work: Work,
@@ -124,12 +124,13 @@ async function disturb(
   const random = new RandomStream(seed, 0x6b69, work.name.length);
   const undisturbed = await fresh(home, 'undisturbed');
   const start = trial.seconds();
-  await runPhosphene(work.command(undisturbed));
+  const untilEnd = { folder: undisturbed, afterBytes: Infinity };
+  const { written: bytes } = await runPhosphene(work.command(undisturbed), untilEnd);
   const seconds = trial.seconds() - start;
   const expected = await work.result(undisturbed);
-  trial.note(`${work.name}: ${seconds.toFixed(1)} s undisturbed.`);
+  trial.note(`${work.name}: ${seconds.toFixed(1)} s and ${bytes} bytes undisturbed.`);
 
-  const landed: { round: number; after: number; progress: number | null }[] = [];
+  const landed: { round: number; share: number }[] = [];
   const wrong = new Set<string>();
   let left = 0;
   let rounds = 0;
@@ -137,13 +138,12 @@ async function disturb(
     const folder = await fresh(home, `round-${++rounds}`);
     for (let done = false; !done;) {
       // When enough have landed, the last round still comes to its end.
-      const after = landed.length < kills ? random.uniform() * seconds : undefined;
-      const end = await runPhosphene(work.command(folder), after);
+      const afterBytes = landed.length < kills ? random.uniform() * bytes : Infinity;
+      const end = await runPhosphene(work.command(folder), { folder, afterBytes });
       done = !end.killed;
       if (end.killed) {
-        landed.push({ round: rounds, after: after!, progress: end.progress });
-        const share = end.progress === null ? 'before any progress' : percent(end.progress);
-        trial.note(`  kill ${landed.length} after ${after!.toFixed(1)} s: ${share}`);
+        landed.push({ round: rounds, share: end.written / bytes });
+        trial.note(`  kill ${landed.length} after ${percent(end.written / bytes)} of the bytes`);
       }
     }
     const result = await work.result(folder);
@@ -151,13 +151,19 @@ async function disturb(
     names.filter((name) => result[name] !== expected[name]).forEach((name) => wrong.add(name));
     left += Object.keys(result).filter((name) => !(name in expected)).length;
   }
-  const shares = landed.flatMap(({ progress }) => (progress === null ? [] : [progress]));
-  const range = shares.length === 0 ? 'before any progress' : `${describe(shares)} of the way`;
+  const range = `after ${describe(landed.map(({ share }) => share))} of the bytes`;
   trial.fact(`${work.name}: undisturbed`, seconds, 's');
   trial.fact(`${work.name}: kills`, `${landed.length} over ${rounds} results, ${range}`);
   trial.goal(`${work.name}: files that differ`, wrong.size, { exactly: 0 });
   trial.goal(`${work.name}: files left over`, left, { exactly: 0 });
-  trial.record(work.name, { seconds, kills: landed, rounds, different: [...wrong], expected });
+  trial.record(work.name, {
+    seconds,
+    bytes,
+    kills: landed,
+    rounds,
+    different: [...wrong],
+    expected,
+  });
 }
 
 async function fresh(home: string, name: string): Promise<string> {

@@ -1,7 +1,6 @@
 /** Training, decoding in Node and decoding on the stage for a long while: no tensor may be left over. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import * as tf from '@tensorflow/tfjs-core';
 import { defaultPictureOptions, ingest } from '@phosphene/dataset';
 import { openBundle } from '@phosphene/model/bundle-folder';
@@ -141,7 +140,9 @@ async function watchStage(
     const hash = `seed=${seed}`;
     const stage = await openStage(browser, folder, { query: '&autostart', hash });
     // It plays a while, so that the frame loop, too, has made all that it needs.
-    while (((await stage.hook('state'))?.decoded ?? 0) < WARM_UP) await setTimeout(100);
+    await stage.page.waitForFunction(`phosphene.state()?.decoded >= ${WARM_UP}`, undefined, {
+      timeout: 0,
+    });
     await stage.hook('decode', 0, WARM_UP);
     const before = await stage.hook('memory');
     const session = await stage.page.context().newCDPSession(stage.page);

@@ -1,16 +1,24 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
-import { lastWords, runProgram } from '@phosphene/terminal';
+import { lastWords, runProgram, type ProgramEnd } from '@phosphene/terminal';
+import { WrittenBytes } from './written-bytes.ts';
+
+/** Kills a command by what it has written, so that the moment is the same on fast and on slow machines. */
+export interface KillPoint {
+  /** The folder that the command writes to. */
+  readonly folder: string;
+  /** Bytes after which it and everything that it has started is killed with SIGKILL; `Infinity` lets it end. */
+  readonly afterBytes: number;
+}
 
 /** How a command of the command line ended. */
 export interface CommandEnd {
-  /** It was killed (−9, with all that it had started) before its end. */
   readonly killed: boolean;
   /** What `--json` gave at the end; `null` when killed. */
   readonly result: Readonly<Record<string, unknown>> | null;
-  /** The share of the work that the last progress told of, 0…1; `null` before the first. */
-  readonly progress: number | null;
+  /** Bytes that it wrote; 0 without a kill point. */
+  readonly written: number;
 }
 
 const COMMAND_LINE = join(
@@ -21,37 +29,42 @@ const COMMAND_LINE = join(
 /**
  * Runs a command of the built command line in a process of its own.
  *
- * @param killAfter seconds after which it and everything that it has started is killed with SIGKILL
  * @throws {PhospheneError} when it fails by itself
  */
-export async function runPhosphene(
-  args: readonly string[],
-  killAfter?: number,
-): Promise<CommandEnd> {
-  const end = await runProgram(process.execPath, [COMMAND_LINE, ...args, '--json'], {
-    ...(killAfter !== undefined && { timeoutSeconds: killAfter }),
-  });
+export async function runPhosphene(args: readonly string[], kill?: KillPoint): Promise<CommandEnd> {
+  const stop = new AbortController();
+  const watch =
+    kill === undefined
+      ? null
+      : new WrittenBytes(kill.folder, (bytes) => {
+          if (bytes >= kill.afterBytes) stop.abort();
+        });
+  let end: ProgramEnd | null;
+  let written: number;
+  try {
+    end = await runProgram(process.execPath, [COMMAND_LINE, ...args, '--json'], {
+      signal: stop.signal,
+    });
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    end = null;
+  } finally {
+    written = watch?.stop() ?? 0;
+  }
+  if (end === null) return { killed: true, result: null, written };
   const events = end.stdout.split('\n').flatMap(parseEvent);
-  const shares = events.flatMap(({ event, done, total }) =>
-    event === 'progress' && typeof done === 'number' && typeof total === 'number'
-      ? [done / total]
-      : [],
-  );
-  const progress = shares.at(-1) ?? null;
-  const killed = killAfter !== undefined && end.status === null;
-  if (killed) return { killed, result: null, progress };
   const result = events.find(({ event }) => event === 'result');
   if (end.status !== 0 || result === undefined) {
-    const told = events.find(({ event }) => event === 'error')?.['message'];
+    const message = events.find(({ event }) => event === 'error')?.['message'];
     throw new PhospheneError(
-      `phosphene ${args.join(' ')}: ${typeof told === 'string' ? told : lastWords(end)}`,
+      `phosphene ${args.join(' ')}: ${typeof message === 'string' ? message : lastWords(end)}`,
       { remedy: 'Run that command by itself to see all that it says.' },
     );
   }
-  return { killed, result, progress };
+  return { killed: false, result, written };
 }
 
-/** A line that a kill has cut in two is no event. */
+/** Lines for people are no events. */
 function parseEvent(line: string): Record<string, unknown>[] {
   try {
     return [JSON.parse(line) as Record<string, unknown>];

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, jest, test } from '@jest/globals';
 import { runProgram } from '@phosphene/terminal';
 
-jest.setTimeout(180_000);
+jest.setTimeout(900_000);
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
