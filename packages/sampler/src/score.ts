@@ -19,7 +19,7 @@ const Anchors = v.variant('from', [
   /**
    * Codes of the footage, jittered: a frame's mean + scale × its posterior deviation × noise. The default: by Fréchet
    * distance they are as near to real frames as encoded footage is, 99 × nearer than the prior and 3 × nearer than
-   * the best mixture (EXPERIMENTS, "Anchors").
+   * the best mixture (docs/experiments/anchors.md).
    */
   v.object({ from: v.literal('codes'), scale }),
   /** The same, of the frames of one label: its name, or its index. */
@@ -57,7 +57,7 @@ const Memory = v.object({
   /**
    * `all`: alike in every direction of the latent, as the original. `footage`: along those in which the footage
    * varies near the anchor, with the same total variance s²·Z, which moves the picture by about a third more; at
-   * equal movement its pictures stay a third nearer to the footage (EXPERIMENTS, "Lingering").
+   * equal movement its pictures stay a third nearer to the footage (docs/experiments/lingering.md).
    */
   directions: v.optional(v.picklist(LINGERING_DIRECTIONS), 'footage'),
 });

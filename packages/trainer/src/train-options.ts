@@ -82,7 +82,7 @@ const COMMON = {
   // Holds the codes to the prior without a price in the picture: |μ| of 6.5 instead of 8.7 (√Z is 5.7).
   aggregateWeight: 50,
   shift: 0,
-  // Twice the steps of 32, at as many images a second on a CPU; at a rate of 0.001 it ran away (EXPERIMENTS, "Recipe").
+  // Twice the steps of 32, at as many images a second on a CPU; at a rate of 0.001 it ran away (docs/experiments/candidates.md).
   batchSize: 16,
   steps: 12_000,
   learningRate: 7e-4,

@@ -35,7 +35,7 @@ const registered = new WeakSet<KernelFunc>();
  * Has decoders' convolutions computed directly on WebGPU: 3 × 3, each step one pixel, as large as before, channels and
  * width in fours, with a bias. An invocation keeps the sums of four neighbouring pixels and reads each input once for
  * all that it goes into. tfjs's own (for all other shapes) is a matrix product whose tiles of 32 × 32 wait for each other; on
- * grids as small as a decoder's they are partly empty (EXPERIMENTS, "Speed").
+ * grids as small as a decoder's they are partly empty (docs/experiments/decoding.md).
  *
  * @param tf with the WebGPU back end's kernels
  */

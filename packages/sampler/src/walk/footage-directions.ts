@@ -2,7 +2,7 @@ import { triangleLength, type LatentCodes } from '@phosphene/model/bundle';
 
 /** Codes of the footage that count as near an anchor. */
 const NEIGHBOURS = 24;
-/** Share of the whole variance that all directions have alike. Both by measurement (EXPERIMENTS, "Lingering"). */
+/** Share of the whole variance that all directions have alike. Both by measurement (docs/experiments/lingering.md). */
 const EVEN_SHARE = 0.1;
 
 /**

@@ -13,7 +13,7 @@ export interface WeighedEdge extends Edge {
   readonly penalty: number;
 }
 
-/** How much distance counts beside the squared length; 0: not at all. By measurement (EXPERIMENTS, "Travel"). */
+/** How much distance counts beside the squared length; 0: not at all. By measurement (docs/experiments/travel.md). */
 const FAR_POWER = 2;
 /** Detail, as a share of the real frames', that even a blank picture is taken to have. */
 const LEAST_DETAIL = 0.05;
