@@ -12,6 +12,16 @@ const MOST_OPEN = 256;
  * Opens a dataset that `ingest` wrote. Checks that every file has its length; hashes are not read.
  *
  * @throws {PhospheneError} when there is none, or it is incomplete
+ *
+ * @example
+ * ```ts
+ * import { openDataset } from '@phosphene/dataset';
+ *
+ * const dataset = await openDataset('data/mine');
+ * const frame = new Uint8Array(dataset.frameBytes);
+ * dataset.readFrames([0], frame); // uint8 [height, width, channels]
+ * dataset.close();
+ * ```
  */
 export async function openDataset(folder: string): Promise<Dataset> {
   const path = join(folder, 'dataset.json');

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { nxProgram } from './nx-program.js';
 import { listProjects, root } from '../src/list-projects.js';
 
-// Everything that keeps main green: formatting, lint with module boundaries, types, tests. The last line
-// counts the tests. A project whose results are missing counts as a failure, never as nothing.
+// Everything that keeps main green: formatting, spelling, documentation, lint with module boundaries, types, tests. The
+// last line counts the tests. A project whose results are missing counts as a failure, never as nothing.
 const tested = listProjects(root).filter(({ manifest }) => manifest.nx.targets.test !== undefined);
 const results = tested.map(({ folder }) => join(root, folder, 'test-results'));
 
@@ -15,10 +15,12 @@ const run = (...args) =>
 
 let checks = run(join(root, 'tools/native-tensorflow/bin/set-up.js'));
 checks = run(join(root, 'node_modules/prettier/bin/prettier.cjs'), '--check', '.') && checks;
+checks = run(join(root, 'node_modules/cspell/bin.mjs'), '--no-progress', '.') && checks;
 for (const folder of results) rmSync(folder, { recursive: true, force: true });
 // Tests time out on their own where two run side by side on two cores, so lint and types go first.
 const style = '--output-style=static';
 checks = run(nxProgram, 'run-many', '-t', 'lint', 'typecheck', style) && checks;
+checks = run(join(root, 'tools/workspace/bin/docs.js')) && checks;
 checks =
   run(nxProgram, 'run-many', '-t', 'test', '--parallel=1', style, '--nx-bail=false') && checks;
 

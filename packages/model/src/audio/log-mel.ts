@@ -38,6 +38,16 @@ const hertzOf = (mel: number): number => 700 * (exp(mel / 1127) - 1);
  * Turns a stream of samples into log-mel rows at a fixed hop. Row r is centred on sample r × hop; what lies
  * before the first and after the last sample is silence. Triangular bands, equally spaced on the mel scale
  * (O'Shaughnessy's, as in HTK), over the power of a Hann-windowed Fourier transform.
+ *
+ * @example
+ * ```ts
+ * import { listenerFormat, LogMel } from '@phosphene/model/audio';
+ *
+ * const mel = new LogMel(listenerFormat);
+ * const rows: Float32Array[] = [];
+ * mel.push(new Float32Array(16_000), (row) => rows.push(row.slice()));
+ * mel.flush((row) => rows.push(row.slice())); // 100 rows for a second
+ * ```
  */
 export class LogMel {
   readonly format: LogMelFormat;

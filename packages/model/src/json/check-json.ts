@@ -6,6 +6,15 @@ import { PhospheneError } from '../errors/phosphene-error.ts';
  *
  * @param subject what is being read, for the message: `bundles/mine/phosphene.json`
  * @throws {PhospheneError} when the document does not fit the schema
+ *
+ * @example
+ * ```ts
+ * import { checkJson } from '@phosphene/model/json';
+ * import * as v from 'valibot';
+ *
+ * const Settings = v.object({ seed: v.number() });
+ * const { seed } = checkJson(Settings, JSON.parse('{"seed": 7}'), 'settings.json');
+ * ```
  */
 export function checkJson<TSchema extends v.GenericSchema>(
   schema: TSchema,

@@ -17,6 +17,14 @@ const TOLERANCE = 0.001;
  * @param steps how many, 1 or more
  * @param residual what the values miss of each segment's length; nothing by default
  * @returns [steps + 1] ascending positions on the polyline: 3.5 is half way from point 3 to point 4
+ *
+ * @example
+ * ```ts
+ * import { evenSteps } from '@phosphene/model/paths';
+ *
+ * const line = Float64Array.of(0, 1, 3); // three points of one value
+ * const positions = evenSteps(line, 1, 3); // 0, 1, 1.5, 2: each step is 1 long
+ * ```
  */
 export function evenSteps(
   points: Float64Array,

@@ -3,7 +3,16 @@ import { philox } from './philox.ts';
 
 /**
  * A stream of random numbers, named by a seed and two indices, that can be entered anywhere: `seek(n)`
- * costs no more than `next()`. Two streams of different names are independent.
+ * costs no more than `word()`. Two streams of different names are independent.
+ *
+ * @example
+ * ```ts
+ * import { RandomStream } from '@phosphene/model/random';
+ *
+ * const noise = new RandomStream(7, 1);
+ * const first = noise.normal();
+ * const again = noise.seek(0).normal(); // the same number
+ * ```
  */
 export class RandomStream {
   readonly #seed: number;

@@ -33,11 +33,11 @@ export async function openPlayback(
 
 /** Goes on with another score, from its tick 0. The frame on show stays until the next is ready. */
 export function changeScore(playback: Playback, score: Score): void {
-  const rewalk = JSON.stringify({ ...score, look: null });
-  const samePath = rewalk === JSON.stringify({ ...playback.score, look: null });
+  const walkOf = (one: Score): string => JSON.stringify({ ...one, look: null });
+  const sameWalk = walkOf(score) === walkOf(playback.score);
   playback.score = score;
   playback.display.setLook(score.look);
-  if (samePath) return;
+  if (sameWalk) return;
   playback.walk = createWalk(score, latentSpaceOf(playback.bundle));
   playback.position = 0;
   forgetFrames(playback);

@@ -43,8 +43,18 @@ interface Stage {
 }
 
 /**
- * The lingering random walk: from anchor to anchor, lingering at each under an autoregressive process, as
- * DESIGN "The walk" has it. Only + − × ÷, √, integers and the pure-arithmetic functions of @stdlib are used.
+ * The lingering random walk: from anchor to anchor, lingering at each under an autoregressive process. Only + − × ÷,
+ * √, integers and the pure-arithmetic functions of stdlib are used, so that every engine computes the same bits.
+ *
+ * @example
+ * ```ts
+ * import { createWalk, parseScore } from '@phosphene/sampler';
+ * import { openBundle } from '@phosphene/model/bundle-folder';
+ *
+ * const bundle = await openBundle('bundles/mine');
+ * const walk = createWalk(parseScore({ version: 1, seed: 7 }), { ...bundle, labels: bundle.manifest.labels });
+ * const latent = walk.latentAt(30); // one second in, float32 [Z]
+ * ```
  *
  * @throws {PhospheneError} when the space lacks what the score's anchors or its travel need
  */

@@ -10,7 +10,7 @@ export interface PowerSpectrum {
   readonly height: number;
   /** Frequencies across: the other half mirrors these. */
   readonly columns: number;
-  /** [height, columns]: |F|² / (H · W) without each plane's mean; white noise of variance v has v everywhere. */
+  /** [height, columns]: `|F|² / (H · W)` without each plane's mean; white noise of variance v has v everywhere. */
   readonly power: Float64Array;
   /** How often each column stands in the whole spectrum, [columns]: 1 or 2. */
   readonly weights: Float64Array;
@@ -126,7 +126,7 @@ function radialFrequencies(height: number, width: number): Float64Array {
   });
 }
 
-/** |F|² / (H · W) of each plane, [B · C, H, W / 2 + 1]. */
+/** `|F|² / (H · W)` of each plane, [B · C, H, W / 2 + 1]. */
 function batchPower(images: tf.Tensor4D): tf.Tensor3D {
   const planes = planesOf(images);
   const [count, height, width] = planes.shape;

@@ -1,6 +1,6 @@
 import type { RandomStream } from '@phosphene/model/random';
 
-/** A figure with the bounds that 95 of 100 resamplings keep to. */
+/** A figure with its 95 % confidence interval by bootstrap. */
 export interface Interval {
   readonly value: number;
   readonly low: number;

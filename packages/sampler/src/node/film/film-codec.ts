@@ -121,7 +121,7 @@ const SWSCALE: Record<KernelName, { flags: string; parameters: string }> = {
   'b-spline': { flags: 'bicubic', parameters: ':param0=1:param1=0' },
 };
 
-/** Filters that enlarge in RGB as `enlarge` does, within swscale's roundings. */
+/** Filters that enlarge in RGB as `enlarge` does, within the rounding of swscale. */
 export function enlargementFilters(
   from: PictureSize,
   to: PictureSize,

@@ -35,6 +35,24 @@ export interface FilmRequest extends PictureRequest {
  * The tfjs back end must have been selected by the caller.
  *
  * @throws {PhospheneError} when the request can't be met, or the film is not whole
+ *
+ * @example
+ * ```ts
+ * import { openBundle } from '@phosphene/model/bundle-folder';
+ * import { parseScore } from '@phosphene/sampler';
+ * import { parseFrameRate, renderFilm } from '@phosphene/sampler/node';
+ *
+ * await renderFilm({
+ *   bundle: await openBundle('bundles/mine'),
+ *   score: parseScore({ version: 1, seed: 7 }),
+ *   seconds: 60,
+ *   rate: parseFrameRate('24000/1001'),
+ *   codec: 'h264',
+ *   out: 'film.mp4',
+ *   backend: 'tensorflow',
+ *   version: '0.1.0',
+ * });
+ * ```
  */
 export async function renderFilm(
   request: FilmRequest,
