@@ -88,7 +88,7 @@ export class Dataset {
 
   /**
    * Reads sound features, float32 [indices.length, windowsPerFrame, bands]. Frames of silent clips get
-   * NaN, so that they can be told from silence.
+   * NaN, so that they can be distinguished from silence.
    */
   readSound(indices: ArrayLike<number>, into: Float32Array): void {
     const values = this.soundValues;

@@ -4,8 +4,8 @@ import type { DatasetManifest } from './dataset-manifest.ts';
 
 export interface SplitOptions {
   /**
-   * `blocks` holds out stretches of time from each clip, since neighbouring frames are nearly equal and a
-   * frame between two that were learned tells nothing; `random` draws single frames, as the literature does.
+   * `blocks` holds out intervals of time from each clip, since neighbouring frames are nearly equal and a
+   * frame between two that were trained on shows nothing; `random` draws single frames, as the literature does.
    */
   readonly kind: 'blocks' | 'random';
   /** Below 1 a fraction of the frames, from 1 on their number. */

@@ -30,7 +30,7 @@ describe('splitting', () => {
     expect([...train]).toEqual([...train].sort((a, b) => a - b));
   });
 
-  test('blocks are stretches of time', () => {
+  test('blocks are intervals of time', () => {
     const blocks = splitDataset(dataset, { kind: 'blocks', heldOut: 1_075, seed: 1 });
     expect(runsOf(blocks.heldOut)).toBeLessThan(25);
     const random = splitDataset(dataset, { kind: 'random', heldOut: 1_075, seed: 1 });

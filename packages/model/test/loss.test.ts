@@ -153,7 +153,7 @@ describe('a discriminator’s pull', () => {
         Float32Array.from({ length: of.reduce((a, b) => a * b) }, () => random.normal()),
         [...of],
       );
-    const judge = [
+    const discriminator = [
       { kind: 'conv', name: 'd', filters: 1, kernel: 3, stride: 2, activation: 'elu' } as const,
     ];
     const images = tf.sigmoid(draw(shape)) as tf.Tensor4D;
@@ -163,7 +163,8 @@ describe('a discriminator’s pull', () => {
     for (const scale of [0.01, 10]) {
       const weights = { 'd/kernel': tf.mul(draw([3, 3, 1, 1]), scale), 'd/bias': tf.zeros([1]) };
       const whole = tf.grad(
-        (x: tf.Tensor) => adversarial(loss, judge, weights, 0.25, x as tf.Tensor4D).objective,
+        (x: tf.Tensor) =>
+          adversarial(loss, discriminator, weights, 0.25, x as tf.Tensor4D).objective,
       )(logits);
       const pull = number(tf.norm(tf.sub(whole, own))) / number(tf.norm(own));
       expect(pull).toBeCloseTo(0.25, 4);
@@ -172,7 +173,7 @@ describe('a discriminator’s pull', () => {
 });
 
 describe('structural similarity', () => {
-  test('is 1 for equal pictures and falls as noise grows, the same both ways', () => {
+  test('is 1 for equal pictures and falls as noise grows, in both orders', () => {
     const images = pictures();
     const of = (noise: number): number => {
       const other = tf.clipByValue(tf.add(images, tf.tensor4d(normals(8, noise), SHAPE)), 0, 1);

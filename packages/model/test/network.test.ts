@@ -66,8 +66,8 @@ describe('architectures', () => {
   test.each([
     ['shuffle', { height: 16, width: 24, channels: 3 }],
     ['resize', { height: 16, width: 24, channels: 1 }],
-  ] as const)('a residual network by %s gives back the picture’s size', (way, image) => {
-    const architecture = residualVae(image, 5, [6, 4], { upsampling: way });
+  ] as const)('a residual network by %s gives back the picture’s size', (upsampling, image) => {
+    const architecture = residualVae(image, 5, [6, 4], { upsampling });
     const weights = startingWeights(architecture);
     const shapes = tf.tidy(() => {
       const images = tf.sigmoid(noise([3, image.height, image.width, image.channels]));

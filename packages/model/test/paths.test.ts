@@ -67,7 +67,7 @@ describe('a path finder', () => {
     }
   });
 
-  test('goes straight where there is no way', () => {
+  test('joins the ends where there is no path', () => {
     const graph = {
       nodes: 2,
       offsets: new Uint32Array(3),
@@ -114,7 +114,7 @@ describe('even steps', () => {
     }
   });
 
-  test('end where the way ends, however few they are and however wild it is', () => {
+  test('end where the polyline ends, for few steps and for wild polylines', () => {
     const random = new RandomStream(6);
     for (let trial = 0; trial < 50; trial++) {
       const points = Float64Array.from({ length: 60 }, () => random.normal());
@@ -127,7 +127,7 @@ describe('even steps', () => {
   });
 
   test('take into account what the points miss: straight on along an edge, nearly at right angles between two', () => {
-    // Four stretches, seen as nothing at all: 3 and 3 on one edge, 4 and 4 on the next.
+    // Four segments that are residual alone: 3 and 3 on one edge, 4 and 4 on the next.
     const residual = { lengths: Float64Array.of(3, 3, 4, 4), edges: Int32Array.of(0, 0, 1, 1) };
     const found = evenSteps(new Float64Array(5), 1, 2, residual);
     // A step from 0 to x on the second edge is √(6² + 2 · 6x / 4 + x²) long; the other is 8 − x.
@@ -135,7 +135,7 @@ describe('even steps', () => {
     expect(found[1]).toBeCloseTo(2 + x / 4, 1);
   });
 
-  test('stay put where the way goes nowhere', () => {
+  test('do not move where all points are equal', () => {
     expect([...evenSteps(new Float64Array(6), 2, 4)]).toEqual([0, 0.5, 1, 1.5, 2]);
     expect([...evenSteps(new Float64Array(2), 2, 3)]).toEqual([0, 0, 0, 0]);
   });
@@ -181,7 +181,7 @@ function smallPaths(): { paths: FootagePaths; codes: LatentCodes } {
   };
 }
 
-describe('ways', () => {
+describe('paths', () => {
   const { paths, codes } = smallPaths();
   const finder = new PathPlanner(paths, codes);
 

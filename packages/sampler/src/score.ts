@@ -55,7 +55,7 @@ const Memory = v.object({
   /** 1: autoregressive lag-1, as the original. 2: the smooth second-order process. */
   order: v.optional(v.picklist([1, 2]), 1),
   /**
-   * `all`: alike in every direction of the latent, as the original. `footage`: along those in which the footage
+   * `all`: equally in every direction of the latent, as the original. `footage`: along those in which the footage
    * varies near the anchor, with the same total variance s²·Z, which moves the picture by about a third more; at
    * equal movement its pictures stay a third nearer to the footage (docs/experiments/lingering.md).
    */
@@ -111,7 +111,7 @@ const Travel = v.variant('kind', [
 ]);
 export type Travel = v.InferOutput<typeof Travel>;
 
-/** All that fixes a walk and how it looks. Defaults fill in what is left out; times are in seconds. */
+/** All that fixes a walk and its look. Defaults fill in what is left out; times are in seconds. */
 export const Score = v.object({
   format: v.optional(v.literal('phosphene-score'), 'phosphene-score'),
   version: v.literal(1),

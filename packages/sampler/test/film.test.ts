@@ -149,7 +149,7 @@ describe('a film', () => {
     expect(duration).toBeCloseTo(2, 1);
   });
 
-  test('is not written over unless told to, and its record makes it again', async () => {
+  test('is not overwritten unless --force says so, and its record makes it again', async () => {
     const size = { width: 16, height: 12 };
     const film = await render(bench, bench.luma, 'once.mkv', { size, seconds: 1 });
     await expect(render(bench, bench.luma, 'once.mkv')).rejects.toThrow(/already/);

@@ -103,11 +103,11 @@ describe('lingering', () => {
         expect(Math.abs(value - due)).toBeLessThan(0.15);
       });
     });
-    // Where the codes tell nothing, it lingers as ever.
-    const alike = { ...codes, means: new Float32Array(400) };
+    // Where all codes are equal, it lingers in all directions.
+    const equal = { ...codes, means: new Float32Array(400) };
     const all = parseScore({ ...score, memory: { ...memory, directions: 'all' } });
-    expect(createWalk(score, { codes: alike }).latentAt(99)).toEqual(
-      createWalk(all, { codes: alike }).latentAt(99),
+    expect(createWalk(score, { codes: equal }).latentAt(99)).toEqual(
+      createWalk(all, { codes: equal }).latentAt(99),
     );
   });
 

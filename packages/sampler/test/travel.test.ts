@@ -43,14 +43,14 @@ function journeys(
 const spreadOf = (steps: number[]): number => Math.max(...steps) / Math.min(...steps);
 
 describe('geodesic travel', () => {
-  test('is the default where the bundle has paths, and stays with the footage at constant speed', () => {
+  test('is the default where the bundle has paths, and keeps to the footage at constant speed', () => {
     for (const { steps, radii } of journeys(walkOf({}), 12)) {
       expect(Math.min(...radii)).toBeGreaterThan(9.98);
       if (steps.length > 5 && steps[0]! > 1e-6) expect(spreadOf(steps)).toBeLessThan(1.03);
     }
   });
 
-  test('takes as long as its way is long, within the limits', () => {
+  test('takes time in proportion to its length, within the limits', () => {
     const pace = { by: 'change' as const, perSecond: 0.5, min: 2, max: 5 };
     const seconds = journeys(walkOf({ travel: { kind: 'geodesic', pace } }), 40).map(
       ({ steps }) => ({
@@ -117,7 +117,7 @@ describe('without paths', () => {
     expect(resolveTravel(travelOf({ kind: 'line' }), null)).toMatchObject(line);
   });
 
-  test('what needs them is refused, with a way out', () => {
+  test('what needs them is refused, with a remedy', () => {
     for (const travel of [
       { kind: 'geodesic' },
       { kind: 'line', easing: 'even' },

@@ -35,7 +35,7 @@ describe('dwell times', () => {
 });
 
 describe('anchors', () => {
-  test('come from all codes of the footage alike', () => {
+  test('come from all codes of the footage with equal chance', () => {
     const count = 20;
     const codes = makeCodes(count, 3);
     const walk = makeWalk({ anchors: { from: 'codes', scale: 0 } }, codes);

@@ -159,7 +159,7 @@ export function architectureFor(
     : residualVae(image, options.latentSize, options.widths, {
         upsampling: options.upsampling,
         normalisation: options.normalisation,
-        judged: options.adversarialWeight > 0,
+        withDiscriminator: options.adversarialWeight > 0,
       });
 }
 

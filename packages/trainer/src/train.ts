@@ -46,7 +46,7 @@ export interface TrainResult {
   readonly report: string;
 }
 
-/** Held-out frames that are looked at on the way; at the end it is all of them. */
+/** Held-out frames that are evaluated during training; at the end it is all of them. */
 const EVALUATED = 500;
 /** Steps between two readings of the loss. */
 const MEASURED = 10;
@@ -89,7 +89,7 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
   );
   const plan = new BatchPlan(frames.train, batchSize, seed);
   const meter = new StepMeter(options, plan.stepsPerEpoch, time);
-  const looked = spread(frames.heldOut, EVALUATED);
+  const evaluated = spread(frames.heldOut, EVALUATED);
   const shown = frames.heldOut.length > 0 ? frames.heldOut : frames.train;
   const learner = new TrainingStep(architecture, options, state, onNote);
   const average = (): Record<string, tf.Tensor> => state.named('average');
@@ -107,7 +107,7 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
   };
   const measure = async (part: Uint32Array): Promise<Evaluation | null> =>
     part.length === 0 ? null : evaluate(architecture, average(), dataset, part, options);
-  const judge = async (part: Uint32Array): Promise<Evaluation | null> => {
+  const evaluateOnce = async (part: Uint32Array): Promise<Evaluation | null> => {
     const result = await measure(part);
     if (result === null) return null;
     const named = Object.entries(result).map(([key, value]) => [`heldOut/${key}`, value]);
@@ -137,7 +137,7 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
       if (due(options.checkpointEvery)) await saveCheckpoint();
       if (due(options.evaluateEvery)) {
         // At the end too, on the same frames, or the last could never be the best. What is logged then comes after.
-        const loss = (await (last ? measure : judge)(looked))?.loss ?? Infinity;
+        const loss = (await (last ? measure : evaluateOnce)(evaluated))?.loss ?? Infinity;
         const best = await checkpoints.best();
         if (due(options.checkpointEvery) && loss < (best?.loss ?? Infinity)) {
           await checkpoints.markBest(step, loss);
@@ -150,9 +150,9 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
       await saveCheckpoint();
       onNote(`Stopped at step ${state.step} of ${steps}; the same command goes on from here.`);
     }
-    // A training that is only looked at again says what it said, and logs nothing twice.
-    const told = log.had(state.step, 'heldOut/loss');
-    const heldOut = finished ? await (told ? measure : judge)(frames.heldOut) : null;
+    // A finished training that is given again reports the same and logs nothing twice.
+    const logged = log.had(state.step, 'heldOut/loss');
+    const heldOut = finished ? await (logged ? measure : evaluateOnce)(frames.heldOut) : null;
     const report = await writeReport(runFolder);
     return { step: state.step, steps, finished, heldOut, report };
   } finally {

@@ -48,16 +48,16 @@ export interface StepGradients extends StepLoss {
  * Loss and gradients of one batch: the VAE's and, where there is one, the discriminator's. Leaves no tensor but
  * those it returns, and reads none, so that it can be recorded.
  *
- * @param judging whether the discriminator learns and pulls by now; else its gradients are 0
+ * @param withDiscriminator whether the discriminator learns and pulls by now; else its gradients are 0
  */
 export function trainingGradients(
   architecture: VaeArchitecture,
   options: TrainOptions,
   specs: readonly WeightSpec[],
-  judging: boolean,
+  withDiscriminator: boolean,
   { images, seen, noise, beta, weights }: StepInputs,
 ): StepGradients {
-  const discriminator = judging ? architecture.discriminator : undefined;
+  const discriminator = withDiscriminator ? architecture.discriminator : undefined;
   const names = specs.map(({ name }) => name);
   const own = names.filter((name) => !name.startsWith('discriminator/'));
   const all = Object.fromEntries(names.map((name, index) => [name, weights[index]!]));
@@ -73,10 +73,10 @@ export function trainingGradients(
       const likelihood = (x: tf.Tensor4D): tf.Scalar =>
         reconstructionLoss(options.likelihood, x, images, compositeTerms(options));
       const { adversarialWeight } = options;
-      const judged =
+      const adversary =
         discriminator && adversarial(likelihood, discriminator, all, adversarialWeight, logits);
-      pull = judged?.pull;
-      const reconstruction = judged?.loss ?? likelihood(logits);
+      pull = adversary?.pull;
+      const reconstruction = adversary?.loss ?? likelihood(logits);
       const divergence = divergencePerUnit(posterior);
       const meanSquare = tf.mean(tf.square(posterior.mean)) as tf.Scalar;
       // Kept beyond the tape: they are read some steps later.
@@ -85,22 +85,22 @@ export function trainingGradients(
       painted = discriminator && tf.keep(tf.sigmoid(logits));
       const counted = options.freeBits > 0 ? tf.maximum(divergence, options.freeBits) : divergence;
       const total = tf.add(
-        judged?.objective ?? reconstruction,
+        adversary?.objective ?? reconstruction,
         tf.mul(tf.sum(counted), beta),
       ) as tf.Scalar;
       if (options.aggregateWeight === 0) return total;
       return tf.add(total, tf.mul(aggregateDivergence(posterior), options.aggregateWeight));
     };
     const ofVae = tf.grads(loss)(own.map((name) => all[name]!));
-    const judges = names.slice(own.length).map((name) => all[name]!);
+    const discriminatorWeights = names.slice(own.length).map((name) => all[name]!);
     if (discriminator === undefined) {
-      return [...ofVae, ...judges.map((weight) => tf.zerosLike(weight))];
+      return [...ofVae, ...discriminatorWeights.map((weight) => tf.zerosLike(weight))];
     }
-    const ofJudge = tf.grads((...given: tf.Tensor[]) => {
+    const ofDiscriminator = tf.grads((...given: tf.Tensor[]) => {
       const named = names.slice(own.length).map((name, index) => [name, given[index]!] as const);
       return discriminatorLoss(discriminator, Object.fromEntries(named), images, painted!);
     });
-    return [...ofVae, ...ofJudge(judges)];
+    return [...ofVae, ...ofDiscriminator(discriminatorWeights)];
   });
   painted?.dispose();
   pull?.dispose();

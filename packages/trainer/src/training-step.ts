@@ -26,7 +26,7 @@ export class TrainingStep {
   readonly #state: TrainingState;
   readonly #onNote: (line: string) => void;
   /** What of the options' two phases is recorded; `null` where it can't be. */
-  #graph: { readonly judging: boolean; readonly of: NativeFunction | null } | undefined;
+  #graph: { readonly withDiscriminator: boolean; readonly of: NativeFunction | null } | undefined;
 
   /** @param state remains the caller's */
   constructor(
@@ -51,7 +51,7 @@ export class TrainingStep {
     const options = this.#options;
     const { height, width, channels } = this.#architecture.image;
     const { step } = this.#state;
-    const judging =
+    const withDiscriminator =
       this.#architecture.discriminator !== undefined &&
       step >= options.adversarialFrom * options.steps;
     const images = tf.tensor4d(batch.pixels, [options.batchSize, height, width, channels]);
@@ -59,7 +59,7 @@ export class TrainingStep {
     const beta = tf.scalar(betaAt(options, step));
     const seen = tf.tidy(() => shifted(images, options, step));
     const weights = this.#state.list('weights');
-    const { gradients, ...loss } = this.#gradients(judging, { images, seen, noise, beta, weights });
+    const { gradients, ...loss } = this.#gradients(withDiscriminator, { images, seen, noise, beta, weights });
     tf.dispose([images, noise, beta, seen]);
     this.#state.update(gradients, learningRateAt(options, step), options.emaDecay);
     return loss;
@@ -70,12 +70,12 @@ export class TrainingStep {
     this.#graph = undefined;
   }
 
-  #gradients(judging: boolean, inputs: StepInputs): StepGradients {
+  #gradients(withDiscriminator: boolean, inputs: StepInputs): StepGradients {
     const compute = (): StepGradients =>
-      trainingGradients(this.#architecture, this.#options, this.#state.specs, judging, inputs);
-    if (this.#graph?.judging !== judging) {
+      trainingGradients(this.#architecture, this.#options, this.#state.specs, withDiscriminator, inputs);
+    if (this.#graph?.withDiscriminator !== withDiscriminator) {
       this.dispose();
-      this.#graph = { judging, of: this.#record(inputs, () => listed(compute())) };
+      this.#graph = { withDiscriminator, of: this.#record(inputs, () => listed(compute())) };
     }
     const graph = this.#graph.of;
     if (graph === null) return compute();

@@ -14,7 +14,7 @@ import { neighbourEdges, pathGraph, withoutDetours } from '../src/export/paths/n
 import type { PicturePainter } from '../src/export/paths/picture-painter.ts';
 import { DecodedNodes } from '../src/export/paths/decoded-nodes.ts';
 import { squaredDistances } from '../src/export/paths/squared-distances.ts';
-import { edgeScale } from '../src/export/paths/weigh-edges.ts';
+import { edgeWeigher } from '../src/export/paths/weigh-edges.ts';
 import { startBackend } from './tiny-training.ts';
 
 jest.setTimeout(900_000);
@@ -109,7 +109,7 @@ describe('weights of edges', () => {
     const latents = Float32Array.of(0.1, 1, 0.2, 1, 1.1, 1, 1.2, 1, 0.1, 0, 0.2, 0);
     const nodes = new DecodedNodes(latents, 2, await striped.paint(latents), VALUES);
     const edges = [0, 2, 4].map((from) => ({ from, to: from + 1, weight: 0 }));
-    const scale = await edgeScale(nodes, striped, frames);
+    const scale = await edgeWeigher(nodes, striped, frames);
     const [near, far, blank] = await scale(edges, 1);
     // Levels are 0.1, 0.15 and 0.2 off, and 1.1, 1.15 and 1.2.
     expect(far!.penalty / near!.penalty).toBeCloseTo((1.15 / 0.15) ** 2, 3);
@@ -181,7 +181,7 @@ describe('paths', () => {
     expect(shorter.stops.length).toBeGreaterThan(0);
   });
 
-  test('are none where all frames look alike', async () => {
+  test('are none where all frames are equal', async () => {
     const same = { ...codes, means: new Float32Array(codes.means.length) };
     const frames = await painter.paint(same.means);
     expect(await buildPaths({ painter, codes: same, frames, seed: 3, bytes: 2e6 })).toBeNull();

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where `@tensorflow/tfjs-node-gpu` lies, and where it looks for its binary. */
+/** The folder of `@tensorflow/tfjs-node-gpu`, and the files that it loads from there. */
 export interface BindingPackage {
   readonly folder: string;
   readonly version: string;

@@ -9,7 +9,7 @@ import type { TensorFlowLibrary } from './library-cache.ts';
 
 const SOURCES = ['binding/tfjs_backend.cc', 'binding/tfjs_binding.cc'];
 
-/** Those of NVIDIA's libraries that TensorFlow opens by name: linked, they are loaded before it looks. */
+/** Those of NVIDIA's libraries that TensorFlow opens by name: linked, they are loaded before it searches. */
 const OPENED_BY_NAME =
   /^nvidia\/[^/]+\/lib\/(lib(?:cudart|cublas|cublasLt|cufft|cusolver|cusparse|nvJitLink|cudnn|nccl)\.so\.\d+)$/;
 

@@ -1,6 +1,6 @@
 import { lastWords, runProgram } from '@phosphene/terminal';
 
-/** A way to call pip. */
+/** How pip is called. */
 export interface Pip {
   readonly command: string;
   readonly args: readonly string[];

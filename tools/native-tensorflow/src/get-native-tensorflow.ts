@@ -180,7 +180,7 @@ async function fromWheel(
   return verdict.ok ? { ok: false, reason: 'it does not use the GPU' } : verdict;
 }
 
-/** Puts the binding where the package looks, in one step; gives back the way to undo it. */
+/** Puts the binding where the package expects it, in one step. @returns a function that undoes it */
 async function place(binding: string, target: BindingPackage): Promise<() => Promise<void>> {
   await mkdir(dirname(target.binding), { recursive: true });
   const previous = `${target.binding}.previous`;

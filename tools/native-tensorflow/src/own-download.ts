@@ -12,7 +12,7 @@ const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
 
 /**
  * Runs the package's own install script, which downloads libtensorflow and a binary (or builds one). The
- * script has no time limit and does not fail when its host can't be reached, so that is looked at first.
+ * script has no time limit and does not fail when its host can't be reached, so that is checked first.
  *
  * @returns `null` when it ended well, else why not
  */

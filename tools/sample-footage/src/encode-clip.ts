@@ -73,7 +73,7 @@ async function encode(
       signal?.throwIfAborted();
       const pixels = paint(frame);
       const room = stdin.write(new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.byteLength));
-      // If ffmpeg dies the pipe never drains: its end then tells why.
+      // If ffmpeg dies the pipe never drains: its exit then says why.
       if (!room) await Promise.race([once(stdin, 'drain'), ffmpeg.finished]);
       // Lets signals and progress through.
       else if (frame % 8 === 0) await new Promise(setImmediate);

@@ -115,7 +115,7 @@ function envelope(samples: Float32Array): Float64Array {
 /** Power in bands an octave wide from 62.5 Hz up, as shares of the whole. */
 function spectrum(samples: Float32Array): number[] {
   const shares = Array.from({ length: 8 }, (_, octave) => {
-    // A two-pole band-pass per octave is enough to tell timbres apart.
+    // A two-pole band-pass per octave is enough to distinguish timbres.
     const turn = (2 * Math.PI * 62.5 * Math.SQRT2 * 2 ** octave) / SAMPLE_RATE;
     const alpha = Math.sin(turn) / 2.8;
     const [a1, a2] = [(-2 * Math.cos(turn)) / (1 + alpha), (1 - alpha) / (1 + alpha)];
@@ -233,7 +233,7 @@ describe('clips', () => {
     expect(clips.map(({ made }) => made)).toEqual([false, true]);
   });
 
-  test('what can’t be encoded is refused with a way out', async () => {
+  test('what can’t be encoded is refused with a remedy', async () => {
     await expect(makeSampleFootage({ ...options, folder, size: 63 })).rejects.toMatchObject({
       remedy: expect.stringContaining('even'),
     });

@@ -8,7 +8,7 @@ import { initialWeights, measureLayers, originalVae, residualVae } from '@phosph
 import { packPaths } from '@phosphene/model/paths';
 import { RandomStream } from '@phosphene/model/random';
 import { sha256, writeFileAtomic } from '@phosphene/model/files';
-import { untaughtPaths } from './untaught-paths.ts';
+import { randomPaths } from './random-paths.ts';
 
 /** What a fixture's decoder is like. */
 export interface FixtureOptions {
@@ -57,14 +57,14 @@ export async function makeFixtureBundle(folder: string, options: FixtureOptions)
     scales: new Float32Array(count * latentSize).fill(0.15),
     labels: Uint16Array.from({ length: count }, (_, frame) => frame % 2),
   };
-  const paths = untaughtPaths(codes, seed);
+  const paths = randomPaths(codes, seed);
   const shards: HashedFile[] = [];
   for (const { path, bytes } of graph.shards) shards.push(await write(path, bytes));
   const measure = measureLayers(network.decoder, [latentSize]);
   const manifest: BundleManifest = {
     format: 'phosphene-bundle',
     version: 1,
-    name: channels === 3 ? 'Untaught, in colour' : 'Untaught, in grey',
+    name: channels === 3 ? 'Random weights, in colour' : 'Random weights, in grey',
     image,
     latentSize,
     labels: ['left', 'right'],

@@ -45,7 +45,7 @@ async function plainPixels(
 const PLAIN = 'wasm, plain canvas';
 
 test(
-  'decodes on WebGPU where it is told to',
+  'decodes on WebGPU where the address says so',
   async () => {
     // Chromium's own adapter in software: right, and there without a GPU.
     const gpu = await launchBrowser(['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader']);
@@ -68,7 +68,7 @@ test(
 );
 
 test(
-  'decodes in wasm where it is told to, and says that frames are read back',
+  'decodes in wasm where the address says so, and says that frames are read back',
   async () => {
     await onStage(
       bench.browser,
@@ -99,7 +99,7 @@ describe('without WebGL2', () => {
           expect(await hook('state')).toMatchObject({ running: false, backend: PLAIN });
           await expectDefinedPixels(bench.bundles[kind], LOOK[kind], stage);
           // The first tick stands behind the gate, or one soon after it where decoding is slow. At this size
-          // the look's kernel goes all the way, so that what is seen is what is defined.
+          // the look's kernel does all of the enlargement, so that the canvas shows what is defined.
           const early: Buffer[] = [];
           for (let tick = 0; tick < 12; tick++) {
             early.push(Buffer.from(await hook('paint', tick, 120, 120)));
@@ -123,7 +123,7 @@ describe('without WebGL2', () => {
           await page.waitForFunction("document.querySelector('.hud').textContent !== ''");
           expect(await page.textContent('.hud')).toContain(PLAIN);
           expect(stage.complaints).toEqual([]);
-          // What Chromium itself says where WebGPU was looked for and there is no GPU.
+          // Chromium's own warning where WebGPU was requested and there is no GPU.
           expect(stage.warnings.filter((line) => line !== 'No available adapters.')).toEqual([]);
         },
         { hash: LOOK[kind], script: NO_WEBGL2, width: 160, height: 120 },
@@ -151,7 +151,7 @@ describe('without WebGL2', () => {
   );
 
   test(
-    'shows the way out where WebGL is asked for',
+    'shows the remedy where WebGL is required',
     async () => {
       await onStage(
         bench.browser,

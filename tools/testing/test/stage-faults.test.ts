@@ -17,7 +17,7 @@ const DROP = `(given) => {
   window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
 }`;
 
-describe('faults are said with the way out', () => {
+describe('faults are shown with their remedy', () => {
   async function brokenBundle(
     name: string,
     spoil: (path: string) => Promise<void>,
@@ -105,7 +105,7 @@ describe('faults are said with the way out', () => {
         }
         await drop(stage, files);
         await stage.page.waitForSelector('.card.ready');
-        expect(await cardText(stage)).toContain('Untaught, in grey');
+        expect(await cardText(stage)).toContain('Random weights, in grey');
 
         const { zipSync } = await import('fflate');
         const entries = Object.entries(files).map(
@@ -114,7 +114,7 @@ describe('faults are said with the way out', () => {
         const zip = Buffer.from(zipSync(Object.fromEntries(entries))).toString('base64');
         await drop(stage, { 'mine.zip': zip });
         await stage.page.waitForSelector('.card.ready');
-        expect(await cardText(stage)).toContain('Untaught, in grey');
+        expect(await cardText(stage)).toContain('Random weights, in grey');
         await stage.page.keyboard.press('x');
         await decodeMore(stage, 2);
       });
@@ -132,7 +132,7 @@ describe('faults are said with the way out', () => {
           await session.send('Input.dispatchDragEvent', { type, x: 160, y: 120, data });
         }
         await stage.page.waitForSelector('.card.ready');
-        expect(await cardText(stage)).toContain('Untaught, in grey');
+        expect(await cardText(stage)).toContain('Random weights, in grey');
         await stage.page.keyboard.press('x');
         await decodeMore(stage, 2);
       });

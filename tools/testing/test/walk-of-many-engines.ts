@@ -1,6 +1,6 @@
 import { RandomStream } from '@phosphene/model/random';
 import { createWalk, parseScore, type ScoreInput } from '@phosphene/sampler';
-import { untaughtPaths } from '../src/untaught-paths.ts';
+import { randomPaths } from '../src/random-paths.ts';
 
 const SIZE = 8;
 
@@ -33,7 +33,7 @@ export function walkBits(ticks: number): number[] {
     means: Float32Array.from({ length: 2 * SIZE }, () => 2 * random.normal()),
     factors: Float32Array.from({ length: SIZE * (SIZE + 1) }, () => random.normal()),
   };
-  const paths = untaughtPaths(codes, 4);
+  const paths = randomPaths(codes, 4);
   const bits: number[] = [];
   for (const score of SCORES) {
     const walk = createWalk(parseScore({ version: 1, ...score }), { codes, mixture, paths });

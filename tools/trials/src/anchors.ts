@@ -9,7 +9,12 @@ import { selectBackend, type BackendRequest } from '@phosphene/trainer';
 import { wholeNumber } from '@phosphene/terminal';
 import { anchorKinds, drawPosteriors } from './anchor-kinds.ts';
 import { drawRows, type PictureRow } from './draw-rows.ts';
-import { judgePictures, partFrames, studyFrames, type Judgement } from './judge-pictures.ts';
+import {
+  evaluatePictures,
+  partFrames,
+  studyFrames,
+  type PictureEvaluation,
+} from './evaluate-pictures.ts';
 import { openTrained, type Trained } from './open-trained.ts';
 import { alignColumns, runTrial, trialCommand, type TrialOptions } from './run-trial.ts';
 
@@ -24,10 +29,10 @@ interface AnchorsOptions extends TrialOptions {
 
 /** Pictures of a kind on the sheet. */
 const SHOWN = 20;
-/** Ticks between two frames of a walk that are looked at: each of another stay or journey, so that all scenes come. */
+/** Ticks between two frames of a walk that are evaluated: each of another dwell or journey, so that all scenes occur. */
 const STRIDE = 1201;
 
-interface NamedJudgement extends Judgement {
+interface NamedEvaluation extends PictureEvaluation {
   readonly name: string;
 }
 
@@ -40,7 +45,7 @@ const command = trialCommand(
   .option('--data <folder>', 'the data set (default: where the bundle says)')
   .option(
     '--beside <folders...>',
-    'other bundles of the same footage, whose walks are judged, too',
+    'other bundles of the same footage, whose walks are evaluated, too',
     [],
   )
   .option('--samples <n>', 'pictures of each kind', wholeNumber, 2000)
@@ -67,41 +72,41 @@ await runTrial<AnchorsOptions>(command, async (trial, options) => {
   );
   const reality = await studyFrames(trained, parts.reference);
 
-  const judgements: NamedJudgement[] = [];
+  const evaluations: NamedEvaluation[] = [];
   const rows: PictureRow[] = [];
-  const judge = async (name: string, pictures: Float32Array): Promise<NamedJudgement> => {
+  const evaluate = async (name: string, pictures: Float32Array): Promise<NamedEvaluation> => {
     trial.note(`${name}…`);
-    const judgement = { name, ...(await judgePictures(pictures, reality, trained)) };
-    judgements.push(judgement);
-    const { frechet, nearest, sharpness } = judgement;
+    const evaluation = { name, ...(await evaluatePictures(pictures, reality, trained)) };
+    evaluations.push(evaluation);
+    const { frechet, nearest, sharpness } = evaluation;
     const size = pictures.length / samples;
     rows.push({
       words: `${name}: Fréchet ${frechet.toFixed(2)}, nearest real frame ${nearest.toFixed(2)}, sharpness ${sharpness.toFixed(2)}`,
       pictures: pictures.slice(0, SHOWN * Math.round(size)),
     });
-    return judgement;
+    return evaluation;
   };
-  await judge('other real frames', trained.read(parts.encoded));
+  await evaluate('other real frames', trained.read(parts.encoded));
   const posteriors = await trained.encode(parts.encoded);
-  const footage = await judge(
+  const footage = await evaluate(
     'encoded footage + posterior noise',
     await trained.decode(drawPosteriors(posteriors, seed)),
   );
   for (const kind of anchorKinds(bundle.codes, seed)) {
-    await judge(kind.name, await trained.decode(kind.draw(samples)));
+    await evaluate(kind.name, await trained.decode(kind.draw(samples)));
   }
 
   const score = parseScore({ version: 1, seed });
-  const walked = await judge('frames of a walk', await walkFrames(trained, score, samples));
+  const walked = await evaluate('frames of a walk', await walkFrames(trained, score, samples));
   for (const folder of options.beside) {
     const other = await openTrained(folder, options.data ? { data: options.data } : {});
-    await judge(`frames of a walk in ${folder}`, await walkFrames(other, score, samples));
+    await evaluate(`frames of a walk in ${folder}`, await walkFrames(other, score, samples));
     other.close();
   }
 
-  const prior = judgements.find(({ name }) => name.startsWith('prior'))!;
+  const prior = evaluations.find(({ name }) => name.startsWith('prior'))!;
   const { anchors } = score;
-  const ours = judgements.find(({ name }) =>
+  const ours = evaluations.find(({ name }) =>
     anchors.from === 'mixture'
       ? name === `mixture of ${bundle.mixture?.components}`
       : name === `codes, scale ${anchors.scale}`,
@@ -114,8 +119,8 @@ await runTrial<AnchorsOptions>(command, async (trial, options) => {
   trial.goal("sharpness of a walk's frames", walked.sharpness, { atLeast: 0.7 }, '× real ones');
   trial.fact('  over that of their nearest real frames', walked.ownSharpness, '×');
   trial.fact('  of encoded footage', footage.sharpness, '× real ones');
-  trial.record('anchors', judgements);
-  trial.note(table(judgements));
+  trial.record('anchors', evaluations);
+  trial.note(table(evaluations));
   const sheet = join(trial.folder, 'anchors.png');
   await writeFileAtomic(sheet, drawRows(rows, image, 1));
   trial.note(`Pictures of each kind: ${sheet}`);
@@ -136,10 +141,10 @@ function walkFrames(
   return decode(latents);
 }
 
-function table(judgements: readonly NamedJudgement[]): string {
+function table(evaluations: readonly NamedEvaluation[]): string {
   return `\n${alignColumns([
     ['anchors', 'Fréchet', 'nearest real frame', 'sharpness', 'over the nearest frames’'],
-    ...judgements.map(({ name, frechet, nearest, sharpness, ownSharpness }) => [
+    ...evaluations.map(({ name, frechet, nearest, sharpness, ownSharpness }) => [
       name,
       frechet.toFixed(2),
       nearest.toFixed(2),

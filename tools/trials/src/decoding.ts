@@ -38,7 +38,7 @@ const command = trialCommand(
   .addOption(new Option('--only <what>', 'a part').choices(['node', 'browser', 'weights']))
   .option(
     '--run <folder>',
-    'a trained run, to tell what weights of 16 and 8 bits do to its pictures',
+    'a trained run, to measure what weights of 16 and 8 bits do to its pictures',
   )
   .addHelpText(
     'after',

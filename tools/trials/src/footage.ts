@@ -22,7 +22,7 @@ interface FootageOptions extends TrialOptions {
 interface Case {
   readonly file: string;
   /** As its container counts; `null` where it doesn't. */
-  readonly told: number | null;
+  readonly promised: number | null;
   /** As ffprobe and as ffmpeg decode. */
   readonly probed: number | null;
   readonly decoded: number | null;
@@ -51,10 +51,10 @@ await runTrial<FootageOptions>(command, async (trial, options) => {
   for (const file of files) cases.push(await tryFile(trial, file, options.size));
 
   const count = (n: number | null): string => (n === null ? '–' : String(n));
-  const rows = cases.map(({ file, told, probed, decoded, out, reason }) => [
-    ...[file, count(told), count(probed), count(decoded), count(out), reason ?? ''],
+  const rows = cases.map(({ file, promised, probed, decoded, out, reason }) => [
+    ...[file, count(promised), count(probed), count(decoded), count(out), reason ?? ''],
   ]);
-  const heads = ['file', 'container tells', 'ffprobe decodes', 'ffmpeg decodes', 'out', 'reason'];
+  const heads = ['file', 'container says', 'ffprobe decodes', 'ffmpeg decodes', 'out', 'reason'];
   trial.note(alignColumns([heads, ...rows]));
   for (const { file, decoded, out, reason } of cases) {
     trial.fact(file, reason ?? `${count(decoded)} in, ${count(out)} out`);
@@ -70,12 +70,12 @@ await runTrial<FootageOptions>(command, async (trial, options) => {
 async function tryFile(trial: Trial, path: string, size: number): Promise<Case> {
   const file = basename(path);
   const output = join(trial.folder, file);
-  const { told, decoded: probed } = await countFrames(path);
+  const { promised, decoded: probed } = await countFrames(path);
   const decoded = await frameHashes(path, join(trial.folder, `${file}.framemd5`)).then(
     (hashes) => hashes.length,
     () => null,
   );
-  const shared = { file, told, probed, decoded };
+  const shared = { file, promised, probed, decoded };
   const reasons: string[] = [];
   try {
     const picture = { ...defaultPictureOptions, width: size, height: size };
@@ -99,8 +99,8 @@ function page(cases: readonly Case[]): string {
   const safe = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const sections = cases.map(({ file, decoded, out, sound, reason, contactSheet }) => {
     const image = contactSheet === null ? '' : `<img src="${encodeURI(contactSheet)}" alt="">`;
-    const told = `${decoded ?? '–'} frames in, ${out ?? '–'} out${sound ? ', with sound' : ''}`;
-    return `<h2>${safe(file)}</h2><p>${told}. ${safe(reason ?? '')}</p>${image}`;
+    const summary = `${decoded ?? '–'} frames in, ${out ?? '–'} out${sound ? ', with sound' : ''}`;
+    return `<h2>${safe(file)}</h2><p>${summary}. ${safe(reason ?? '')}</p>${image}`;
   });
   const style =
     'body{background:#111;color:#ddd;font:16px sans-serif;margin:2rem}img{max-width:100%}';

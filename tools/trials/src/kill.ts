@@ -53,7 +53,7 @@ const command = trialCommand(
   .addHelpText(
     'after',
     `
-Each work is done once undisturbed, which tells how many bytes it writes. Then it is begun in a fresh folder, killed
+Each work is done once undisturbed, which shows how many bytes it writes. Then it is begun in a fresh folder, killed
 once it has written a random part of them, begun again, and so on; when it is done, another fresh folder follows,
 until it was killed so many times.
 

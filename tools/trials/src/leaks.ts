@@ -38,7 +38,7 @@ const command = trialCommand(
   'leaks',
   'Tensors before and after training steps and decoded frames, in Node and in the browser.',
 )
-  .option('--bundle <folder>', 'what is decoded (default: an untaught one, made here)')
+  .option('--bundle <folder>', 'what is decoded (default: random weights, made here)')
   .option('--steps <n>', 'of training', wholeNumber, 1000)
   .option('--decoded <n>', 'frames in Node', wholeNumber, 10_000)
   .option('--staged <n>', 'frames in the browser', wholeNumber, 2000)

@@ -1,6 +1,6 @@
 /**
- * Lingering alike in every direction of the latent against lingering along those in which the footage varies near the
- * anchor, at the same movement in the picture: which stays nearer to real frames, and which is sharper?
+ * Lingering equally in every direction of the latent against lingering along those in which the footage varies near the
+ * anchor, at the same movement in the picture: which is nearer to real frames, and which is sharper?
  */
 import { join } from 'node:path';
 import { writeFileAtomic } from '@phosphene/model/files';
@@ -13,8 +13,8 @@ import {
 } from '@phosphene/trainer';
 import { wholeNumber } from '@phosphene/terminal';
 import { drawRows, type PictureRow } from './draw-rows.ts';
-import { partFrames } from './judge-pictures.ts';
-import { linger, makeStays } from './make-stays.ts';
+import { partFrames } from './evaluate-pictures.ts';
+import { linger, makeDwells } from './make-dwells.ts';
 import { openTrained } from './open-trained.ts';
 import { alignColumns, runTrial, trialCommand, type TrialOptions } from './run-trial.ts';
 
@@ -26,12 +26,12 @@ interface LingeringOptions extends TrialOptions {
   readonly backend: BackendRequest;
 }
 
-/** Moments of a stay that are looked at, in ticks: the first 3 s in, when the lingering has forgotten its start. */
+/** Moments of a dwell that are evaluated, in ticks: the first 3 s in, when the lingering has forgotten its start. */
 const MOMENTS = [90, 120, 150, 180, 210, 240, 270, 300];
 const AFTER = MOMENTS.map((tick) => tick + 1);
 /** Times the usual spread. */
 const SPREADS = [1, 3];
-/** Kinds that are tried: near codes, and the share of the variance that all directions have alike. */
+/** Kinds that are tried: near codes, and the share of the variance that is equal in all directions. */
 const KINDS = [
   { name: 'in all directions', neighbours: 0, even: 1 },
   { name: 'along 24 codes', neighbours: 24, even: 0.001 },
@@ -40,7 +40,7 @@ const KINDS = [
   { name: 'along 48 codes, 10 % even', neighbours: 48, even: 0.1 },
 ];
 const SHOWN = ['in all directions', 'along 24 codes, 10 % even'];
-const SHOWN_STAYS = 6;
+const SHOWN_DWELLS = 6;
 const SHOWN_TICKS = Array.from({ length: 20 }, (_, n) => 10 * n);
 /** Rounds in which a spread is found that moves the picture as much. */
 const ROUNDS = 2;
@@ -52,7 +52,7 @@ interface Estimate {
   readonly mean: number;
   /** Standard error. */
   readonly error: number;
-  /** What a tenth of the stays exceed. */
+  /** What a tenth of the dwells exceed. */
   readonly high: number;
 }
 
@@ -63,7 +63,7 @@ interface Lingered {
   readonly excursion: number;
   readonly real: Estimate;
   readonly decoded: Estimate;
-  /** How much less off decoded frames than in all directions, stay by stay. */
+  /** How much less off decoded frames than in all directions, dwell by dwell. */
   readonly less: Estimate;
   readonly sharpness: number;
 }
@@ -75,7 +75,7 @@ const command = trialCommand(
   .requiredOption('--bundle <folder>', 'what `phosphene export` wrote')
   .option('--run <folder>', 'the run that it comes from (default: where the bundle says)')
   .option('--data <folder>', 'the data set (default: where the bundle says)')
-  .option('--anchors <n>', 'stays that are looked at', wholeNumber, 64)
+  .option('--anchors <n>', 'dwells that are evaluated', wholeNumber, 64)
   .option('--backend <name>', 'what computes', 'auto')
   .addHelpText(
     'after',
@@ -98,8 +98,8 @@ await runTrial<LingeringOptions>(command, async (trial, options) => {
     decoded: await trained.decode((await trained.encode(reference)).means),
   };
   const sharpness = await highFrequencyPower(worlds.real, trained.image);
-  const stays = makeStays(trained, options.anchors, seed);
-  const home = await trained.decode(concatenated(stays.map(({ anchor }) => anchor)));
+  const dwells = makeDwells(trained, options.anchors, seed);
+  const home = await trained.decode(concatenated(dwells.map(({ anchor }) => anchor)));
   const nearest = async (pictures: Float32Array): Promise<Record<World, Float32Array>> => ({
     real: (await nearestDistances(pictures, worlds.real, values)).distances,
     decoded: (await nearestDistances(pictures, worlds.decoded, values)).distances,
@@ -114,14 +114,14 @@ await runTrial<LingeringOptions>(command, async (trial, options) => {
     let inAll: number[] = [];
     for (const { name, neighbours, even } of KINDS) {
       trial.note(`${name}, ${times} × the usual spread…`);
-      const factors = stays.map(({ anchor }) =>
+      const factors = dwells.map(({ anchor }) =>
         neighbours === 0 ? null : footageDirections(codes, anchor, neighbours, even),
       );
       const decode = (spread: number, ticks: readonly number[]): Promise<Float32Array> =>
         trained.decode(
           concatenated(
-            stays.flatMap((stay, n) =>
-              ticks.map((tick) => linger(stay, factors[n]!, spread, tick)),
+            dwells.flatMap((dwell, n) =>
+              ticks.map((tick) => linger(dwell, factors[n]!, spread, tick)),
             ),
           ),
         );
@@ -135,7 +135,7 @@ await runTrial<LingeringOptions>(command, async (trial, options) => {
       }
       const found = await nearest(pictures);
       const strayed = (world: World): number[] =>
-        stays.map((_, n) =>
+        dwells.map((_, n) =>
           mean(MOMENTS.map((_, m) => found[world][n * MOMENTS.length + m]! - atHome[world][n]!)),
         );
       const decoded = strayed('decoded');
@@ -151,8 +151,8 @@ await runTrial<LingeringOptions>(command, async (trial, options) => {
         sharpness: (await highFrequencyPower(pictures, trained.image)) / sharpness,
       });
       if (SHOWN.includes(name)) {
-        for (let n = 0; n < Math.min(SHOWN_STAYS, stays.length); n++) {
-          const latents = SHOWN_TICKS.map((tick) => linger(stays[n]!, factors[n]!, spread, tick));
+        for (let n = 0; n < Math.min(SHOWN_DWELLS, dwells.length); n++) {
+          const latents = SHOWN_TICKS.map((tick) => linger(dwells[n]!, factors[n]!, spread, tick));
           strips.push({
             words: `anchor ${n}, ${name}, spread ${spread.toFixed(2)}, a frame every ⅓ s`,
             pictures: await trained.decode(concatenated(latents)),
@@ -162,7 +162,7 @@ await runTrial<LingeringOptions>(command, async (trial, options) => {
     }
   }
 
-  trial.fact('stays', stays.length);
+  trial.fact('dwells', dwells.length);
   trial.fact('anchors: distance to the nearest real frame', mean([...atHome.real]));
   trial.fact('anchors: distance to the nearest decoded frame', mean([...atHome.decoded]));
   trial.fact(
@@ -204,8 +204,8 @@ ${alignColumns([['lingering', ...heads, 'sharpness'], ...rows])}
 
 movement: Euclidean distance between pictures a tick apart, × ticks a second. excursion: from the anchor's picture.
 off real, off decoded: how much further than the anchor's picture from the nearest real frame, and from the nearest
-decoded frame of the footage; mean over stays with 95 % confidence. less: how much less off decoded, stay by stay, than
-in all directions. worst tenth: a tenth of the stays are further off decoded.`;
+decoded frame of the footage; mean over dwells with 95 % confidence. less: how much less off decoded, dwell by dwell, than
+in all directions. worst tenth: a tenth of the dwells are further off decoded.`;
 }
 
 /** The strips of one anchor and spread under each other. */

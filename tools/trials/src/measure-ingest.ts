@@ -23,7 +23,7 @@ interface Footage {
   readonly size: number;
 }
 
-/** The time of ffmpeg alone over that of the ingest, for films that are long enough to tell. */
+/** The time of ffmpeg alone over that of the ingest, for films that are long enough to measure. */
 export async function measureIngest(trial: Trial, measure: IngestMeasure): Promise<void> {
   for (const { name, path, size } of await makeFootage(trial, measure)) {
     trial.note(`Ingest: ${name}`);

@@ -46,7 +46,7 @@ const command = trialCommand(
   'player-film',
   'The same score on the stage (headless Chromium) and in a film: latents and pixels.',
 )
-  .option('--bundle <folder>', 'what is played (default: untaught ones, made here)')
+  .option('--bundle <folder>', 'what is played (default: random weights, made here)')
   .option('--ticks <n>', 'whose latents are compared', wholeNumber, 10_000)
   .option('--frames <n>', 'whose pixels are compared', wholeNumber, 100)
   .option('--side <pixels>', 'of the pictures that are compared', wholeNumber, 512)

@@ -7,7 +7,7 @@ export interface Tried {
   readonly changes: Partial<TrainOptions>;
   /** Images a second, the median. */
   readonly rate: number;
-  /** PSNR of held-out frames on the way. */
+  /** PSNR of held-out frames during training. */
   readonly curve: readonly { readonly images: number; readonly psnr: number }[];
   readonly heldOut: Evaluation;
   /** The path of the last contact sheet. */
@@ -65,7 +65,7 @@ th,code{color:#9a968e}img{max-width:100%;image-rendering:pixelated}
 <table>${cells(heading!, 'th')}${rows.map((row) => cells(row, 'td')).join('')}</table>
 <h2>Curves</h2><div id="charts"></div>
 <h2>What they paint</h2>
-<p>Held-out frames; what they become by way of the latent space; a straight line from the first to the middle one.</p>
+<p>Held-out frames; what the decoder paints of their codes; a straight line from the first to the middle one.</p>
 ${sheets.join('\n')}
 ${script}
 </body></html>
@@ -89,7 +89,7 @@ function curves(
   return { title, abscissa, labels: tried.map(({ name }) => name), data: [all, ...rows] };
 }
 
-/** Between two looks, in a straight line. */
+/** Between two evaluations, by linear interpolation. */
 function psnrAt(curve: Tried['curve'], images: number): number {
   const after = curve.findIndex((point) => point.images >= images);
   const [a, b] = after < 1 ? [curve[0]!, curve[0]!] : [curve[after - 1]!, curve[after]!];

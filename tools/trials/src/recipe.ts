@@ -34,7 +34,7 @@ interface RecipeOptions extends TrialOptions {
   readonly backend: BackendRequest;
 }
 
-/** Looks at the held-out frames on the way: the points of the curves. */
+/** Evaluations of the held-out frames during training: the points of the curves. */
 const LOOKS = 8;
 
 const command = trialCommand(
@@ -76,7 +76,7 @@ await runTrial<RecipeOptions>(command, async (trial, options) => {
   const tried: Tried[] = [];
   for (const candidate of CANDIDATES.filter(({ name }) => names.includes(name))) {
     tried.push(await tryOut(trial, options, backend, candidate));
-    // After each, so that whoever looks in on a long trial sees what there is.
+    // After each, so that a long trial shows what it has so far.
     await writeFileAtomic(join(trial.folder, 'recipe.html'), await recipePage(tried, options));
   }
   const table = recipeTable(tried);

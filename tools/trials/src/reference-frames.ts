@@ -7,7 +7,7 @@ import { ffmpegAlone } from './ffmpeg-alone.ts';
 export const MEDIA_FOLDER = '../shared/media';
 
 /**
- * The MD5 of every decoded frame of a film's picture as ffmpeg by itself tells it: each frame once, and no
+ * The MD5 of every decoded frame of a film's picture as ffmpeg by itself computes it: each frame once, and no
  * filter but the conversion to RGB.
  *
  * @param listing the file that ffmpeg writes them to
@@ -26,7 +26,7 @@ export async function frameHashes(path: string, listing: string): Promise<string
 /** Frames of the first picture stream: as its container counts them, and as ffprobe decodes them. */
 export async function countFrames(
   path: string,
-): Promise<{ told: number | null; decoded: number | null }> {
+): Promise<{ promised: number | null; decoded: number | null }> {
   const { ffprobe } = await findMediaTools();
   const entries = 'stream=nb_frames,nb_read_frames';
   const args = ['-v', 'error', '-count_frames', '-select_streams', 'v:0'];
@@ -37,5 +37,5 @@ export async function countFrames(
   const [stream] = report.streams ?? [];
   const count = (text: string | undefined): number | null =>
     text === undefined ? null : Number(text) || null;
-  return { told: count(stream?.nb_frames), decoded: count(stream?.nb_read_frames) };
+  return { promised: count(stream?.nb_frames), decoded: count(stream?.nb_read_frames) };
 }

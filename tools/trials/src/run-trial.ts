@@ -21,7 +21,7 @@ interface Measure {
   readonly name: string;
   readonly value: number | string;
   readonly unit: string;
-  /** `null` where nothing is asked of it. */
+  /** `null` for a reported value without a goal. */
   readonly goal: string | null;
   readonly met: boolean | null;
 }
@@ -57,7 +57,7 @@ export class Trial {
     this.#measures.push({ name, value, unit, goal: `${sign} ${shown(limit)}`, met });
   }
 
-  /** A value that is told, and nothing asked of it. */
+  /** A reported value without a goal. */
   fact(name: string, value: number | string, unit = ''): void {
     this.#measures.push({ name, value, unit, goal: null, met: null });
   }

@@ -37,7 +37,7 @@ const command = trialCommand(
   .option('--block <n>', 'steps between two turns, a multiple of 10', wholeNumber, 20)
   .option('--media <folder>', 'where cup.mp4 and talk-64px-lossless.mkv lie', MEDIA_FOLDER)
   .option('--scale <factor>', 'of the length of the footage that is ingested', positiveNumber, 1)
-  .option('--bundle <folder>', 'what is rendered (default: an untaught one of 128 px, made here)')
+  .option('--bundle <folder>', 'what is rendered (default: random weights at 128 px, made here)')
   .option('--film-seconds <n>', 'length of the film', positiveNumber, 20)
   .addHelpText(
     'after',

@@ -61,7 +61,7 @@ const command = trialCommand(
 PyTorch comes by itself, in an environment of its own:
   python3 -m venv /tmp/torch && /tmp/torch/bin/pip install torch==2.13.0
 
-On a machine that others use too, the clock tells little: threads of either side wait for a core that is gone.
+On a machine that others use too, the clock says little: threads of either side wait for a core that is gone.
 Hold the whole trial to one core then (taskset -c 0 npm run …) and read the figures by processor time.
 
 Examples:

@@ -35,7 +35,7 @@ import {
   measuredLine,
   uniformLine,
   type TravelKind,
-} from './travel/travelled.ts';
+} from './travel/travel-kinds.ts';
 
 interface TravelOptions extends TrialOptions {
   readonly bundle: string;
@@ -116,7 +116,7 @@ await runTrial<TravelOptions>(command, async (trial, options) => {
   );
   trial.record('nearer', nearer);
   trial.goal(
-    'frames on the way nearer to real ones',
+    'frames between the ends nearer to real ones',
     100 * nearer.value,
     { atLeast: 30 },
     `% (95 %: ${(100 * nearer.low).toFixed(1)} to ${(100 * nearer.high).toFixed(1)})`,
@@ -175,7 +175,7 @@ function tableOf(
   return { rows, figures };
 }
 
-/** How long it takes to find a way between two of a walk's anchors and to divide it, in Node and on the stage. */
+/** How long it takes to plan a path between two of a walk's anchors and to divide it, in Node and on the stage. */
 async function tellPlanning(
   trial: Trial,
   { paths, codes }: PathsRun,

@@ -1,11 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Milliseconds between two looks at the folder. What happens between two is seen at the second. */
+/** Milliseconds between two counts. What happens between two is seen by the second. */
 const INTERVAL = 2;
 
 /**
- * Counts the bytes that a program writes under a folder. What it removes is not subtracted, so that the count tells how
+ * Counts the bytes that a program writes under a folder. What it removes is not subtracted, so that the count says how
  * far the program has come even where it replaces its own files.
  */
 export class WrittenBytes {

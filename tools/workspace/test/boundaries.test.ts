@@ -154,7 +154,7 @@ describe('boundaries', () => {
     );
     names.push('@phosphene/player/src/main.ts', '@phosphene/trainer/node', '@phosphene/model');
     names.push('@phosphene/cli', '@phosphene/trials', '@phosphene/terminal/src/index.ts');
-    // Jest resolves in its own way; Node is asked itself, from the trials, which depend on all packages.
+    // Jest resolves by its own rules; Node itself is asked, from the trials, which depend on all packages.
     const { stdout } = await runProgram(
       process.execPath,
       ['--input-type=module', '-e', RESOLVE, JSON.stringify(names)],

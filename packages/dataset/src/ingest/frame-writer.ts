@@ -4,7 +4,7 @@ import { HashedFileWriter } from './hashed-file-writer.ts';
 const BLOCK = 1 << 20;
 
 /**
- * Writes raw frames to a file as they come, in pieces of any length, hashing them on the way. Memory: some
+ * Writes raw frames to a file as they come, in pieces of any length, and hashes them. Memory: some
  * blocks of frames, and nine bytes a frame for its time and whether it was kept.
  */
 export class FrameWriter {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { workerProgram } from '@phosphene/model/files';
 import type { DiskOrder, DiskReport } from './disk-worker.ts';
 
-/** Blocks on their way to the disk, at most: what bounds the memory. */
+/** Blocks that wait for the disk at most: this bounds the memory. */
 const IN_FLIGHT = 8;
 
 /**

@@ -50,7 +50,7 @@ export interface ClipJob {
   /** The dataset's folder. */
   readonly folder: string;
   readonly signal?: AbortSignal;
-  /** Told how many of the clip's frames were decoded. */
+  /** Called with how many of the clip's frames were decoded. */
   readonly onFrames: (frames: number) => void;
   /** Called before anything of an earlier ingest is overwritten. */
   readonly onRenew: () => Promise<void>;

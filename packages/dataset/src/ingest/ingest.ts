@@ -147,7 +147,7 @@ async function canToneMap(
   return false;
 }
 
-/** Counts frames over all clips; the total is known where every container tells enough. */
+/** Counts frames over all clips; the total is known where every container says enough. */
 function followProgress(
   candidates: readonly Candidate[],
   { fps }: IngestOptions,
@@ -259,7 +259,7 @@ function asUserError(error: unknown, output: string): unknown {
   });
 }
 
-/** Names may hold anything; a terminal should not be told to act on it. */
+/** Without control characters, which a terminal would obey. */
 function show(name: string): string {
   return name.replace(/\p{Cc}/gu, '\uFFFD');
 }

@@ -8,8 +8,8 @@ export interface ResidualChoices {
   readonly upsampling: 'shuffle' | 'resize';
   /** After each convolution that halves or doubles the grid, but for the last. */
   readonly normalisation: 'none' | 'pixel' | 'picture';
-  /** Whether painted pictures are judged by a patch discriminator. */
-  readonly judged: boolean;
+  /** Whether it has a patch discriminator for training. */
+  readonly withDiscriminator: boolean;
 }
 
 /**
@@ -24,7 +24,11 @@ export function residualVae(
   image: ImageSize,
   latentSize: number,
   widths: readonly number[],
-  { upsampling = 'shuffle', normalisation = 'none', judged = false }: Partial<ResidualChoices> = {},
+  {
+    upsampling = 'shuffle',
+    normalisation = 'none',
+    withDiscriminator = false,
+  }: Partial<ResidualChoices> = {},
 ): VaeArchitecture {
   const factor = 2 ** widths.length;
   if (image.height % factor !== 0 || image.width % factor !== 0) {
@@ -76,10 +80,10 @@ export function residualVae(
     }
   });
   const vae: VaeArchitecture = { image, latentSize, encoder, decoder, start: 'he' };
-  return judged ? { ...vae, discriminator: patchDiscriminator() } : vae;
+  return withDiscriminator ? { ...vae, discriminator: patchDiscriminator() } : vae;
 }
 
-/** Judges patches of 31 pixels, one for each 8 × 8; small, since it is trained beside everything else. */
+/** Sees patches of 31 pixels, one for each 8 × 8; small, because it is trained beside everything else. */
 function patchDiscriminator(): Layer[] {
   const down = [32, 64, 96].map((filters, level): Layer => {
     const name = `discriminator/${level}`;
@@ -91,7 +95,7 @@ function patchDiscriminator(): Layer[] {
 
 /**
  * The network of the original's code (github.com/Nemzy/video_generator, conv_vae.py): two 5×5 convolutions of
- * stride 2 with 16 and 32 filters, a dense layer each way, two transposed convolutions back to logits.
+ * stride 2 with 16 and 32 filters, a dense layer on both sides, two transposed convolutions back to logits.
  */
 export function originalVae(image: ImageSize, latentSize = 10): VaeArchitecture {
   if (image.height % 4 !== 0 || image.width % 4 !== 0) {

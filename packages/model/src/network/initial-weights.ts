@@ -3,7 +3,7 @@ import { measureLayers, sizeOf } from './measure-layers.ts';
 import type { VaeArchitecture } from './layer.ts';
 import type { WeightSpec } from './run-layers.ts';
 
-/** All weights of a VAE in a fixed order: the encoder's, the decoder's, and those of what judges it. */
+/** All weights of a VAE in a fixed order: the encoder's, the decoder's, and the discriminator's. */
 export function weightSpecs(architecture: VaeArchitecture): readonly WeightSpec[] {
   const { image, latentSize, encoder, decoder, discriminator = [] } = architecture;
   const picture = [image.height, image.width, image.channels];

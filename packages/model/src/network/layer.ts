@@ -15,7 +15,7 @@ export type Layer =
       stride: 1 | 2;
       activation: Activation;
     }
-  /** Transposed convolution: the original's way up. */
+  /** Transposed convolution: the original's upsampling. */
   | {
       kind: 'conv-transpose';
       name: string;
@@ -44,7 +44,7 @@ export interface VaeArchitecture {
   readonly encoder: readonly Layer[];
   /** From [B, Z] to logits [B, H, W, C]; the picture is their sigmoid. */
   readonly decoder: readonly Layer[];
-  /** From [B, H, W, C] to verdicts on patches [B, h, w, 1], where painted pictures are judged by one. */
+  /** A patch discriminator, from [B, H, W, C] to logits of patches [B, h, w, 1]; absent where training uses none. */
   readonly discriminator?: readonly Layer[];
   /** How weights begin: `he` (with ICNR for shuffles), or the original's truncated normal of 0.1. */
   readonly start: 'he' | 'original';

@@ -42,7 +42,7 @@ export interface Automation {
   paint(tick: number, width: number, height: number): Promise<Uint8Array>;
   /** Decodes ticks one after the other as fast as it goes, without showing them. */
   decode(firstTick: number, count: number): Promise<void>;
-  /** Milliseconds that finding the way from one latent to another takes, and dividing it into steps. */
+  /** Milliseconds that planning a path between two latents and dividing it into steps takes. */
   plan(from: readonly number[], to: readonly number[], steps: number): number;
   /** As a driver's crash does. Restore with the second, after the page has seen the first. */
   loseContext(): void;

@@ -20,7 +20,7 @@ export function bundleFromServer(address: string): BundleFiles {
   return { place: address, read: async (path) => fetchBytes(new URL(path, address).href, path) };
 }
 
-/** Fetches one file. @throws {PhospheneError} that tells unreachable, forbidden and missing apart */
+/** Fetches one file. @throws {PhospheneError} different ones for unreachable, forbidden and missing */
 export async function fetchBytes(
   address: string,
   subject: string,

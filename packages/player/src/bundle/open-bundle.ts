@@ -29,7 +29,7 @@ export interface StageBundle {
 /**
  * Reads a bundle whole and checks lengths and hashes of all that is read.
  *
- * @throws {PhospheneError} naming the file and the way out
+ * @throws {PhospheneError} naming the file and the remedy
  */
 export async function openBundle(files: BundleFiles): Promise<StageBundle> {
   const manifest = readManifest(await files.read('phosphene.json'), files.place);

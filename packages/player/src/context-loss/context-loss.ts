@@ -2,7 +2,7 @@ import { forgetFrames } from '../playback/open-playback.ts';
 import type { Playback } from '../playback/playback.ts';
 import type { StageFeature } from '../stage/stage-feature.ts';
 
-/** Milliseconds that the driver may take to come back before the viewer is told. */
+/** Milliseconds that the driver may take to come back before the viewer is warned. */
 const PATIENCE = 4000;
 
 /**

@@ -12,7 +12,7 @@ import { createReadBackDecoder } from './read-back-decoder.ts';
 /**
  * Makes a display ready for a bundle.
  *
- * @param onNote is told why something better was passed over
+ * @param onNote called with the reason why something better was passed over
  * @throws {PhospheneError} when no decoder runs
  */
 export type OpenDisplay = (bundle: StageBundle, onNote: (line: string) => void) => Promise<Display>;

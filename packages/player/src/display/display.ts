@@ -3,7 +3,7 @@ import type { FramePair } from './decoded-frames.ts';
 import type { PixelRectangle } from './fit-picture.ts';
 
 /**
- * One bundle's way from latents to the page's canvas. Decoded pictures lie in numbered places
+ * Paints a bundle's latents on the page's canvas. Decoded pictures are in numbered places
  * (`FRAME_PLACES`, and `SPARE_PLACE` beside them). Palette and enlargement come when a picture is shown, so
  * that a change of them is seen at once.
  */
@@ -16,7 +16,7 @@ export interface Display {
 
   /**
    * Paints the picture of a latent [Z] into a place, with the look's tone, quantised to 8 bits. One at a
-   * time. Where the commands are only issued there is no promise, and `decoded` tells when they are done.
+   * time. Where the commands are only issued there is no promise, and `decoded` says when they are done.
    */
   decode(latent: Float32Array, look: Look, place: number): Promise<void> | undefined;
   /** Whether the decode that gave no promise is done; asked without waiting. */

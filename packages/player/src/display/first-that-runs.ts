@@ -1,9 +1,9 @@
 import { PhospheneError } from '@phosphene/model/errors';
 
 /**
- * Starts the first of several ways that can be had here.
+ * Starts the first of several candidates that runs here.
  *
- * @param onNote is told why a better one was passed over
+ * @param onNote called with the reason why a better one was passed over
  * @throws {PhospheneError} the first one's error, when none runs
  */
 export async function firstThatRuns<Name extends string, T>(

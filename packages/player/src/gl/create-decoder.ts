@@ -10,7 +10,7 @@ import { createUploadingDecoder } from './uploading-decoder.ts';
  * The first decoder that runs: WebGL2 on the display's own context, WebGPU, wasm; or only the one that was
  * asked for.
  *
- * @param onNote is told why a better one was passed over
+ * @param onNote called with the reason why a better one was passed over
  * @throws {PhospheneError} the first one's error, when none runs
  */
 export async function createDecoder(

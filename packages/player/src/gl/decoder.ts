@@ -3,12 +3,12 @@ import type { WebGLRenderTarget } from 'three';
 
 /** Paints latents. One at a time: a second `decode` before the first has ended is a fault. */
 export interface Decoder {
-  /** For the HUD: where it runs, and whether frames take the way through main memory. */
+  /** For the HUD: where it runs, and whether frames pass through main memory. */
   readonly description: string;
   /**
    * Paints the picture of a latent [Z] into a target of the picture's size, with the look's tone, quantised
    * to 8 bits: RGB, or luma in all three. Synchronous where nothing is read back: then the commands are
-   * issued, and a fence tells when they are done.
+   * issued, and a fence signals when they are done.
    */
   readonly decode: (
     latent: Float32Array,

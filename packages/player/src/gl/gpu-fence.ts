@@ -1,5 +1,5 @@
 /**
- * Tells, without waiting, when the GPU has finished what was issued before: at most one thing at a time.
+ * Reports, without waiting, when the GPU has finished what was issued before: at most one thing at a time.
  */
 export class GpuFence {
   readonly #gl: WebGL2RenderingContext;

@@ -23,7 +23,7 @@ export function createSharedContext(canvas: HTMLCanvasElement): SharedContext | 
   if (gl === null) return null;
   setWebGLContext(2, gl);
   const renderer = new WebGLRenderer({ canvas, context: gl, antialias: false });
-  // Values are display-encoded all the way: nothing may be converted or mapped.
+  // Values are display-encoded throughout: nothing may be converted or mapped.
   renderer.outputColorSpace = LinearSRGBColorSpace;
   renderer.toneMapping = NoToneMapping;
   renderer.autoClear = false;

@@ -31,7 +31,7 @@ export class PlainDisplay implements Display {
   readonly #decoder: ReadBackDecoder;
   readonly #places: readonly Uint8Array[];
   readonly #mixed: Uint8Array;
-  /** What the kernel has enlarged, on its way to the screen. */
+  /** The picture as the kernel enlarged it, before the browser's own smoothing. */
   readonly #middle = document.createElement('canvas').getContext('2d', { alpha: false })!;
   #pixels = new ImageData(1, 1);
   #kernel: KernelName = 'b-spline';

@@ -9,7 +9,7 @@ const LONGEST_STEP = 250;
  * decode at a time is begun and collected, and the picture between two decoded frames is painted.
  *
  * @param now milliseconds, for the meters; the display's own times drive the walk
- * @param onFault is told what was thrown, once; the loop has then stopped
+ * @param onFault called once with what was thrown; the loop has then stopped
  */
 export function runFrameLoop(
   playback: Playback,

@@ -70,7 +70,7 @@ export class TitleCard {
     ]);
   }
 
-  /** What went wrong, and the way out. */
+  /** What went wrong, and the remedy. */
   showFault(error: unknown): void {
     const known = error instanceof PhospheneError;
     const message = error instanceof Error ? error.message : String(error);
@@ -80,7 +80,7 @@ export class TitleCard {
       element(
         'p',
         'name',
-        known ? error.remedy : 'Reload the page; if it stays, please report it.',
+        known ? error.remedy : 'Reload the page; if it happens again, please report it.',
       ),
       element('p', 'invitation', 'or drop another bundle here'),
     ];

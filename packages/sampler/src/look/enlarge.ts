@@ -44,11 +44,11 @@ interface Taps {
 const NOTHING = { support: 1, weight: (x: number) => (x === 0 ? 1 : 0) };
 
 function makeTaps(from: number, to: number, kernel: KernelName): Taps {
-  // A length that stays is left alone, by kernels too that would smooth it.
+  // An unchanged length is copied, also by kernels that would smooth it.
   const { support, weight } = from === to ? NOTHING : KERNELS[kernel];
   // A reduction widens the kernel, so that it averages over what it leaves out.
-  const stretch = Math.max(1, from / to);
-  const count = Math.ceil(support * stretch) * 2;
+  const widening = Math.max(1, from / to);
+  const count = Math.ceil(support * widening) * 2;
   const sources = new Int32Array(to * count);
   const weights = new Float64Array(to * count);
   for (let out = 0; out < to; out++) {
@@ -56,7 +56,7 @@ function makeTaps(from: number, to: number, kernel: KernelName): Taps {
     const first = Math.floor(centre) - count / 2 + 1;
     let sum = 0;
     for (let tap = 0; tap < count; tap++) {
-      const w = weight((first + tap - centre) / stretch);
+      const w = weight((first + tap - centre) / widening);
       sources[out * count + tap] = Math.min(from - 1, Math.max(0, first + tap));
       weights[out * count + tap] = w;
       sum += w;

@@ -27,7 +27,7 @@ const GraphModelJson = v.looseObject({
 /**
  * Loads a bundle's decoder from memory.
  *
- * @param onNote is told where it can only be run slowly
+ * @param onNote called where it can only be run slowly
  * @throws {PhospheneError} when it is no graph model, or does not paint what the manifest says
  */
 export async function openDecoder(

@@ -38,7 +38,7 @@ interface Stage {
   readonly anchor: Float64Array;
   readonly journey: Journey;
   readonly lingering: Lingering;
-  /** Where the lingering's noise goes; `null`: everywhere alike. */
+  /** Factor of the lingering's covariance; `null`: the same in all directions. */
   readonly directions: Float64Array | null;
 }
 

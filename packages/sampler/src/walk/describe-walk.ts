@@ -2,18 +2,18 @@ import type { Score } from '../score.ts';
 import type { LatentSpace } from './latent-space.ts';
 import { resolveTravel } from './travel/resolve-travel.ts';
 
-/** A walk in words, for whoever looks at it: between what, how it lingers, and how it travels. */
+/** A walk in words: its anchors, how it lingers, and how it travels. */
 export function describeWalk(score: Score, space: LatentSpace): string {
   const { order, directions } = score.memory;
   const travel = resolveTravel(score.travel, space.paths);
   const gait = order === 2 ? 'smoothly ' : '';
   const whither = directions === 'footage' ? 'along the footage' : 'in all directions';
-  const way = {
+  const route = {
     geodesic: 'where there was footage',
     line: travel.kind === 'line' && travel.easing === 'even' ? 'straight, evenly' : 'straight',
     'line-uniform': 'straight, as the original',
   }[travel.kind];
-  return `between ${anchorsInWords(score.anchors, space)}; lingers ${gait}${whither}; travels ${way}`;
+  return `between ${anchorsInWords(score.anchors, space)}; lingers ${gait}${whither}; travels ${route}`;
 }
 
 function anchorsInWords(anchors: Score['anchors'], { labels, mixture }: LatentSpace): string {

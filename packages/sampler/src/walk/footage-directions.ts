@@ -2,7 +2,7 @@ import { triangleLength, type LatentCodes } from '@phosphene/model/bundle';
 
 /** Codes of the footage that count as near an anchor. */
 const NEIGHBOURS = 24;
-/** Share of the whole variance that all directions have alike. Both by measurement (docs/experiments/lingering.md). */
+/** Share of the variance that is equal in all directions. Both by measurement (docs/experiments/lingering.md). */
 const EVEN_SHARE = 0.1;
 
 /**
@@ -12,7 +12,7 @@ const EVEN_SHARE = 0.1;
  *
  * @param place [Z]
  * @param evenShare above 0, which keeps the covariance regular, to 1
- * @returns `null` where there are no two codes that differ: nothing tells one direction from another
+ * @returns `null` where no two codes differ, so that no direction stands out
  */
 export function footageDirections(
   { size, count, means }: Pick<LatentCodes, 'size' | 'count' | 'means'>,

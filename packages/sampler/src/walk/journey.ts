@@ -7,7 +7,7 @@ import {
 } from '@phosphene/model/paths';
 import type { ResolvedTravel } from './travel/resolve-travel.ts';
 
-/** A way between two anchors. */
+/** The latents between two anchors. */
 export interface Journey {
   /** In the latent: what a pace by speed divides by. */
   readonly length: number;
@@ -23,8 +23,8 @@ export interface Journey {
 }
 
 /**
- * Plans the way from one anchor to the next. It is planned between the anchors, not from where the lingering
- * ends, so that it depends on nothing but the two: the walk fades the lingering's last offset out on the way.
+ * Plans the journey from one anchor to the next. It is planned between the anchors, not from where the lingering
+ * ends, so that it depends on nothing but the two: the walk fades the lingering's last deviation out during the journey.
  *
  * @param finder of the bundle's paths; a resolved travel that needs it has one
  */
@@ -45,15 +45,15 @@ export function planJourney(
   return easedLine(travel, from, to);
 }
 
-/** Along a way, each step as far as the others in the picture. */
-function evenJourney(way: LatentPath, { paths }: PathPlanner): Journey {
-  const { latents, pictures, residual } = way;
+/** Along a path, at constant decoded speed. */
+function evenJourney(path: LatentPath, { paths }: PathPlanner): Journey {
+  const { latents, pictures, residual } = path;
   const { size, coordinates, unit } = paths;
   const last = latents.length / size - 1;
   let places: Float64Array = new Float64Array(0);
   return {
     length: segmentLengths(latents, size).reduce((sum, length) => sum + length, 0),
-    change: decodedLength(way, coordinates) / unit,
+    change: decodedLength(path, coordinates) / unit,
     pointAt(step, steps, into) {
       if (places.length !== steps + 1) places = evenSteps(pictures, coordinates, steps, residual);
       const place = places[step]!;

@@ -29,7 +29,7 @@ export function memoryProcess(
 }
 
 /**
- * The wandering of one stay at an anchor: x at any tick of it, x_0 = 0. Going forward tick by tick costs one
+ * The deviation from the anchor during one dwell: x at any tick of it, x_0 = 0. Going forward tick by tick costs one
  * step; going back, at most `CHECKPOINT_TICKS`; a jump ahead, one step for each tick that was never seen.
  */
 export class Lingering {
@@ -41,7 +41,7 @@ export class Lingering {
   #tick = 0;
   readonly #checkpoints: Float64Array[] = [];
 
-  /** @param noise a stream of this stay's own: word t·Z + d gives ε of tick t, dimension d */
+  /** @param noise a stream of this dwell's own: word t·Z + d gives ε of tick t, dimension d */
   constructor(process: MemoryProcess, noise: RandomStream, size: number) {
     this.#process = process;
     this.#noise = noise;

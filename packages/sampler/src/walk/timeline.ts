@@ -4,7 +4,7 @@ import { dwellSeconds } from './dwell-seconds.ts';
 import type { Journey } from './journey.ts';
 import type { ResolvedTravel } from './travel/resolve-travel.ts';
 
-/** A stay at an anchor and the journey from it to the next one. */
+/** A dwell at an anchor and the journey from it to the next one. */
 export interface Segment {
   /** 0 for the first; anchor `index` is where it lingers, anchor `index + 1` where it travels to. */
   readonly index: number;
@@ -27,7 +27,7 @@ export class Timeline {
   readonly #starts = [0];
   readonly #dwells: number[] = [];
 
-  /** @param plan of the way from anchor `segment` to the next, asked where its duration follows its length */
+  /** @param plan of the journey from anchor `segment` to the next, asked where its duration follows its length */
   constructor(score: Durations, plan: (segment: number) => Journey) {
     this.#score = score;
     this.#plan = plan;

@@ -7,7 +7,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { BackendProbe } from './chosen-backend.ts';
 import { registerTensorflowTrainingKernels } from './tensorflow-training-kernels.ts';
 
-/** What of tfjs-node's back end is looked at. */
+/** The part of tfjs-node's back end that is read. */
 interface NodeBackend {
   readonly isUsingGpuDevice: boolean;
   readonly binding: { readonly TF_Version: string };

@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { registerDirectConvolution } from '@phosphene/model/webgpu';
 import type { BackendProbe } from './chosen-backend.ts';
 
-/** What of WebGPU's types is looked at; the rest is tfjs's business. */
+/** The part of WebGPU's types that is read. */
 interface Gpu {
   requestAdapter(options?: object): Promise<Adapter | null>;
 }
@@ -68,7 +68,7 @@ function mayHaveGpu(): boolean {
 }
 
 async function startWebgpu(dawn: Dawn, instance: Gpu): Promise<void> {
-  // tfjs looks for these when its back end is imported.
+  // tfjs reads these when its back end is imported.
   Object.assign(globalThis, dawn.globals);
   Object.defineProperty(globalThis, 'navigator', {
     value: { gpu: instance, userAgent: 'node' },

@@ -28,7 +28,7 @@ const PROBES: Record<BackendName, BackendProbe> = {
  *
  * Must be called before the first tensor is made.
  *
- * @param probes looks for the back ends; tests give their own
+ * @param probes find the back ends; tests give their own
  * @throws {PhospheneError} when the one that is asked for can't be had
  */
 export async function selectBackend(

@@ -15,10 +15,10 @@ export async function trainingSummary(
   exportError: number,
   source: NonNullable<BundleManifest['training']['source']>,
 ): Promise<BundleManifest['training']> {
-  const judged = (await readMetrics(runFolder)).filter(
+  const evaluated = (await readMetrics(runFolder)).filter(
     (line) => line.step <= step && 'heldOut/psnr' in line,
   );
-  const last = judged.at(-1);
+  const last = evaluated.at(-1);
   const heldOut =
     last === undefined
       ? null

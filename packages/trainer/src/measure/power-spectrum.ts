@@ -57,7 +57,7 @@ export async function powerSpectrum(
 
 /**
  * Power of fine detail: the mean over all radial frequencies above 0.25 cycles a pixel. Divided by that of real
- * frames it tells how sharp pictures are: 1 as sharp, 0 all blur.
+ * frames it says how sharp pictures are: 1 as sharp, 0 all blur.
  *
  * @param images [N, H, W, C] in 0…1
  */

@@ -77,7 +77,7 @@ export function fitMixture(posteriors: Posteriors, options: MixtureOptions): Mix
 
 /**
  * Mean over posteriors of a lower bound of the expected log p(z), nats: what `fitMixture` makes large. On codes that
- * it was not fitted to it tells mixtures of different sizes apart.
+ * it was not fitted to it compares mixtures of different sizes.
  */
 export function mixtureLogLikelihood(mixture: GaussianMixture, posteriors: Posteriors): number {
   const { size, components: count } = mixture;

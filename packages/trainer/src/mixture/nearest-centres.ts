@@ -39,7 +39,7 @@ export function nearestCentres(
       members[centre]! += 1;
       for (let d = 0; d < size; d++) sums[centre * size + d]! += means[n * size + d]!;
     }
-    // A centre that nothing is nearest to stays where it was.
+    // A centre that nothing is nearest to is not moved.
     for (let at = 0; at < sums.length; at++) {
       const own = members[Math.floor(at / size)]!;
       if (own > 0) places[at] = sums[at]! / own;

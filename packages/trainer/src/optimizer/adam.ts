@@ -11,7 +11,7 @@ export const BETA_2 = 0.999;
 export interface AdamStep {
   /** The rate, corrected for the moments' beginning at 0. */
   readonly size: number;
-  /** What is added to the root of the second moment, corrected alike. */
+  /** What is added to the root of the second moment, which is corrected in the same way. */
   readonly epsilon: number;
   /** Of the moving average; `null` keeps none: it equals the weights. */
   readonly decay: number | null;

@@ -7,7 +7,7 @@ import { VariableAdam } from './variable-adam.ts';
 const EPSILON = 1e-8;
 
 /**
- * Adam in the way that is fastest where it runs.
+ * The fastest Adam for the current back end.
  *
  * @param parts become its own
  */

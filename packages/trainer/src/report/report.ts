@@ -41,7 +41,7 @@ th{text-align:left;font-weight:400;padding-right:2rem;color:#9a968e}table.settin
 <h1>${escapeHtml(runFolder)}</h1>
 <p>${escapeHtml(manifest?.backend.description ?? '')}</p>
 <h2>What it sees</h2>
-<p>Frames; what they become by way of the latent space; a straight line from the first to the middle one.</p>
+<p>Frames; what the decoder paints of their codes; a straight line from the first to the middle one.</p>
 ${sheets.map(({ name, data }) => `<p>${name}<br><img src="data:image/png;base64,${data}" alt="contact sheet ${name}"></p>`).join('\n')}
 <h2>Curves</h2><div id="charts"></div>
 <h2>Settings</h2><table class="settings">${settings}</table>

@@ -5,7 +5,7 @@ import type { Bundle } from '@phosphene/model/bundle-folder';
 import type { Oversight } from '@phosphene/model/progress';
 import { placeFolder } from '../export/place-folder.ts';
 import { fitPrincipalComponents } from '../measure/principal-components.ts';
-import { judgeReconstructions } from './judge-reconstructions.ts';
+import { evaluateReconstructions } from './evaluate-reconstructions.ts';
 import { mapLatents } from './latent-map.ts';
 import { openFootage } from './open-footage.ts';
 import { gatherPictures } from './page/gather-pictures.ts';
@@ -57,7 +57,7 @@ export async function studyBundle(job: StudyJob, oversight: Oversight = {}): Pro
     }
     const context: StudyContext = { bundle, paint, footage, oversight };
     const reconstructions =
-      footage && (await judgeReconstructions(footage, paint, manifest.image, oversight));
+      footage && (await evaluateReconstructions(footage, paint, manifest.image, oversight));
     const painted = await paintFootage(context);
     const psnr = reconstructions?.psnr ?? manifest.training.heldOut?.['psnr'] ?? null;
     const samples = await studySamples(context, job.anchors, painted, psnr);

@@ -1,6 +1,6 @@
 import type { RadialSpectrum } from '../measure/power-spectrum.ts';
-import type { ReconstructionJudgement } from './judge-reconstructions.ts';
-import type { Distances, Judgement, Scale } from './judge-samples.ts';
+import type { ReconstructionJudgement } from './evaluate-reconstructions.ts';
+import type { Distances, Judgement, Scale } from './evaluate-samples.ts';
 import type { LatentUnit } from './unit-information.ts';
 
 /** How pictures of one origin are spread, beside the footage's. */

@@ -5,7 +5,7 @@ import { frechetDistance } from '../measure/frechet-distance.ts';
 import { nearestDistances } from '../measure/nearest-distances.ts';
 import { finePower, radialSpectrum } from '../measure/power-spectrum.ts';
 import { fitPrincipalComponents, projectOnComponents } from '../measure/principal-components.ts';
-import { judgeDistances, scaleOf, summarise } from './judge-samples.ts';
+import { evaluateDistances, scaleOf, summarise } from './evaluate-samples.ts';
 import { nearestFrames } from './nearest-frames.ts';
 import type { Footage } from './open-footage.ts';
 import {
@@ -135,7 +135,7 @@ export async function studySamples(
       sampleSpectrum: radialSpectrum(samples.spectrum),
       scale,
       samples: near,
-      judgement: scale && judgeDistances(near, scale),
+      judgement: scale && evaluateDistances(near, scale),
       momentsAsFilmed: filmed && summarise(filmed.moments, values),
     },
     pairs,

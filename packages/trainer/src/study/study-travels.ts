@@ -1,5 +1,5 @@
 import { nearestDistances } from '../measure/nearest-distances.ts';
-import { judgeDistances, summarise, type Scale } from './judge-samples.ts';
+import { evaluateDistances, summarise, type Scale } from './evaluate-samples.ts';
 import { nearestFrames } from './nearest-frames.ts';
 import { comparedShape, shrinkImages } from './shrink-images.ts';
 import { comparison, type StudyContext } from './study-context.ts';
@@ -21,19 +21,19 @@ export interface TravelStrips {
   readonly figures: TravelFigures;
 }
 
-/** Journeys that are shown, and that are judged. */
+/** Journeys that are shown, and that are evaluated. */
 const STRIPS = 4;
 const JUDGED = 24;
 /** Pictures in a strip. */
 export const STRIP = 12;
-/** The middle of a strip: its ends are anchors, and what counts is the way. */
+/** The middle of a strip. Its ends are anchors, so they say nothing of the journey. */
 const MIDDLE = { from: 4, to: 8 };
 
 /**
  * Paints journeys between the same anchors by each kind of travel, and asks how near to the footage their
  * middles keep.
  *
- * @param scale to judge them by
+ * @param scale for the verdict
  */
 export async function studyTravels(
   context: StudyContext,
@@ -48,7 +48,7 @@ export async function studyTravels(
   const size = bundle.manifest.latentSize;
   const inner = MIDDLE.to - MIDDLE.from;
   const each = JUDGED * inner;
-  const ways = new Float32Array(travels.length * each * values);
+  const middles = new Float32Array(travels.length * each * values);
   const strips: Float32Array[][] = [];
   for (const { journey } of travels) {
     const own: Float32Array[] = [];
@@ -58,15 +58,15 @@ export async function studyTravels(
       if (pair < STRIPS) own.push(await paint(latents, STRIP));
       const middle = await paint(latents.slice(MIDDLE.from * size, MIDDLE.to * size), inner);
       const done = strips.length * JUDGED + pair;
-      ways.set(shrinkImages(middle, image, factor), done * inner * values);
+      middles.set(shrinkImages(middle, image, factor), done * inner * values);
       const total = travels.length * JUDGED;
       oversight.onProgress?.({ stage: 'travel', done: done + 1, total, unit: 'journeys' });
     }
     strips.push(own);
   }
-  const near = await nearestDistances(ways, painted.compared, values);
+  const near = await nearestDistances(middles, painted.compared, values);
   const found =
-    footage && (await nearestFrames(ways, footage, footage.train, image, null, oversight));
+    footage && (await nearestFrames(middles, footage, footage.train, image, null, oversight));
   return travels.map(({ kind }, n) => {
     const part = [n * each, (n + 1) * each] as const;
     const toPainted = summarise(near.distances.subarray(...part), values)!;
@@ -75,7 +75,7 @@ export async function studyTravels(
       strips: strips[n]!,
       figures: {
         kind,
-        judgement: scale && judgeDistances(toPainted, scale),
+        judgement: scale && evaluateDistances(toPainted, scale),
         toPainted,
         toFrames: found && summarise(found.distances.subarray(...part), values),
       },

@@ -5,7 +5,7 @@ import type { LatentUnit } from './unit-information.ts';
 /** Standard deviations to either side that a traversal goes. */
 export const REACH = 2;
 
-/** Codes that a typical one is chosen from, and how many neighbours tell how dense it is around it. */
+/** Codes that a typical one is chosen from, and the neighbours that measure the density around it. */
 const CHOSEN = 1024;
 const NEIGHBOURS = 8;
 
@@ -45,7 +45,7 @@ export function typicalCodes(
 }
 
 /**
- * From one end of a principal direction to the other, by way of a place.
+ * From one end of a principal direction to the other, through a given point.
  *
  * @param from [Z]
  * @returns [steps, Z]: −2 … 2 standard deviations of the codes along it, all else as at `from`

@@ -89,7 +89,7 @@ async function runDemo(flags: DemoFlags): Promise<void> {
         precision: 'float32',
         checkpoint: 'last',
         overwrite: true,
-        // In wasm the many pictures that ways are found by take longer than the training.
+        // In wasm the pictures that paths are found by take longer than the training.
         paths: backend.name === 'wasm' ? false : PATHS_BYTES,
         licence: 'CC0 1.0',
         credit: 'Drawn and sounded by Phosphene',

@@ -154,7 +154,7 @@ function summary({ clips, labels, skipped }: DatasetManifest, dataset: string): 
   return lines;
 }
 
-/** Names of files may hold anything; a terminal should not be told to act on it. */
+/** Without control characters, which a terminal would obey. */
 function printable(name: string): string {
   return name.replace(/\p{Cc}/gu, '\uFFFD');
 }

@@ -205,7 +205,7 @@ async function durationOf(audio: string): Promise<number> {
   return duration;
 }
 
-/** A bundle or sound that has changed makes another film: the one is refused, the other told. */
+/** A bundle or sound that has changed makes another film: a bundle is refused, a sound is reported. */
 async function checkAgain(
   again: FilmRecord,
   bundle: Bundle,

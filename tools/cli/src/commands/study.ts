@@ -61,19 +61,19 @@ async function runStudy(bundleFolder: string, flags: StudyFlags): Promise<void> 
         },
         context,
       );
-      const { reconstructions: judged, judgement, scale, samples, travels } = figures;
-      if (judged !== null) {
+      const { reconstructions, judgement, scale, samples, travels } = figures;
+      if (reconstructions !== null) {
         context.say(
-          `${judged.frames} ${judged.heldOut ? 'held-out' : 'training'} frames: PSNR ${judged.psnr.toFixed(2)} dB, ` +
-            `SSIM ${judged.ssim.toFixed(3)}, sharpness ${judged.sharpness.toFixed(2)} of the frames'.`,
+          `${reconstructions.frames} ${reconstructions.heldOut ? 'held-out' : 'training'} frames: PSNR ${reconstructions.psnr.toFixed(2)} dB, ` +
+            `SSIM ${reconstructions.ssim.toFixed(3)}, sharpness ${reconstructions.sharpness.toFixed(2)} of the frames'.`,
         );
       }
       if (judgement !== null && scale !== null) {
-        const ways = travels.map(
+        const journeys = travels.map(
           (travel) => `, ${travel.judgement!.verdict} in the middle of journeys (${travel.kind})`,
         );
         context.say(
-          `It ${judgement.verdict} where it lingers${ways.join('')}: the nearest frame is ` +
+          `It ${judgement.verdict} where it lingers${journeys.join('')}: the nearest frame is ` +
             `${[samples, ...travels.map((travel) => travel.toPainted)].map(({ median }) => median.toFixed(1)).join(', ')} % away; ` +
             `from ${scale.different.toFixed(1)} % on pictures count as different.`,
         );
@@ -96,7 +96,7 @@ async function walksOf(bundle: Bundle): Promise<Pick<StudyJob, 'anchors' | 'trav
   const sampler = await import('@phosphene/sampler');
   const space = sampler.latentSpaceOf(bundle);
   const size = space.codes.size;
-  // One tick at each anchor, and none on the way.
+  // One tick at each anchor, and none between.
   const walk = sampler.createWalk(
     sampler.parseScore({
       version: 1,

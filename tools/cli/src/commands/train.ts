@@ -45,7 +45,7 @@ export function trainCommand(): Command {
     .addOption(new Option('--schedule <name>', 'of the rate').choices(['constant', 'cosine']))
     .option('--rate-warm-up <steps>', 'steps over which the rate grows', whole)
     .addOption(
-      new Option('--likelihood <name>', 'how a picture is judged').choices([
+      new Option('--likelihood <name>', 'of a picture: the reconstruction loss').choices([
         'cross-entropy',
         'gaussian',
         'laplace',
@@ -71,7 +71,7 @@ export function trainCommand(): Command {
     .option('--held-out <n>', 'share of the frames (below 1) or their number', real)
     .option('--seed <n>', 'fixes weights, order and noise', whole)
     .option('--checkpoint-every <steps>', 'how often all is saved', whole)
-    .option('--keep <n>', 'checkpoints that stay, beside the best', whole)
+    .option('--keep <n>', 'checkpoints that are kept, beside the best', whole)
     .option('--evaluate-every <steps>', 'how often held-out frames are tried', whole)
     .option('--preview-every <steps>', 'how often contact sheets are made', whole)
     .option('--print-options', 'print every option as JSON, and train nothing')

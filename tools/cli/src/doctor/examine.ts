@@ -7,7 +7,7 @@ import { cacheFolder, findPip, TESTED_TENSORFLOW } from '@phosphene/native-tenso
 import { lastWords, runProgram } from '@phosphene/terminal';
 import { askBackend } from './ask-backend.ts';
 
-/** One thing that was looked for. */
+/** Something that was searched for. */
 export interface Finding {
   readonly subject: string;
   readonly found: boolean;

@@ -8,7 +8,7 @@ import { ease, Motion } from '../phrase/motion.ts';
 import type { Phrase } from '../phrase/phrase.ts';
 import type { Portrait } from './portrait.ts';
 
-/** What a horn with three valves tells about itself: in its own frame the lips are at 0, the bell at +x. */
+/** The description of a horn with three valves: in its own frame the lips are at 0, the bell at +x. */
 export interface Horn {
   readonly colours: StageColours;
   readonly accent: Colour;

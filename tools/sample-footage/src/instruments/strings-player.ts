@@ -9,7 +9,7 @@ import type { Phrase } from '../phrase/phrase.ts';
 import type { Portrait } from './portrait.ts';
 
 /**
- * What a fretted or fretless instrument tells about itself. In its own frame the strings lie along x, the
+ * The description of a fretted or fretless instrument. In its own frame the strings lie along x, the
  * neck toward +x, the bass side up; pixels of 256.
  */
 export interface StringedInstrument {

@@ -10,7 +10,7 @@ export interface Note {
   readonly pitches: readonly number[];
   /** 0…1. */
   readonly velocity: number;
-  /** Which way the hand passes over the strings: 1 down, −1 up. */
+  /** The direction in which the hand passes over the strings: 1 down, −1 up. */
   readonly stroke: 1 | -1;
   readonly voice: 'tone' | 'snare' | 'ride';
 }

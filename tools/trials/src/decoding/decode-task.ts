@@ -27,7 +27,7 @@ export type PresetName = keyof typeof PRESET_SIDES;
 /** Latents that all sides are given in turn. */
 export const LATENTS = 16;
 
-/** Writes a preset's decoder, untaught, as `model.json` with its shards and as `decoder.onnx`. */
+/** Writes a preset's decoder with random weights as `model.json` with its shards and as `decoder.onnx`. */
 export async function writeDecodeTask(
   folder: string,
   preset: PresetName,

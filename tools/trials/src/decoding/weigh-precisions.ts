@@ -19,11 +19,11 @@ const PAINTED = 64;
 
 /**
  * Writes the decoder of a trained run with each kind of weights, and compares what they paint with what float32
- * paints. Without a run there is nothing to tell.
+ * paints. Without a run there is nothing to measure.
  */
 export async function weighPrecisions(trial: Trial, runFolder: string | undefined): Promise<void> {
   if (runFolder === undefined) {
-    trial.note('No --run: what weights of 16 and 8 bits do to pictures is not told.');
+    trial.note('No --run: what weights of 16 and 8 bits do to pictures is not measured.');
     return;
   }
   const { architecture, weights } = await averagedWeights(runFolder, trial.note);

@@ -30,14 +30,14 @@ export interface ConverterComparison {
   readonly official: { readonly bytes: number; readonly nodes: number } | null;
 }
 
-/** The script lies with the sources; the compiled twin of this file reads it from there too. */
+/** The script is among the sources, also for the compiled file. */
 const SCRIPT = fileURLToPath(
   new URL('../../src/official-converter/convert-decoder.py', import.meta.url),
 );
 
 /**
- * Exports a run's decoder in our way, builds the same decoder in TensorFlow from its layers and weights,
- * converts it by the official way, and compares the pictures of real latents.
+ * Exports a run's decoder by our writer, builds the same decoder in TensorFlow from its layers and weights,
+ * converts it by the official converter, and compares the pictures of real latents.
  *
  * @param work a folder for what is made; it is emptied
  */

@@ -17,7 +17,7 @@ interface Value {
 }
 
 /**
- * A decoder as an ONNX model, the way its own exporters write one: channels first, shuffles as DepthToSpace.
+ * A decoder as an ONNX model, as its own exporters write one: channels first, shuffles as DepthToSpace.
  * `latent` [1, Z] to `image` [1, C, H, W] in 0…1: onnxruntime's WebGL takes no open batch. For benches only.
  *
  * @param weights trained values by name, laid out as tfjs has them

@@ -1,10 +1,10 @@
 import { nearestDistances } from '@phosphene/trainer';
 import type { PathsRun } from './open-run.ts';
-import type { TravelKind } from './travelled.ts';
+import type { TravelKind } from './travel-kinds.ts';
 
 /** What was seen on each journey of one kind, [pairs]. */
 export interface JourneyFigures {
-  /** Mean distance of the frames on the way, the ends left out, to the nearest real frame. */
+  /** Mean distance of the frames between the ends to the nearest real frame. */
   readonly fromReal: Float64Array;
   /** The greatest of them. */
   readonly farthest: Float64Array;
@@ -18,7 +18,7 @@ export interface JourneyFigures {
   readonly length: Float64Array;
   /** steps · Σ step², what the length squared would be at constant speed. */
   readonly energy: Float64Array;
-  /** Mean squared distance of features from one looked-at frame to the next, times their number squared. */
+  /** Mean squared distance of features from one evaluated frame to the next, times their number squared. */
   readonly selfPpl: Float64Array;
 }
 
@@ -44,11 +44,11 @@ export async function measureJourneys(
     energy: new Float64Array(pairs.length),
     selfPpl: new Float64Array(pairs.length),
   };
-  const looked = Array.from(
+  const evaluated = Array.from(
     { length: Math.floor((steps - 1) / LOOKED_AT) },
     (_, n) => (n + 1) * LOOKED_AT,
   );
-  const shown = new Float32Array(pairs.length * looked.length * values);
+  const shown = new Float32Array(pairs.length * evaluated.length * values);
   for (const [pair, [from, to]] of pairs.entries()) {
     const latents = await kind.go(from, to, steps);
     const rows = await painter.paint(latents);
@@ -60,19 +60,22 @@ export async function measureJourneys(
     figures.energy[pair] = steps * square;
     figures.variation[pair] = Math.sqrt(Math.max(0, square / steps - mean * mean)) / (mean || 1);
     figures.greatest[pair] = Math.max(...lengths) / (mean || 1);
-    const own = shown.subarray(pair * looked.length * values, (pair + 1) * looked.length * values);
-    looked.forEach((step, n) => {
+    const own = shown.subarray(
+      pair * evaluated.length * values,
+      (pair + 1) * evaluated.length * values,
+    );
+    evaluated.forEach((step, n) => {
       own.set(rows.subarray(step * values, (step + 1) * values), n * values);
     });
     const { means, features } = await run.look(own.slice());
-    figures.cycle[pair] = cycleError(means, latents, looked, codes.size);
-    const width = features.length / looked.length;
+    figures.cycle[pair] = cycleError(means, latents, evaluated, codes.size);
+    const width = features.length / evaluated.length;
     const strides = squaredSteps(features, width);
     figures.selfPpl[pair] = strides.reduce((a, b) => a + b, 0) * strides.length;
   }
   const { distances } = await nearestDistances(shown, run.frames, values);
   for (let pair = 0; pair < pairs.length; pair++) {
-    const own = distances.subarray(pair * looked.length, (pair + 1) * looked.length);
+    const own = distances.subarray(pair * evaluated.length, (pair + 1) * evaluated.length);
     figures.fromReal[pair] = (painter.shrink * own.reduce((a, b) => a + b, 0)) / own.length;
     figures.farthest[pair] = painter.shrink * Math.max(...own);
   }
@@ -82,17 +85,17 @@ export async function measureJourneys(
 function cycleError(
   means: Float32Array,
   latents: Float32Array,
-  looked: readonly number[],
+  evaluated: readonly number[],
   size: number,
 ): number {
   let sum = 0;
-  looked.forEach((step, n) => {
+  evaluated.forEach((step, n) => {
     let squared = 0;
     for (let d = 0; d < size; d++)
       squared += (means[n * size + d]! - latents[step * size + d]!) ** 2;
     sum += Math.sqrt(squared);
   });
-  return sum / looked.length;
+  return sum / evaluated.length;
 }
 
 function squaredSteps(rows: Float32Array, values: number): Float64Array {

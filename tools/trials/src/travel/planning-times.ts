@@ -6,7 +6,7 @@ import type { Trial } from '../run-trial.ts';
 /** Latents that a journey joins. */
 type Ends = readonly [from: Float64Array, to: Float64Array];
 
-/** Milliseconds that it takes in Node to find each journey's way and to divide it. */
+/** Milliseconds that planning and dividing each journey takes in Node. */
 export function planInNode(
   trial: Pick<Trial, 'seconds'>,
   paths: FootagePaths,

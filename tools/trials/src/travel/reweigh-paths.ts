@@ -107,7 +107,7 @@ function reweighed(
   paths: FootagePaths,
   weigh: (from: number, to: number, length: number) => number,
 ): FootagePaths {
-  // No edge was kept that has a cheaper way around: from its one end to the other the way is the edge.
+  // No edge has a cheaper detour: the shortest path between its ends is the edge.
   const finder = new PathPlanner({ ...paths, smoothing: 0 }, codes);
   const weights = new Float32Array(paths.weights.length);
   for (let node = 0; node < paths.nodes; node++) {

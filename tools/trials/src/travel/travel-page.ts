@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { PathsRun } from './open-run.ts';
-import type { TravelKind } from './travelled.ts';
+import type { TravelKind } from './travel-kinds.ts';
 
 /** A pair with what is to be said of it. */
 export interface ShownPair {

@@ -186,7 +186,7 @@ function videoProbe(stream: Stream): VideoProbe {
   };
 }
 
-/** Newer ffprobe tells the display matrix's angle, older ones (and older files) a tag, clockwise. */
+/** Newer versions of ffprobe report the display matrix's angle, older ones (and older files) a tag, clockwise. */
 function rotationOf(stream: Stream): number {
   const matrix = stream.side_data_list.find(({ rotation }) => rotation !== undefined)?.rotation;
   const degrees = matrix ?? -Number(stream.tags['rotate'] ?? 0);

@@ -26,7 +26,7 @@ export interface FfmpegJob {
   readonly filters?: readonly string[];
   /** What is kept of ffmpeg's messages, each with its level in front; `error` by default. */
   readonly logLevel?: 'error' | 'warning';
-  /** Told the time of each frame of `output` in seconds, in order; NaN where a frame has none. */
+  /** Called with the time of each frame of `output` in seconds, in order; NaN where a frame has none. */
   readonly onFrameTime?: (seconds: number) => void;
   /** Aborting kills the process and rejects `finished` with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -90,7 +90,7 @@ export async function startFfmpeg(job: FfmpegJob): Promise<FfmpegProcess> {
   ];
   const child = spawn(tools.ffmpeg, args, { stdio, windowsHide: true });
   const finished = whenFinished(child, job, tools.modern);
-  // A caller that is still reading may look at `finished` only later.
+  // A caller that is still reading may await `finished` only later.
   finished.catch(() => undefined);
   return {
     stdin: child.stdin,
@@ -152,7 +152,7 @@ function whenFinished(
   if (job.onFrameTime !== undefined && modern) {
     readTimes(child.stdio[TIMES_DESCRIPTOR] as Readable, times);
   }
-  // A broken pipe to a dead ffmpeg is told by its exit; without a listener it would end Node.
+  // A broken pipe to a dead ffmpeg is reported by its exit; without a listener it would end Node.
   child.stdin?.on('error', () => undefined);
 
   const onAbort = (): void => end(child);

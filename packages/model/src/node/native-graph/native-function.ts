@@ -37,7 +37,7 @@ export class NativeFunction {
   ): NativeFunction {
     const made = new NativeFunction(backend, recordOperations(backend, inputs, compute));
     try {
-      // TensorFlow looks at the graph when it runs first.
+      // TensorFlow compiles the graph when it runs first.
       tf.dispose(made.run(inputs));
     } catch (error) {
       made.dispose();

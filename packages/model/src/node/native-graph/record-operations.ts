@@ -81,7 +81,7 @@ class Recorder {
         return made;
       },
       tensorDataSync: (id) => {
-        if (this.#varying.has(id)) this.flaw ??= 'a value is read on the way';
+        if (this.#varying.has(id)) this.flaw ??= 'a value is read while it is recorded';
         return binding.tensorDataSync(id);
       },
     };

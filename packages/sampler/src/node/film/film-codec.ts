@@ -26,7 +26,7 @@ export interface FilmCodec {
 }
 
 const PRECISE = 'accurate_rnd+full_chroma_inp+full_chroma_int';
-/** RGB to limited-range BT.709; swscale takes BT.601 unless told, and ProRes takes its tags from the frames. */
+/** RGB to limited-range BT.709; swscale uses BT.601 by default, and ProRes takes its tags from the frames. */
 const toBt709 = (pixelFormat: string): string[] => [
   `scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+${PRECISE}`,
   `format=${pixelFormat}`,

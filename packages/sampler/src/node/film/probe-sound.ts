@@ -5,7 +5,7 @@ import { probeMedia, type AudioProbe } from '@phosphene/model/media';
 /**
  * Probes the sound that goes under a film.
  *
- * @returns its stream, and its length in seconds where the container tells it
+ * @returns its stream, and its length in seconds where the container says it
  * @throws {PhospheneError} when there is no such file, or no sound in it
  */
 export async function probeSound(

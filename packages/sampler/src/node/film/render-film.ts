@@ -29,7 +29,7 @@ export interface FilmRequest extends PictureRequest {
 }
 
 /**
- * Renders a film. What was interrupted, in whatever way, goes on with the same call: finished segments wait
+ * Renders a film. After any interruption the same call goes on: finished segments wait
  * beside the film in `.<film>.parts`.
  *
  * The tfjs back end must have been selected by the caller.

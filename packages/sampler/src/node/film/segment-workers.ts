@@ -12,12 +12,12 @@ export interface WorkerProgram {
   readonly args: readonly string[];
 }
 
-/** What a worker is told. */
+/** A message to a worker. */
 export type WorkerRequest =
   | { readonly kind: 'plan'; readonly plan: FilmPlan }
   | { readonly kind: 'segment'; readonly index: number; readonly path: string };
 
-/** What a worker tells. */
+/** A message from a worker. */
 export type WorkerReply =
   | { readonly kind: 'frames'; readonly frames: number }
   | { readonly kind: 'done'; readonly record: SegmentRecord }

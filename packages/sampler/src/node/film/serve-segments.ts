@@ -5,11 +5,11 @@ import { renderSegment, type SegmentTools } from './render-segment.ts';
 import type { WorkerReply, WorkerRequest } from './segment-workers.ts';
 
 /**
- * The work of a process that `renderWithWorkers` has started: renders the segments that it is told to, and
+ * The work of a process that `renderWithWorkers` has started: renders the segments that it is sent, and
  * ends when its parent does. A tfjs back end must have been selected.
  */
 export function serveSegments(): void {
-  const tell = (reply: WorkerReply): void => void process.send?.(reply);
+  const send = (reply: WorkerReply): void => void process.send?.(reply);
   let tools: Promise<SegmentTools> | null = null;
   // Ctrl-C reaches the whole group; the parent decides what becomes of it.
   process.on('SIGINT', () => undefined);
@@ -19,7 +19,7 @@ export function serveSegments(): void {
     if (request.kind === 'plan') {
       const { plan } = request;
       tools = openBundle(plan.bundle.folder).then((bundle) =>
-        openSegmentTools(plan, bundle, (frames) => tell({ kind: 'frames', frames }), {
+        openSegmentTools(plan, bundle, (frames) => send({ kind: 'frames', frames }), {
           onNote: (line) => void process.stderr.write(`${line}\n`),
         }),
       );
@@ -29,11 +29,11 @@ export function serveSegments(): void {
     const { index, path } = request;
     Promise.resolve(tools)
       .then(async (ready) => (await renderSegment(ready!, index, path)).finished)
-      .then((record) => tell({ kind: 'done', record }))
+      .then((record) => send({ kind: 'done', record }))
       .catch((error: unknown) => {
         const { message, stack } = error as Error;
         const known = error instanceof PhospheneError;
-        tell({
+        send({
           kind: 'failed',
           message: known ? message : (stack ?? message),
           remedy: known ? error.remedy : null,

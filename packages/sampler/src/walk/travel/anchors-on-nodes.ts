@@ -3,8 +3,8 @@ import type { Score } from '../../score.ts';
 import type { LatentSpace } from '../latent-space.ts';
 
 /**
- * Moves anchors to the nearest node of the graph, where every decoded length is known. A label's stay with it; those
- * of the prior stay where they are, off the footage, since that is what was asked for.
+ * Moves anchors to the nearest node of the graph, where every decoded length is known. A label's anchors keep
+ * their label. Anchors of the prior are not moved: being off the footage is their purpose.
  */
 export function anchorsOnNodes(
   anchorOf: (segment: number) => Float64Array,
@@ -15,7 +15,7 @@ export function anchorsOnNodes(
   if (from === 'prior') return anchorOf;
   const label = 'label' in rest ? rest.label : null;
   const index = typeof label === 'string' ? (labels?.indexOf(label) ?? -1) : label;
-  // Nodes leave out frames that look alike, so a label may have none of its own.
+  // Nearly equal frames share a node, so a label may have none of its own.
   const kept = index !== null && finder.paths.codes.some((code) => codes.labels[code] === index);
   const allowed = kept ? (code: number) => codes.labels[code] === index : undefined;
   return (segment) => finder.latentOf(finder.nearestNode(anchorOf(segment), allowed));

@@ -8,7 +8,7 @@ type Pace = NonNullable<Travel['pace']>;
 const SECONDS: Pace = { by: 'seconds', min: 2, max: 5 };
 const CHANGE: Pace = { by: 'change', perSecond: 0.5, min: 2, max: 12 };
 
-/** A way of travelling with nothing left open. */
+/** A travel with all defaults resolved. */
 export type ResolvedTravel =
   | { readonly kind: 'geodesic'; readonly pace: Pace }
   | { readonly kind: 'line'; readonly easing: 'even' | 'smooth' | 'smoother'; readonly pace: Pace }

@@ -10,11 +10,15 @@ import { fitSpeedMap } from './fit-speed-map.ts';
 import { neighbourEdges, pathGraph, withoutDetours, type Edge } from './neighbour-graph.ts';
 import { pictureBasis } from './picture-basis.ts';
 import type { PicturePainter } from './picture-painter.ts';
-import { quantisePictures, type WalkedEdge } from './quantise-pictures.ts';
+import { quantisePictures, type MeasuredEdge } from './quantise-pictures.ts';
 import { sampleSpeeds } from './sample-speeds.ts';
 import { squaredDistances } from './squared-distances.ts';
-import { walkStraights, type Straight, type WalkedStraight } from './walk-straights.ts';
-import { edgeScale, type WeighedEdge } from './weigh-edges.ts';
+import {
+  measureStraightPaths,
+  type StraightPath,
+  type MeasuredPath,
+} from './measure-straight-paths.ts';
+import { edgeWeigher, type WeighedEdge } from './weigh-edges.ts';
 
 const NEIGHBOURS = 12;
 /** M, and the units of the map's hidden layers. */
@@ -23,13 +27,13 @@ const HIDDEN = 128;
 /** In units of the median distance of two frames: nodes are this far apart, stops of an edge at least. */
 const APART = 0.01;
 const STOPS_APART = 0.02;
-/** What a node takes with its edges and their stops, where the way is to be even; fewer nodes are no graph. */
+/** Bytes of a node with its edges and enough stops for even steps; and the fewest nodes of a useful graph. */
 const BYTES_A_NODE = 600;
 const FEWEST_NODES = 64;
-/** Looks at speeds off the footage: shorter paths are found sooner. */
-const LOOKS_A_MEGABYTE = 4096;
-/** An edge isn't looked at where a way around, by its ends alone, costs this many times less. By measurement. */
-const CLEARLY = 1.25;
+/** Speeds measured off the footage, by the bytes that paths may take: small paths are to be built quickly. */
+const SPEEDS_PER_MEGABYTE = 4096;
+/** An edge is not measured where a detour, by the distances of nodes alone, costs this many times less. By measurement. */
+const DETOUR_FACTOR = 1.25;
 const MOST_STOPS = 31;
 const PAIRS = 4000;
 const STREAM = 0x70617468;
@@ -47,10 +51,10 @@ export interface PathsRequest {
 
 /**
  * Builds the graph that journeys go by: nearest neighbours among the decoded codes and a minimum spanning tree. An
- * edge's weight is the square of its decoded length, so that many small changes are dearer than none and cheaper than
- * a great one, times what `edgeScale` finds on it. Edges that are dearer than a way around them are left out.
+ * edge's weight is the square of its decoded length times the penalty that `edgeWeigher` measures. The square makes many
+ * small changes cheaper than a great one. Edges that cost more than a detour are left out.
  *
- * @returns `null` where all frames look alike
+ * @returns `null` where all frames are nearly equal
  */
 export async function buildPaths(
   { painter, codes, frames, seed, bytes }: PathsRequest,
@@ -61,25 +65,25 @@ export async function buildPaths(
   const found = await findNodes(painter, codes, most, random, oversight);
   if (found === null) return null;
   const { chosen, nodes, squared, unit } = found;
-  const scale = await edgeScale(nodes, painter, frames);
+  const weighEdges = await edgeWeigher(nodes, painter, frames);
   const weigh = async (some: readonly Edge[], places: number): Promise<WeighedEdge[]> =>
-    withoutDetours(await scale(some, places, oversight), nodes.count);
-  // Each look is for the edges that the one before it has left, and costs more of each: all stops are for the last.
+    withoutDetours(await weighEdges(some, places, oversight), nodes.count);
+  // Each measurement is finer than the one before it and for fewer edges: the last one takes all stops.
   const candidates = neighbourEdges(squared, nodes.count, NEIGHBOURS);
-  const likely = withoutDetours(candidates, nodes.count, CLEARLY);
+  const likely = withoutDetours(candidates, nodes.count, DETOUR_FACTOR);
   const near = await weigh(await weigh(likely, 1), 3);
   const basis = await pictureBasis(nodes.rows, painter.values, near, COORDINATES, painter.shrink);
   const shape = { size: codes.size, nodes: nodes.count, hidden: HIDDEN };
   const bare = { ...shape, edges: near.length, coordinates: basis.coordinates, stopCount: 0 };
   const fitting = Math.floor((bytes - pathsLength(bare)) / (2 * basis.coordinates + 2));
   const straights = withStops(near, STOPS_APART * unit, Math.max(0, fitting));
-  const walked = await walkStraights(straights, nodes, painter, basis, oversight);
+  const measured = await measureStraightPaths(straights, nodes, painter, basis, oversight);
   const edges = withoutDetours(
-    near.map((edge, number) => walkedEdge(edge, walked[number]!)),
+    near.map((edge, number) => measuredEdge(edge, measured[number]!)),
     nodes.count,
   );
-  const looks = Math.ceil(LOOKS_A_MEGABYTE * (bytes / 1e6));
-  const speeds = await sampleSpeeds(nodes, painter, looks, random, oversight);
+  const samples = Math.ceil(SPEEDS_PER_MEGABYTE * (bytes / 1e6));
+  const speeds = await sampleSpeeds(nodes, painter, samples, random, oversight);
   const paths: FootagePaths = {
     size: codes.size,
     edges: edges.length,
@@ -96,7 +100,7 @@ export async function buildPaths(
   return { ...paths, smoothing };
 }
 
-/** Decodes all codes and takes those for nodes that don't look like another: further apart where they are too many. */
+/** Decodes all codes and chooses nodes among them, further apart where there would be too many. */
 async function findNodes(
   painter: PicturePainter,
   codes: LatentCodes,
@@ -121,8 +125,8 @@ async function findNodes(
   return { chosen, nodes, squared: submatrix(all, codes.count, chosen), unit };
 }
 
-/** Every edge with as many stops as its length asks for, further apart where they would be too many. */
-function withStops(edges: readonly WeighedEdge[], apart: number, fitting: number): Straight[] {
+/** Every edge with stops in proportion to its length, further apart where there would be too many. */
+function withStops(edges: readonly WeighedEdge[], apart: number, fitting: number): StraightPath[] {
   for (let spacing = apart; ; spacing *= 1.1) {
     const straights = edges.map(({ from, to, length }) => ({
       from,
@@ -133,10 +137,10 @@ function withStops(edges: readonly WeighedEdge[], apart: number, fitting: number
   }
 }
 
-/** An edge with its decoded length by its stops. */
-function walkedEdge(edge: WeighedEdge, walked: WalkedStraight): WeighedEdge & WalkedEdge {
-  const length = walked.lengths.reduce((sum, part) => sum + part, 0);
-  return { ...edge, length, weight: length * length * edge.penalty, walked };
+/** An edge with its decoded length, measured at its stops. */
+function measuredEdge(edge: WeighedEdge, measured: MeasuredPath): WeighedEdge & MeasuredEdge {
+  const length = measured.lengths.reduce((sum, part) => sum + part, 0);
+  return { ...edge, length, weight: length * length * edge.penalty, measured };
 }
 
 function medianDistance(squared: Float32Array, count: number, random: RandomStream): number {

@@ -1,5 +1,5 @@
 /**
- * Leaves out what looks like a node that is there already: a still that lasts a minute needs one node.
+ * Chooses nodes that are some distance apart: a still picture that lasts a minute needs one node.
  *
  * @param squared squared distances of all, [N, N]
  * @param apart how far nodes are apart at least

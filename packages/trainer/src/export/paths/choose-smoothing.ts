@@ -10,22 +10,22 @@ import { type RandomStream } from '@phosphene/model/random';
 import type { Oversight } from '@phosphene/model/progress';
 import { nearestDistances } from '../../measure/nearest-distances.ts';
 import type { PicturePainter } from './picture-painter.ts';
-import { joined } from './walk-straights.ts';
+import { joined } from './measure-straight-paths.ts';
 
-/** Rounds that are tried, and what each way is looked at. */
+/** Rounds that are tried, the paths that each is evaluated on, and the steps of a path. */
 const ROUNDS = [0, 1, 2, 4, 8] as const;
-const WAYS = 12;
+const PATHS = 12;
 const STEPS = 64;
-/** Every so many steps a frame is held against real ones. */
-const LOOKED_AT = 2;
-/** Frames on the way may be so much farther from real ones than on the way from node to node. */
-const BEARABLE = 1.02;
-/** Steps may vary so much, or as much as without. */
-const EVEN = 0.045;
+/** Every so many steps a frame is compared with real ones. */
+const COMPARED_EVERY = 2;
+/** Most that smoothing may add to the mean distance from real frames, as a factor. */
+const MOST_FARTHER = 1.02;
+/** Coefficient of variation of the steps that is allowed, or that without smoothing. */
+const MOST_UNEVEN = 0.045;
 
 /**
- * Rounds of smoothing that ways bear: the most with which frames on the way are as near to real frames as without,
- * but for a few hundredths, and steps as even.
+ * Chooses the rounds of smoothing: the most with which the frames of paths are within a few hundredths as near to real
+ * frames as without, and steps as even.
  *
  * @param frames real frames as the painter paints, [frames, D]
  */
@@ -37,34 +37,34 @@ export async function chooseSmoothing(
   random: RandomStream,
   { onNote, signal }: Oversight,
 ): Promise<number> {
-  const pairs = Array.from({ length: WAYS }, () => [
+  const pairs = Array.from({ length: PATHS }, () => [
     random.integer(paths.nodes),
     random.integer(paths.nodes),
   ]);
-  const judge = async (smoothing: number): Promise<{ far: number; uneven: number }> => {
-    const finder = new PathPlanner({ ...paths, smoothing }, codes);
-    const looked: Float32Array[] = [];
+  const evaluate = async (smoothing: number): Promise<{ far: number; uneven: number }> => {
+    const planner = new PathPlanner({ ...paths, smoothing }, codes);
+    const compared: Float32Array[] = [];
     let uneven = 0;
     for (const [from, to] of pairs) {
       signal?.throwIfAborted();
-      const way = finder.geodesic(finder.latentOf(from!), finder.latentOf(to!));
-      const rows = await painter.paint(placesAlong(way, paths));
-      uneven += variation(painter.stepLengths(rows)) / WAYS;
-      looked.push(everyFew(rows, painter.values));
+      const path = planner.geodesic(planner.latentOf(from!), planner.latentOf(to!));
+      const rows = await painter.paint(evenLatents(path, paths));
+      uneven += variation(painter.stepLengths(rows)) / PATHS;
+      compared.push(everyFew(rows, painter.values));
     }
-    const { distances } = await nearestDistances(joined(looked), frames, painter.values);
+    const { distances } = await nearestDistances(joined(compared), frames, painter.values);
     return { far: distances.reduce((sum, distance) => sum + distance, 0), uneven };
   };
-  const bare = await judge(0);
+  const bare = await evaluate(0);
   let [chosen, own] = [0, bare];
   for (const rounds of ROUNDS.slice(1)) {
-    const smoothed = await judge(rounds);
-    if (smoothed.far > BEARABLE * bare.far) break;
-    if (smoothed.uneven > Math.max(EVEN, bare.uneven)) break;
+    const smoothed = await evaluate(rounds);
+    if (smoothed.far > MOST_FARTHER * bare.far) break;
+    if (smoothed.uneven > Math.max(MOST_UNEVEN, bare.uneven)) break;
     [chosen, own] = [rounds, smoothed];
   }
   onNote?.(
-    `Ways are smoothed by ${chosen} rounds; their steps vary by ${(100 * own.uneven).toFixed(1)} %.`,
+    `Paths are smoothed by ${chosen} rounds; their steps vary by ${(100 * own.uneven).toFixed(1)} %.`,
   );
   return chosen;
 }
@@ -76,16 +76,16 @@ function variation(lengths: Float64Array): number {
 }
 
 function everyFew(rows: Float32Array, values: number): Float32Array {
-  const few = new Float32Array((STEPS / LOOKED_AT) * values);
-  for (let n = 0; n < STEPS / LOOKED_AT; n++) {
-    const first = (n * LOOKED_AT + 1) * values;
+  const few = new Float32Array((STEPS / COMPARED_EVERY) * values);
+  for (let n = 0; n < STEPS / COMPARED_EVERY; n++) {
+    const first = (n * COMPARED_EVERY + 1) * values;
     few.set(rows.subarray(first, first + values), n * values);
   }
   return few;
 }
 
-/** Latents of places that are evenly far apart in the picture, [STEPS + 1, Z]. */
-function placesAlong(way: LatentPath, { size, coordinates }: FootagePaths): Float32Array {
-  const places = evenSteps(way.pictures, coordinates, STEPS, way.residual);
-  return interpolateRows(way.latents, size, places);
+/** Latents at constant decoded speed, [STEPS + 1, Z]. */
+function evenLatents(path: LatentPath, { size, coordinates }: FootagePaths): Float32Array {
+  const positions = evenSteps(path.pictures, coordinates, STEPS, path.residual);
+  return interpolateRows(path.latents, size, positions);
 }

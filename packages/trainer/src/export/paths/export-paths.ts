@@ -20,11 +20,12 @@ export async function exportPaths(
   { seed, bytes }: { readonly seed: number; readonly bytes: number },
   oversight: Oversight = {},
 ): Promise<FootagePaths | null> {
-  oversight.onNote?.('Looking for ways through the footage…');
+  oversight.onNote?.('Planning paths through the footage…');
   const painter = picturePainter(architecture, weights);
   const all = Uint32Array.from({ length: dataset.frameCount }, (_, frame) => frame);
   const frames = await shrunkFrames(dataset, architecture.image, painter, spread(all, FRAMES));
   const paths = await buildPaths({ painter, codes, frames, seed, bytes }, oversight);
-  if (paths === null) oversight.onNote?.('All frames look alike: there are no ways between them.');
+  if (paths === null)
+    oversight.onNote?.('All frames are nearly equal: there are no paths between them.');
   return paths;
 }

@@ -4,9 +4,9 @@ import { RandomStream } from '@phosphene/model/random';
 import type { Oversight } from '@phosphene/model/progress';
 import { adamStep, createAdam } from '../../optimizer/create-adam.ts';
 
-/** How fast the picture changes in some places of the latent space. */
+/** How fast the picture changes at some points of the latent space, in some directions. */
 export interface SampledSpeeds {
-  /** Where and which way: a latent and a direction of length 1, [samples, 2 · Z]. */
+  /** A latent and a direction of length 1, [samples, 2 · Z]. */
   readonly places: Float32Array;
   /** Decoded distance for each unit of the latent, [samples]. */
   readonly speeds: Float32Array;
@@ -15,15 +15,15 @@ export interface SampledSpeeds {
 const STEPS = 2000;
 const BATCH = 512;
 const RATE = 5e-3;
-/** In mean speeds: errors count less where it is fast, but no more than so where it stands still. */
+/** In mean speeds. Errors are relative to the speed, or to this where the speed is lower. */
 const SLOW = 0.2;
-/** Steps between two looks at the signal. */
-const OVERSEEN = 50;
+/** Steps between two checks of the abort signal. */
+const CHECKED_EVERY = 50;
 const STREAM = 0x6d6170;
 
 /**
- * Fits the network that estimates speeds where nobody has looked. Each sample is taken both ways, since the way back is
- * as fast.
+ * Fits the network that estimates the decoded speed anywhere. Each sample counts in both directions, which have the same
+ * speed.
  *
  * @param size Z
  * @returns weights in the order of `SpeedMap`, and the mean speed that they are in units of
@@ -48,7 +48,7 @@ export async function fitSpeedMap(
     average: zeros(),
   });
   for (let step = 1; step <= STEPS; step++) {
-    if (step % OVERSEEN === 0) {
+    if (step % CHECKED_EVERY === 0) {
       onProgress?.({ stage: 'learn speeds', done: step, total: STEPS, unit: 'steps' });
       await tf.nextFrame();
       signal?.throwIfAborted();

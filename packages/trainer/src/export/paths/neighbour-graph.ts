@@ -70,7 +70,7 @@ function spanningTree(squared: Float32Array, count: number): [number, number][] 
 }
 
 /**
- * Leaves out edges that no shortest path needs: those with a cheaper way around.
+ * Leaves out edges that no shortest path needs: those with a cheaper detour.
  *
  * @param times how many times cheaper it has to be
  */

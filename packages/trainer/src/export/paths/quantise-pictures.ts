@@ -1,23 +1,23 @@
 import type { FootagePaths } from '@phosphene/model/paths';
 import type { Edge } from './neighbour-graph.ts';
-import { joined, type WalkedStraight } from './walk-straights.ts';
+import { joined, type MeasuredPath } from './measure-straight-paths.ts';
 
-/** An edge with what was seen on it. */
-export interface WalkedEdge extends Edge {
-  readonly walked: WalkedStraight;
+/** An edge with its measured pictures. */
+export interface MeasuredEdge extends Edge {
+  readonly measured: MeasuredPath;
 }
 
 /**
- * Coordinates as 16-bit steps, of the nodes and of the edges' stops, and what they miss of each stretch.
+ * Coordinates of the nodes and of the edges' stops as 16-bit steps, and the residual length of each segment.
  *
  * @param places of the nodes, [nodes, M]
  */
 export function quantisePictures(
   places: Float32Array,
-  edges: readonly WalkedEdge[],
+  edges: readonly MeasuredEdge[],
   coordinates: number,
 ): Pick<FootagePaths, 'pictureStep' | 'pictures' | 'stops' | 'firstStops' | 'residuals'> {
-  const inner = edges.map(({ walked: { pictures } }) =>
+  const inner = edges.map(({ measured: { pictures } }) =>
     pictures.subarray(coordinates, pictures.length - coordinates),
   );
   const stops = joined(inner);
@@ -34,16 +34,16 @@ export function quantisePictures(
   inner.forEach(({ length }, edge) => {
     firstStops[edge + 1] = firstStops[edge]! + length / coordinates;
   });
-  const missed = edges.flatMap(({ walked: { lengths, pictures } }) =>
-    Array.from(lengths, (length, stretch) => {
-      let seen = 0;
-      for (let k = stretch * coordinates; k < (stretch + 1) * coordinates; k++) {
-        seen += (pictures[k + coordinates]! - pictures[k]!) ** 2;
+  const residualLengths = edges.flatMap(({ measured: { lengths, pictures } }) =>
+    Array.from(lengths, (length, segment) => {
+      let explained = 0;
+      for (let k = segment * coordinates; k < (segment + 1) * coordinates; k++) {
+        explained += (pictures[k + coordinates]! - pictures[k]!) ** 2;
       }
-      return Math.sqrt(Math.max(0, length * length - seen));
+      return Math.sqrt(Math.max(0, length * length - explained));
     }),
   );
-  const residuals = Uint16Array.from(missed, (length) =>
+  const residuals = Uint16Array.from(residualLengths, (length) =>
     Math.min(0xffff, Math.round(length / pictureStep)),
   );
   return { pictureStep, pictures: whole(places), stops: whole(stops), firstStops, residuals };

@@ -4,14 +4,14 @@ import type { DecodedNodes } from './decoded-nodes.ts';
 import type { SampledSpeeds } from './fit-speed-map.ts';
 import type { PicturePainter } from './picture-painter.ts';
 
-/** How far of a whole way is gone in a place. */
+/** The length of a measured step, as a share of its whole path. */
 const SHARE = 1 / 24;
 const HELD = 512;
 
 /**
- * Measures how fast the picture changes on straight ways between nodes, off the footage too.
+ * Measures how fast the picture changes on straight paths between nodes, which also leave the footage.
  *
- * @param count of places, each on a way of its own
+ * @param count of samples, each on a path of its own
  */
 export async function sampleSpeeds(
   nodes: DecodedNodes,

@@ -5,7 +5,7 @@ import { batchFinePower } from '../../measure/power-spectrum.ts';
 import type { DecodedNodes } from './decoded-nodes.ts';
 import type { Edge } from './neighbour-graph.ts';
 import type { PicturePainter } from './picture-painter.ts';
-import { joined, latentsBetween } from './walk-straights.ts';
+import { joined, latentsBetween } from './measure-straight-paths.ts';
 
 /** An edge whose weight is the square of its decoded length times its penalty. */
 export interface WeighedEdge extends Edge {
@@ -13,47 +13,46 @@ export interface WeighedEdge extends Edge {
   readonly penalty: number;
 }
 
-/** How much distance counts beside the squared length; 0: not at all. By measurement (docs/experiments/travel.md). */
+/** The power of the distance to real frames in the penalty; 0 ignores it. By measurement (docs/experiments/travel.md). */
 const FAR_POWER = 2;
-/** Detail, as a share of the real frames', that even a blank picture is taken to have. */
+/** Added to the share of the real frames' detail, so that a blank picture's penalty is finite. */
 const LEAST_DETAIL = 0.05;
 /** Pictures that are held at once. */
 const HELD = 1024;
 const BATCH = 64;
 
-/** Of pictures: how far each is from the nearest real frame, and the power of its fine detail. */
-interface Looks {
+/** Of pictures: the distance to the nearest real frame, and the power of fine detail. */
+interface PictureMeasures {
   readonly far: Float32Array;
   readonly fine: Float32Array;
 }
 
 /** Weighs edges between nodes. */
-export type EdgeScale = (
+export type EdgeWeigher = (
   edges: readonly Edge[],
   places: number,
   oversight?: Oversight,
 ) => Promise<WeighedEdge[]>;
 
 /**
- * A scale that measures edges, and makes dear what passes through pictures that are far from real frames for the
- * detail that they have: the mean distance to the nearest real frame along an edge, to a power, over its share of the
- * real frames' fine detail. Without the distance ways take great steps through pictures that were nowhere; without the
- * detail they prefer blank pictures, since those are near to all others. It takes the `places` to look at between an
- * edge's ends; a length is that of the polyline through them.
+ * A function that measures edges and gives each a penalty: the mean distance to the nearest real frame along the edge, to
+ * a power, over its share of the real frames' fine detail. Without the distance, paths take great steps through unreal
+ * pictures. Without the detail, they prefer blank pictures, which are near to all others. It paints `places` latents
+ * between an edge's ends; the length is that of the polyline through them.
  *
  * @param frames real frames as the painter paints, [frames, D]
  */
-export async function edgeScale(
+export async function edgeWeigher(
   nodes: DecodedNodes,
   painter: PicturePainter,
   frames: Float32Array,
-): Promise<EdgeScale> {
-  const look = async (rows: Float32Array): Promise<Looks> => ({
+): Promise<EdgeWeigher> {
+  const measure = async (rows: Float32Array): Promise<PictureMeasures> => ({
     far: (await nearestDistances(rows, frames, painter.values)).distances,
     fine: await finePowers(rows, painter),
   });
   const usual = mean(await finePowers(frames, painter)) || 1;
-  const ends = await look(nodes.rows);
+  const ends = await measure(nodes.rows);
   return async (edges, places, { onProgress, signal } = {}) => {
     const weighed: WeighedEdge[] = [];
     const held = Math.ceil(HELD / places);
@@ -61,11 +60,11 @@ export async function edgeScale(
       const part = edges.slice(first, first + held);
       const latents = joined(part.map(({ from, to }) => latentsBetween(nodes, from, to, places)));
       const rows = await painter.paint(latents, signal ? { signal } : {});
-      const between = await look(rows);
+      const between = await measure(rows);
       part.forEach(({ from, to }, n) => {
-        const along = (looks: keyof Looks): number => {
-          const inner = between[looks].subarray(n * places, (n + 1) * places);
-          const outer = (ends[looks][from]! + ends[looks][to]!) / 2;
+        const along = (measured: keyof PictureMeasures): number => {
+          const inner = between[measured].subarray(n * places, (n + 1) * places);
+          const outer = (ends[measured][from]! + ends[measured][to]!) / 2;
           return (outer + places * mean(inner)) / (places + 1);
         };
         const passed = rows.subarray(
@@ -78,7 +77,7 @@ export async function edgeScale(
         weighed.push({ from, to, length, penalty, weight: length * length * penalty });
       });
       onProgress?.({
-        stage: 'look between frames',
+        stage: 'weigh edges',
         done: places * (first + part.length),
         total: places * edges.length,
         unit: 'pictures',

@@ -47,7 +47,7 @@ const DIRECTIONS = 6;
 const UNITS = 6;
 /** Places that the one is chosen from at which directions show most. */
 const TYPICAL = 24;
-/** Parts of the footage that are told apart where there is but one label. */
+/** Parts of the footage that have colours of their own where there is but one label. */
 export const PARTS = 10;
 
 /** Paints what a page shows. */

@@ -1,4 +1,4 @@
-import { VERDICTS, type Distances, type Scale } from '../judge-samples.ts';
+import { VERDICTS, type Distances, type Scale } from '../evaluate-samples.ts';
 import type { StudyFigures } from '../study-figures.ts';
 import { REACH } from '../traverse-latents.ts';
 import { PARTS, type StudyPictures } from './gather-pictures.ts';
@@ -22,7 +22,7 @@ export function studyPage(
 <title>${escapeHtml(bundle.name)}: a study</title><style>${STUDY_STYLE}</style></head><body><main>
 <p class="quiet">A study of what it learnt</p>
 <h1>${escapeHtml(bundle.name)}</h1>
-<p class="quiet">preset ${escapeHtml(training.preset)}, ${whole(training.steps)} steps, ${whole(training.images)} images looked at</p>
+<p class="quiet">preset ${escapeHtml(training.preset)}, ${whole(training.steps)} steps, ${whole(training.images)} images</p>
 ${missing === null ? '' : `<div class="notice"><p>The footage is not at hand, so this page says less than it could. ${escapeHtml(missing.reason)}<br>To see the rest: <code>${escapeHtml(missing.remedy)}</code></p></div>`}
 ${inShort(figures)}
 ${reconstructions(figures, pictures)}
@@ -37,16 +37,16 @@ ${units(figures, pictures)}
 `;
 }
 
-function inShort({ reconstructions: judged, origins, judgement, ...rest }: StudyFigures): string {
+function inShort({ reconstructions, origins, judgement, ...rest }: StudyFigures): string {
   const sampled = origins.find(({ origin }) => origin === 'samples')!;
   const facts: [string, string][] = [];
-  if (judged !== null) {
+  if (reconstructions !== null) {
     facts.push([
-      `${judged.psnr.toFixed(1)} dB`,
-      `PSNR of ${whole(judged.frames)} ${judged.heldOut ? 'frames it never saw' : 'frames it learnt from'}`,
+      `${reconstructions.psnr.toFixed(1)} dB`,
+      `PSNR of ${whole(reconstructions.frames)} ${reconstructions.heldOut ? 'frames it never saw' : 'frames it learnt from'}`,
     ]);
-    facts.push([judged.ssim.toFixed(3), 'SSIM of the same; 1 would be equal']);
-    facts.push([percent(judged.sharpness), 'of their fine detail is kept']);
+    facts.push([reconstructions.ssim.toFixed(3), 'SSIM of the same; 1 would be equal']);
+    facts.push([percent(reconstructions.sharpness), 'of their fine detail is kept']);
   } else if (rest.remembered?.['psnr'] !== undefined) {
     facts.push([
       `${rest.remembered['psnr'].toFixed(1)} dB`,
@@ -55,14 +55,14 @@ function inShort({ reconstructions: judged, origins, judgement, ...rest }: Study
   }
   facts.push([
     percent(sampled.sharpness),
-    `fine detail in its own pictures, beside ${judged === null ? 'the footage as it paints it' : 'real frames'}`,
+    `fine detail in its own pictures, beside ${reconstructions === null ? 'the footage as it paints it' : 'real frames'}`,
   ]);
   if (judgement !== null) facts.push([WORDS[judgement.verdict], 'where it lingers; see below']);
-  const way = rest.travels.at(-1);
-  if (way?.judgement) {
+  const journeys = rest.travels.at(-1);
+  if (journeys?.judgement) {
     facts.push([
-      WORDS[way.judgement.verdict],
-      `in the middle of its journeys (${escapeHtml(way.kind)})`,
+      WORDS[journeys.judgement.verdict],
+      `in the middle of its journeys (${escapeHtml(journeys.kind)})`,
     ]);
   }
   facts.push([`${rest.activeUnits} of ${rest.units.length}`, 'latent units in use']);
@@ -77,18 +77,18 @@ const WORDS = {
 };
 
 function reconstructions(
-  { reconstructions: judged, sampleSpectrum, units: { length: units } }: StudyFigures,
+  { reconstructions, sampleSpectrum, units: { length: units } }: StudyFigures,
   { frames }: StudyPictures,
 ): string {
-  if (judged === null || frames === null) return '';
+  if (reconstructions === null || frames === null) return '';
   return `<h2>How true it is</h2>
-<p>Above, frames of the footage${judged.heldOut ? ' that were kept from it while it learnt' : ', all of which it learnt from: none were held out'}. Below each, the same frame after it went through the eye of the needle: squeezed into ${units} numbers and painted again from them. The last is the one that came out worst.</p>
-${figure(strip(frames, `Frames, and below them what the network paints of them`), `What is missing below is what it did not find worth remembering. Over ${whole(judged.frames)} frames: PSNR ${judged.psnr.toFixed(2)} dB, SSIM ${judged.ssim.toFixed(3)}.`)}
+<p>Above, frames of the footage${reconstructions.heldOut ? ' that were kept from it while it learnt' : ', all of which it learnt from: none were held out'}. Below each, the same frame after it went through the eye of the needle: squeezed into ${units} numbers and painted again from them. The last is the one that came out worst.</p>
+${figure(strip(frames, `Frames, and below them what the network paints of them`), `What is missing below is what it did not find worth remembering. Over ${whole(reconstructions.frames)} frames: PSNR ${reconstructions.psnr.toFixed(2)} dB, SSIM ${reconstructions.ssim.toFixed(3)}.`)}
 <h3>Sharpness</h3>
 ${figure(
   spectrumChart([
-    { colour: REAL, spectrum: judged.spectrum.real },
-    { colour: PAINTED, spectrum: judged.spectrum.painted },
+    { colour: REAL, spectrum: reconstructions.spectrum.real },
+    { colour: PAINTED, spectrum: reconstructions.spectrum.painted },
     { colour: SAMPLED, spectrum: sampleSpectrum },
   ]) +
     key([
@@ -96,7 +96,7 @@ ${figure(
       [PAINTED, 'the same frames, painted'],
       [SAMPLED, 'pictures of its own'],
     ]),
-  `How much detail of each size there is: coarse shapes on the left, the finest grain on the right (the marks are the length of a wave in pixels). Where a curve lies below the white one, the network blurs. Of detail finer than 4 pixels it keeps ${percent(judged.sharpness)}.`,
+  `How much detail of each size there is: coarse shapes on the left, the finest grain on the right (the marks are the length of a wave in pixels). Where a curve lies below the white one, the network blurs. Of detail finer than 4 pixels it keeps ${percent(reconstructions.sharpness)}.`,
 )}`;
 }
 
@@ -199,7 +199,7 @@ function journeys(
   { travels: grids }: StudyPictures,
 ): string {
   if (grids.length === 0) return '';
-  const names: Record<string, string> = { line: 'Straight on', geodesic: 'By way of the footage' };
+  const names: Record<string, string> = { line: 'Straight', geodesic: 'Through the footage' };
   const ends = origins.find(({ origin }) => origin === 'samples')!.toFrames ?? found;
   const parts = grids.map(({ kind, grid }, n) => {
     const { toFrames, toPainted } = travels[n]!;

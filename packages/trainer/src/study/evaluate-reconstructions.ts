@@ -36,7 +36,7 @@ const BATCH = 50;
 const SHOWN = 9;
 
 /** Encodes frames that training never saw (where there are none, some that it did) and paints them again. */
-export async function judgeReconstructions(
+export async function evaluateReconstructions(
   footage: Footage,
   paint: Painter,
   shape: ImageShape,

@@ -27,7 +27,7 @@ export interface Reality {
 }
 
 /** How like real frames pictures are. */
-export interface Judgement {
+export interface PictureEvaluation {
   /** On 48 principal components of the pixels. */
   readonly frechet: number;
   /** Euclidean distance to the nearest real frame, median over pictures. */
@@ -71,11 +71,11 @@ export async function studyFrames(trained: Trained, frames: Uint32Array): Promis
 }
 
 /** @param pictures [N, H, W, C] in 0…1 */
-export async function judgePictures(
+export async function evaluatePictures(
   pictures: Float32Array,
   { frames, components, projected, sharpness }: Reality,
   { image }: Trained,
-): Promise<Judgement> {
+): Promise<PictureEvaluation> {
   const values = components.mean.length;
   const codes = await projectOnComponents(components, pictures);
   const sought = pictures.slice(0, SOUGHT * values);

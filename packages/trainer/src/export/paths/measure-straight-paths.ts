@@ -3,34 +3,34 @@ import type { DecodedNodes } from './decoded-nodes.ts';
 import type { PictureBasis } from './picture-basis.ts';
 import type { PicturePainter } from './picture-painter.ts';
 
-/** A straight way in the latent between two nodes, looked at in some places. */
-export interface Straight {
+/** A straight path in the latent space between two nodes. */
+export interface StraightPath {
   readonly from: number;
   readonly to: number;
-  /** Places between the two ends, evenly spaced. */
+  /** Points between the two ends, evenly spaced. */
   readonly stops: number;
 }
 
-/** What was found on it. */
-export interface WalkedStraight {
-  /** Decoded lengths from place to place, [stops + 1]. */
+/** What its decoded pictures measure. */
+export interface MeasuredPath {
+  /** Decoded lengths from point to point, [stops + 1]. */
   readonly lengths: Float64Array;
-  /** Coordinates of the places, both ends included: [stops + 2, M]. */
+  /** Coordinates of the points, both ends included: [stops + 2, M]. */
   readonly pictures: Float32Array;
 }
 
 /** Pictures that are held at once. */
 const HELD = 2048;
 
-/** Paints the places of straight ways, and measures them. */
-export async function walkStraights(
-  straights: readonly Straight[],
+/** Paints the points of straight paths, and measures them. */
+export async function measureStraightPaths(
+  straights: readonly StraightPath[],
   nodes: DecodedNodes,
   painter: PicturePainter,
   basis: PictureBasis,
   { onProgress, signal }: Oversight = {},
-): Promise<WalkedStraight[]> {
-  const walked: WalkedStraight[] = [];
+): Promise<MeasuredPath[]> {
+  const measured: MeasuredPath[] = [];
   const { values } = painter;
   const total = straights.reduce((sum, { stops }) => sum + stops, 0);
   let done = 0;
@@ -60,7 +60,7 @@ export async function walkStraights(
     let at = 0;
     for (const { stops } of part) {
       const count = stops + 2;
-      walked.push({
+      measured.push({
         lengths: painter.stepLengths(rows.subarray(at * values, (at + count) * values)),
         pictures: pictures.slice(at * basis.coordinates, (at + count) * basis.coordinates),
       });
@@ -70,10 +70,10 @@ export async function walkStraights(
     done += places - 2 * part.length;
     onProgress?.({ stage: 'paint between frames', done, total, unit: 'pictures' });
   }
-  return walked;
+  return measured;
 }
 
-/** Latents of evenly spaced places between two nodes, [stops, Z]. */
+/** Latents of evenly spaced points between two nodes, [stops, Z]. */
 export function latentsBetween(
   nodes: DecodedNodes,
   from: number,

@@ -51,7 +51,7 @@ export function scaleOf(moments: Distances | null, psnr: number | null): Scale |
 }
 
 /** @param distances to the nearest frame, as the network paints both: its blur is on both sides */
-export function judgeDistances({ median }: Distances, { different }: Scale): Judgement {
+export function evaluateDistances({ median }: Distances, { different }: Scale): Judgement {
   const ratio = median / different;
   const verdict = ratio < 0.4 ? 'copies' : ratio < 1 ? 'varies' : ratio < 3 ? 'imagines' : 'strays';
   return { verdict, ratio };

@@ -2,7 +2,7 @@ import type { PathsRun } from './open-run.ts';
 import { evenSteps, interpolateRows, PathPlanner, type FootagePaths } from '@phosphene/model/paths';
 import { RandomStream } from '@phosphene/model/random';
 
-/** A way of getting from one code to another. */
+/** A kind of travel from one code to another. */
 export interface TravelKind {
   readonly name: string;
   /** Latents at the steps of a journey, [steps + 1, Z]. */

@@ -3,15 +3,15 @@ import type { Trained } from './open-trained.ts';
 
 const DWELL_SECONDS = 12;
 
-/** A stay at an anchor: the noise that every kind of lingering is made from. */
-export interface Stay {
+/** A dwell at an anchor: the noise that every kind of lingering is made from. */
+export interface Dwell {
   readonly anchor: Float64Array;
   /** x of a tick, [Z], of unit variance. */
   noiseAt(tick: number): Float64Array;
 }
 
-/** Stays of a walk with the default anchors, which lingers 12 s at each and jumps. */
-export function makeStays({ bundle }: Trained, count: number, seed: number): Stay[] {
+/** Dwells of a walk with the default anchors, which lingers 12 s at each and jumps. */
+export function makeDwells({ bundle }: Trained, count: number, seed: number): Dwell[] {
   const score = parseScore({
     version: 1,
     seed,
@@ -31,9 +31,9 @@ export function makeStays({ bundle }: Trained, count: number, seed: number): Sta
   });
 }
 
-/** The latent of a tick of a stay, [Z]. @param factor `null`: every direction alike */
+/** The latent of a tick of a dwell, [Z]. @param factor `null`: equal in all directions */
 export function linger(
-  { anchor, noiseAt }: Stay,
+  { anchor, noiseAt }: Dwell,
   factor: Float64Array | null,
   spread: number,
   tick: number,

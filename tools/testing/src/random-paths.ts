@@ -6,10 +6,10 @@ const COORDINATES = 6;
 const HIDDEN = 8;
 
 /**
- * Valid paths over codes whose pictures nobody has looked at: a ring with chords, random coordinates and a random
- * map. For tests and fixtures, where every way must be found alike and none need be good.
+ * Valid paths over codes without a decoder: a ring with chords, random coordinates and a random map. For tests and
+ * fixtures, where every engine must find the same path and none need be good.
  */
-export function untaughtPaths(codes: LatentCodes, seed: number): FootagePaths {
+export function randomPaths(codes: LatentCodes, seed: number): FootagePaths {
   const random = new RandomStream(seed, 2);
   const { count: nodes, size } = codes;
   const pairs = new Set<string>();
