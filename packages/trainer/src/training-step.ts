@@ -59,7 +59,13 @@ export class TrainingStep {
     const beta = tf.scalar(betaAt(options, step));
     const seen = tf.tidy(() => shifted(images, options, step));
     const weights = this.#state.list('weights');
-    const { gradients, ...loss } = this.#gradients(withDiscriminator, { images, seen, noise, beta, weights });
+    const { gradients, ...loss } = this.#gradients(withDiscriminator, {
+      images,
+      seen,
+      noise,
+      beta,
+      weights,
+    });
     tf.dispose([images, noise, beta, seen]);
     this.#state.update(gradients, learningRateAt(options, step), options.emaDecay);
     return loss;
@@ -72,7 +78,13 @@ export class TrainingStep {
 
   #gradients(withDiscriminator: boolean, inputs: StepInputs): StepGradients {
     const compute = (): StepGradients =>
-      trainingGradients(this.#architecture, this.#options, this.#state.specs, withDiscriminator, inputs);
+      trainingGradients(
+        this.#architecture,
+        this.#options,
+        this.#state.specs,
+        withDiscriminator,
+        inputs,
+      );
     if (this.#graph?.withDiscriminator !== withDiscriminator) {
       this.dispose();
       this.#graph = { withDiscriminator, of: this.#record(inputs, () => listed(compute())) };
