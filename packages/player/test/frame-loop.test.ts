@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const name of ['requestAnimationFrame', 'cancelAnimationFrame', 'devicePixelRatio']) {
-    delete page[name];
+    Reflect.deleteProperty(page, name);
   }
 });
 
