@@ -42,8 +42,8 @@ describe('the stage that is served', () => {
     try {
       for (const path of [
         'bundle/phosphene.json',
-        '..%2fsecret.txt',
-        'bundle/..%2f..%2fsecret.txt',
+        encodeURIComponent('../secret.txt'),
+        `bundle/${encodeURIComponent('../../secret.txt')}`,
       ]) {
         expect((await fetch(server.url + path)).status).toBe(404);
       }
