@@ -5,59 +5,92 @@ import { silentMel } from '@phosphene/model/audio';
 import { findMediaTools } from '@phosphene/model/media';
 import { packetsOfStream } from './packets-of-stream.ts';
 import { openDataset } from '../src/open-dataset.ts';
-import { ffmpeg, ingestTo, temporaryFolders } from './make-clips.ts';
+import { ffmpeg, ingestTo, temporaryFolders, testClip } from './make-clips.ts';
 
 const folders = temporaryFolders();
 afterAll(folders.clear);
 
 const SECONDS = 6;
 
-/** A film with a tone in AC-3, some of whose sound packets are overwritten; its pictures are whole. */
+/** The sound features of a frame of a data set. */
+async function features(folder: string, frame: number): Promise<Float32Array> {
+  const dataset = await openDataset(folder);
+  const values = new Float32Array(dataset.soundValues);
+  dataset.readSound([frame], values);
+  dataset.close();
+  return values;
+}
+
+/** A film with a tone, some of whose sound packets are overwritten; its pictures are whole. */
 async function filmWithDamagedSound(
   path: string,
   isDamaged: (packet: number) => boolean,
+  codec = 'ac3',
 ): Promise<void> {
   await ffmpeg(
     ...['-f', 'lavfi', '-i', `testsrc2=s=64x48:r=10:d=${SECONDS}`],
-    ...['-f', 'lavfi', '-i', `sine=f=440:r=48000:d=${SECONDS}`],
-    ...['-c:v', 'mpeg4', '-c:a', 'ac3', '-b:a', '64k', path],
+    ...[
+      '-f',
+      'lavfi',
+      '-i',
+      `aevalsrc=0.4*sin(2*PI*t*440)*(1.01+sin(2*PI*t*3))/2:s=48000:d=${SECONDS}`,
+    ],
+    ...['-c:v', 'mpeg4', '-c:a', codec, '-b:a', '64k', path],
   );
   const bytes = readFileSync(path);
   const { ffprobe } = await findMediaTools();
   const packets = await packetsOfStream(ffprobe, path, 'a:0');
   packets.forEach(({ position, size }, index) => {
-    // Behind the frame's own header, so that container and codec still find the packet.
-    if (isDamaged(index)) bytes.fill(0x5a, position + 8, position + size);
+    if (isDamaged(index)) bytes.fill(0x5a, position, position + size);
   });
   writeFileSync(path, bytes);
 }
 
 describe('a clip whose sound is damaged and whose pictures are whole', () => {
-  test('is kept; its sound is silent where it is damaged, and aligned elsewhere', async () => {
-    const footage = await folders.make();
-    await filmWithDamagedSound(join(footage, 'clip.avi'), (packet) => packet >= 60 && packet < 63);
-    const notes: string[] = [];
-    const output = await folders.make();
-    const { clips, skipped } = await ingestTo(
-      footage,
-      output,
-      {},
-      { onNote: (line) => notes.push(line) },
-    );
-    expect(skipped).toEqual([]);
-    expect(clips[0]).toMatchObject({ frames: 10 * SECONDS, damaged: null });
-    expect(clips[0]!.soundDamage).toMatch(/^sound silent where it is damaged: \d+ faults? \(/);
-    expect(notes.join('\n')).toContain('clip.avi: sound silent where it is damaged');
-    const dataset = await openDataset(output);
-    const values = new Float32Array(dataset.soundValues);
-    const loudness = (frame: number): number => {
-      dataset.readSound([frame], values);
-      return values.reduce((most, value) => Math.max(most, value), -Infinity);
-    };
-    // The tone is there before and after.
-    for (const frame of [5, 30, 55]) expect(loudness(frame)).toBeGreaterThan(silentMel + 8);
-    dataset.close();
-  });
+  test.each([
+    ['ac3', 'avi'],
+    ['aac', 'mp4'],
+    ['libmp3lame', 'mov'],
+  ])(
+    'is kept; its sound is silent where it is damaged, and aligned elsewhere (%s)',
+    async (codec, ending) => {
+      const footage = await folders.make();
+      await filmWithDamagedSound(
+        join(footage, `clip.${ending}`),
+        (packet) => packet >= 60 && packet < 63,
+        codec,
+      );
+      const notes: string[] = [];
+      const output = await folders.make();
+      const { clips, skipped } = await ingestTo(
+        footage,
+        output,
+        {},
+        { onNote: (line) => notes.push(line) },
+      );
+      expect(skipped).toEqual([]);
+      expect(clips[0]).toMatchObject({ frames: 10 * SECONDS, damaged: null });
+      expect(clips[0]!.soundDamage).toMatch(/^sound silent where it is damaged: \d+ faults? \(/);
+      expect(notes.join('\n')).toContain(`clip.${ending}: sound silent where it is damaged`);
+      const dataset = await openDataset(output);
+      const values = new Float32Array(dataset.soundValues);
+      const loudness = (frame: number): number => {
+        dataset.readSound([frame], values);
+        return values.reduce((most, value) => Math.max(most, value), -Infinity);
+      };
+      // The tone is there before and after.
+      for (const frame of [5, 30, 55]) expect(loudness(frame)).toBeGreaterThan(silentMel + 8);
+      dataset.close();
+      // What follows the damage is not shifted: its features are those of the undamaged film.
+      const whole = await folders.make();
+      await filmWithDamagedSound(join(whole, `clip.${ending}`), () => false, codec);
+      const undamaged = await folders.make();
+      await ingestTo(whole, undamaged);
+      const [heard, expected] = [await features(output, 55), await features(undamaged, 55)];
+      const apart = heard.map((value, n) => Math.abs(value - expected[n]!));
+      expect(Math.max(...apart)).toBeLessThan(0.5);
+    },
+  );
 
   test('is kept without its sound where that is damaged throughout', async () => {
     const footage = await folders.make();
@@ -66,6 +99,16 @@ describe('a clip whose sound is damaged and whose pictures are whole', () => {
     expect(clips[0]).toMatchObject({ frames: 10 * SECONDS, damaged: null, sound: null });
     expect(clips[0]!.soundDamage).toMatch(/^sound dropped: \d+ faults \(/);
     expect(sound).toBeNull();
+  });
+
+  test('is left out where the damage is the container’s: its pictures are not whole then', async () => {
+    const footage = await folders.make();
+    await testClip(join(footage, 'good.mp4'));
+    // A packet's place in Matroska is that of its block, whose header goes with it.
+    await filmWithDamagedSound(join(footage, 'clip.mkv'), (packet) => packet === 60, 'aac');
+    const { clips, skipped } = await ingestTo(footage, await folders.make());
+    expect(clips.map(({ name }) => name)).toEqual(['good.mp4']);
+    expect(skipped[0]?.reason).toMatch(/^damaged: \d+ frames could be decoded/);
   });
 
   test('is said nothing of where it is whole', async () => {

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
@@ -100,7 +101,7 @@ async function searchFolder(
   skipped: Skipped[],
 ): Promise<void> {
   const pictures: string[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true, encoding: 'buffer' })) {
+  for (const entry of await listFolder(root, folder, skipped)) {
     const name = entry.name.toString('utf8');
     const path = join(folder, name);
     const inner = innerPath(root, path);
@@ -118,6 +119,21 @@ async function searchFolder(
   if (pictures.length > 0) {
     pictures.sort((a, b) => natural.compare(basename(a), basename(b)) || byCode(a, b));
     found.push(clipOf(root, innerPath(root, folder), pictures));
+  }
+}
+
+/** The entries of a folder; none, and a reason, where it may not be read. */
+async function listFolder(
+  root: string,
+  folder: string,
+  skipped: Skipped[],
+): Promise<Dirent<Buffer>[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
+  } catch (error) {
+    if (folder === root || (error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
+    skipped.push({ path: innerPath(root, folder), reason: 'this folder may not be read' });
+    return [];
   }
 }
 

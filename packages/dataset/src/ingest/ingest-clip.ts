@@ -9,7 +9,12 @@ import type { MediaProbe, MediaTools, VideoProbe } from '@phosphene/model/media'
 import * as v from 'valibot';
 import type { SoundFormat } from '../dataset-manifest.ts';
 import { writeContactSheet } from './contact-sheet.ts';
-import { decodeFilm, type DecodedClip, type DecodingSink } from './decode-film.ts';
+import {
+  decodeDamagedSound,
+  decodeFilm,
+  type DecodedClip,
+  type DecodingSink,
+} from './decode-film.ts';
 import type { SoundDamage } from './find-damage.ts';
 import { decodePictures } from './decode-pictures.ts';
 import type { FoundClip } from './find-footage.ts';
@@ -120,7 +125,7 @@ async function makeClip(
   const channels = picture.colour === 'rgb' ? 3 : 1;
   const frameBytes = picture.width * picture.height * channels;
   const writer = new FrameWriter(join(work, 'pixels.u8'), frameBytes, picture.dropDuplicates);
-  const listener = await SoundWriter.open(join(work, 'rows.tmp'), sound);
+  let listener = await SoundWriter.open(join(work, 'rows.tmp'), sound);
   try {
     const decoded = await decode(job, writer, listener);
     const { kept, seen, isKept, bytes, sha256: hash } = await writer.finish();
@@ -137,6 +142,12 @@ async function makeClip(
     const drawn = writeContactSheet(join(work, 'pixels.u8'), kept, image, sheet);
     const { soundDamage } = decoded;
     const dropsSound = soundDamage !== null && isBeyondUse(soundDamage, zero.at(-1)!);
+    if (soundDamage !== null && !dropsSound && job.probe !== null) {
+      await listener.close();
+      listener = await SoundWriter.open(join(work, 'rows.tmp'), sound);
+      const film = { ...job, picture, probe: job.probe };
+      await decodeDamagedSound(film, (chunk) => listener.write(chunk));
+    }
     const [heard] = await Promise.all([
       dropsSound ? null : listener.align(zero, join(work, 'sound.f32')),
       drawn.then(() => syncFile(sheet)),
