@@ -52,7 +52,7 @@ export const DatasetManifest = v.object({
   format: v.literal('phosphene-dataset'),
   version: v.literal(1),
   image: v.object({ width: Positive, height: Positive, channels: v.picklist([1, 3]) }),
-  /** Frames a second, where one rate was asked for; `null` keeps each clip's own times. */
+  /** Frames a second, where one rate was given; `null` keeps each clip's own times. */
   fps: v.nullable(v.number()),
   labels: v.array(v.string()),
   clips: v.pipe(v.array(ClipEntry), v.minLength(1)),

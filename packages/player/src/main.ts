@@ -13,7 +13,7 @@ import { buildPage } from './page/stage-page.ts';
 import { Stage } from './stage/stage.ts';
 import { wakeLock } from './wake-lock/wake-lock.ts';
 
-// The page's entry: the only place that asks for the clock and for chance.
+// The page's entry: the only place that reads the clock and draws random seeds.
 
 const FEATURES: readonly StageFeature[] = [
   playbackCommands,

@@ -218,7 +218,7 @@ async function writeNote(target: BindingPackage, note: Note): Promise<void> {
 
 /**
  * What is known of native TensorFlow without loading it: its binding is there, it was tried and could not be had, or
- * nobody has tried.
+ * it was not tried yet.
  */
 export async function nativeTensorflowState(
   target: BindingPackage | null = findBindingPackage(),

@@ -40,7 +40,7 @@ export async function exportStage(site: string, bundle: string, folder: string):
   await mkdir(dirname(target), { recursive: true });
   const temporary = await mkdtemp(join(dirname(target), `.${basename(target)}.`));
   try {
-    // mkdtemp lets nobody else in; a web server is somebody else.
+    // mkdtemp gives access to this user alone; a web server may be another user.
     await chmod(temporary, 0o755);
     await cp(site, temporary, { recursive: true });
     await cp(bundle, join(temporary, 'bundle'), { recursive: true });

@@ -41,7 +41,7 @@ export async function runCommand(
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
-  // `phosphene … | head` closes the pipe early: nobody reads on, so there is nothing left to say.
+  // `phosphene … | head` closes the pipe early: the rest of the output has no reader.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     abort.abort();

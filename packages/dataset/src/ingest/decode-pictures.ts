@@ -7,7 +7,7 @@ import type { FoundClip } from './find-footage.ts';
 import type { Crop, PictureOptions } from './ingest-options.ts';
 import { pictureFilters, pixelFormat } from './picture-filters.ts';
 
-/** Frames a second of still pictures where no rate was asked for. */
+/** Frames a second of still pictures where no rate is given. */
 const RATE = 25;
 const MAX_PIXELS = 16_384 * 8_192;
 

@@ -25,7 +25,7 @@ export function findDamage(outcome: DecodingOutcome): string | null {
     .filter((line) => !isAboutSound(line, sound))
     .find((line) => failed || COMPLAINTS.test(line));
   const short = expected !== null && frames < expected;
-  // Where every promised frame arrived and nobody complains of the pictures, it is the sound that failed.
+  // If every promised frame was decoded and no message is about the pictures, the sound made ffmpeg fail.
   const soundAlone = sound !== null && expected !== null && !short && complaint === undefined;
   if (complaint === undefined && !short && rest === 0 && (!failed || soundAlone)) return null;
   const counted =

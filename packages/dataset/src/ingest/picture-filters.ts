@@ -21,7 +21,7 @@ export function pictureFilters(
   const { width, height, crop, fps } = options;
   const turned = video.rotation % 180 !== 0;
   const [w, h] = turned ? [video.height, video.width] : [video.width, video.height];
-  // Frames that have the target's size already are taken as they are: whoever made them so, wanted them so.
+  // Frames that have the target's size already are not cropped: they were probably prepared.
   const same = w === width && h === height && typeof crop === 'string';
   const aspect = same ? 1 : turned ? 1 / video.sampleAspect : video.sampleAspect;
   const filters: string[] = [];

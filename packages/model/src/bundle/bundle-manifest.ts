@@ -51,7 +51,7 @@ export const BundleManifest = v.object({
     exportError: v.number(),
     heldOut: v.nullable(v.record(v.string(), v.number())),
     /**
-     * Folders that it was made from, relative to the bundle's own, for whoever studies it where it was made; they
+     * Folders that it was made from, relative to the bundle's own, for a study on the machine where it was made; they
      * don't travel with it.
      */
     source: v.optional(v.object({ run: v.string(), dataset: v.string() })),

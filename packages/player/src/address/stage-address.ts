@@ -1,7 +1,7 @@
 /** Where the decoder may run; `auto` tries WebGL2 on the display's own context, then WebGPU, then wasm. */
 export type BackendChoice = 'auto' | 'webgl' | 'webgpu' | 'wasm';
 
-/** What the page's address asks for: `?bundle=URL&backend=…&autostart&test#seed=7&score=URL`. */
+/** What the page's address says: `?bundle=URL&backend=…&autostart&test#seed=7&score=URL`. */
 export interface StageAddress {
   /** The bundle's folder, with a trailing slash, or `.zip`; absolute. */
   readonly bundle: string;

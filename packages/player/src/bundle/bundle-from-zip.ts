@@ -13,7 +13,7 @@ export async function bundleFromZip(
   place: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<BundleFiles> {
-  // Loaded only when needed: most evenings nobody drops a zip.
+  // Loaded only when a zip is opened, which is rare.
   const { unzip } = await import('fflate');
   const entries = await new Promise<Record<string, Uint8Array>>((resolve, reject) => {
     unzip(bytes, { filter: ({ originalSize }) => originalSize < LARGEST_FILE }, (error, files) => {

@@ -21,7 +21,7 @@ export interface Display {
   decode(latent: Float32Array, look: Look, place: number): Promise<void> | undefined;
   /** Whether the decode that gave no promise is done; asked without waiting. */
   decoded(): boolean;
-  /** Nobody waits any more for what is underway. */
+  /** Drops the decode that is underway. */
   forget(): void;
 
   /** Takes the palette and the kernel of a look. */

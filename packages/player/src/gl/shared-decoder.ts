@@ -87,7 +87,7 @@ export async function createSharedDecoder(
     renderer.resetState();
     const image = paint(zeros);
     image.dataToGPU({ customTexShape: [height, width] }).tensorRef.dispose();
-    // The only picture that is read back: on show nobody would see why the screen is black.
+    // The only picture that is read back: later ones would be black without an error.
     const values = image.dataSync<'float32'>();
     image.dispose();
     renderer.resetState();
@@ -96,7 +96,7 @@ export async function createSharedDecoder(
 
   return {
     description: 'webgl2',
-    // No await from the first reset to the last: nobody else may touch the context in between.
+    // No await from the first reset to the last: nothing else may use the context in between.
     decode(latent, look, into) {
       renderer.resetState();
       const image = paint(latent);

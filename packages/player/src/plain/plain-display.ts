@@ -69,7 +69,7 @@ export class PlainDisplay implements Display {
   }
 
   forget(): void {
-    // A decode that nobody waits for ends by itself.
+    // A decode in wasm or WebGPU can't be stopped; its picture is not shown.
   }
 
   setLook(look: Look): void {

@@ -16,7 +16,7 @@ export interface Walk {
   readonly size: number;
   readonly tickRate: number;
   /**
-   * The latent of a tick, [Z]: the same bits on every engine, in whatever order ticks are asked for.
+   * The latent of a tick, [Z]: the same bits on every engine, in any order of calls.
    *
    * @param tick an integer, 0 or more
    * @throws {RangeError} for any other number
@@ -29,7 +29,7 @@ export interface Walk {
 }
 
 const NOISE_STREAM = 3;
-/** Journeys that are not planned again: a duration asks for one before its ticks do. */
+/** Journeys that are cached: the duration needs one before its ticks do. */
 const KEPT_JOURNEYS = 8;
 
 /** One segment with everything that its ticks need. */

@@ -22,14 +22,14 @@ const PROBES: Record<BackendName, BackendProbe> = {
 };
 
 /**
- * Makes tfjs compute on the best back end, or on the one that is asked for. `auto` takes native TensorFlow on a
+ * Makes tfjs compute on the best back end, or on the requested one. `auto` takes native TensorFlow on a
  * GPU, else WebGPU on a hardware adapter, else native TensorFlow on the CPU, else WebAssembly; never tfjs's
  * plain JavaScript, which is a hundred times slower.
  *
  * Must be called before the first tensor is made.
  *
  * @param probes find the back ends; tests give their own
- * @throws {PhospheneError} when the one that is asked for can't be had
+ * @throws {PhospheneError} when the requested one can't run here
  */
 export async function selectBackend(
   request: BackendRequest,

@@ -17,7 +17,7 @@ let registered = false;
 export function registerTensorflowTrainingKernels(): void {
   if (registered) return;
   registered = true;
-  // A value that is already of the type asked for: no copy.
+  // A value that already has the requested type is not copied.
   before('Cast', ({ x }, { dtype }, backend) => {
     if (x!.dtype !== dtype) return null;
     return shared(x!, backend);

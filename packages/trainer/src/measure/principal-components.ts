@@ -14,7 +14,7 @@ export interface PrincipalComponents {
   readonly totalVariance: number;
 }
 
-/** Directions beyond those that are asked for, and rounds of refinement: errors below 1e-3 of a variance. */
+/** Directions beyond the requested ones, and rounds of refinement: errors below 1e-3 of a variance. */
 const SPARE = 12;
 const ROUNDS = 6;
 /** Values on the device at once. */

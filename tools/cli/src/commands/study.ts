@@ -35,7 +35,7 @@ Examples:
   phosphene study bundles/mine --run runs/mine --data data/mine
   phosphene study bundles/mine -o /tmp/look --json
 
-The bundle holds no encoder: what asks for one (held-out frames, the nearest real frame) needs the run and
+The bundle holds no encoder: what needs one (held-out frames, the nearest real frame) needs the run and
 the data set. Where they are gone, the page says so and shows what the bundle alone gives.`,
     )
     .action((bundle: string, flags: StudyFlags) => runStudy(bundle, flags));

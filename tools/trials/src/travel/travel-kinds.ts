@@ -48,7 +48,7 @@ export function estimatedLine(name: string, { codes }: PathsRun, paths: FootageP
   };
 }
 
-/** Straight, at a constant speed that the decoder itself was asked for: what no walk can do. */
+/** Straight, at a constant speed measured by the decoder itself, which no walk can do. */
 export function measuredLine(name: string, run: PathsRun): TravelKind {
   return {
     name,

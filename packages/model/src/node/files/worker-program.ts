@@ -1,6 +1,6 @@
 /**
  * The program of a worker, thread or process, that lies beside a module. Node can't run TypeScript there, so from a
- * source file (tests run those) its compiled twin in `dist` is taken.
+ * source file (tests run those) the compiled file in `dist` is taken.
  *
  * @param moduleUrl the module's `import.meta.url`
  * @param name the worker's file without its ending: `./batch-worker`

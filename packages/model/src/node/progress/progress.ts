@@ -1,4 +1,4 @@
-/** How far a long piece of work has come. Rate and time left are derived by whoever shows it. */
+/** How far a long piece of work has come. The display derives rate and time left. */
 export interface Progress {
   /** What is being done, in a word or two: `ingest`, `train`, `render`. */
   readonly stage: string;

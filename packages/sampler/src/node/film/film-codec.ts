@@ -43,7 +43,7 @@ const LOSSLESS_SEGMENTS = {
   segmentOptions: ['-c:v', 'ffv1', '-level', '3', '-g', '1', '-slices', '4', '-slicecrc', '1'],
 };
 
-/** Every film that can be asked for. */
+/** How each codec's films are written. */
 export const FILM_CODECS: Record<CodecName, FilmCodec> = {
   h264: {
     extension: '.mp4',
@@ -103,7 +103,7 @@ export const FILM_CODECS: Record<CodecName, FilmCodec> = {
   },
 };
 
-/** The codec that a file's name asks for. */
+/** The codec of a file by its ending. */
 export function codecOfPath(path: string): CodecName {
   const extension = extname(path).toLowerCase();
   const codec = CODEC_NAMES.find((name) => FILM_CODECS[name].extension === extension);

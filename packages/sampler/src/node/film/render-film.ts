@@ -155,7 +155,7 @@ function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** Whether the film of this name is the one that is asked for: a render that was stopped at its very end. */
+/** Whether the film of this name is the requested one: a render may be stopped just before it removes its segments. */
 async function isMadeAlready(film: string, wanted: FilmRecord): Promise<boolean> {
   const present = await readFilmRecord(recordPath(film)).catch(() => null);
   const essence = ({ bundle, score, frames, rate, size, codec, audio }: FilmRecord): string =>

@@ -18,7 +18,7 @@ export type ResolvedTravel =
  * What a score's travel comes to with a bundle: `auto` is `geodesic` where the bundle has paths, else `line`; a line
  * that names no easing is `even` where it has, else `smooth`.
  *
- * @throws {PhospheneError} where paths are asked for that the bundle hasn't
+ * @throws {PhospheneError} where the travel needs paths and the bundle has none
  */
 export function resolveTravel(
   travel: Travel,

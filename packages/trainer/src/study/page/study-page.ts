@@ -23,7 +23,7 @@ export function studyPage(
 <p class="quiet">A study of what it learnt</p>
 <h1>${escapeHtml(bundle.name)}</h1>
 <p class="quiet">preset ${escapeHtml(training.preset)}, ${whole(training.steps)} steps, ${whole(training.images)} images</p>
-${missing === null ? '' : `<div class="notice"><p>The footage is not at hand, so this page says less than it could. ${escapeHtml(missing.reason)}<br>To see the rest: <code>${escapeHtml(missing.remedy)}</code></p></div>`}
+${missing === null ? '' : `<div class="notice"><p>The footage was not found, so parts of this page are missing. ${escapeHtml(missing.reason)}<br>To see the rest: <code>${escapeHtml(missing.remedy)}</code></p></div>`}
 ${inShort(figures)}
 ${reconstructions(figures, pictures)}
 ${samples(figures, pictures)}
