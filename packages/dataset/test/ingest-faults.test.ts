@@ -133,6 +133,10 @@ describe('hostile footage', () => {
       { path: 'caf\\xe9.mp4', reason },
       { path: 'm\\xfcsik', reason },
     ]);
+    // A link has a name that can be given, and leads to one that can't.
+    const link = join(await folders.make(), 'music');
+    symlinkSync(inFootage(Buffer.from('m\xfcsik', 'latin1')), link);
+    await expect(ingestTo(link, await folders.make())).rejects.toThrow(/is not UTF-8/);
   });
 
   test('footage.json names the field that is wrong, and reaches nothing outside', async () => {

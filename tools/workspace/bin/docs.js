@@ -11,10 +11,6 @@ import { listProjects, root } from '../src/list-projects.js';
 const SHARED_COMMENT = /has multiple declarations with a comment/;
 
 class Logger extends ConsoleLogger {
-  addContext(message, level, ...rest) {
-    return super.addContext(message, level, ...rest);
-  }
-
   warn(text, ...rest) {
     if (!SHARED_COMMENT.test(text)) super.warn(text, ...rest);
   }

@@ -77,7 +77,14 @@ export async function findFootage(footage: string, leaveOut: string): Promise<Fo
       cause,
     });
   }
-  const info = await lstat(root);
+  const info = await lstat(root).catch((cause: unknown) => {
+    // `realpath` replaces bytes that are not UTF-8.
+    throw new PhospheneError(`${footage}: the path that leads there is not UTF-8.`, {
+      remedy: 'Rename the folders on the path, or move the footage.',
+      exitCode: 2,
+      cause,
+    });
+  });
   if (!info.isDirectory()) {
     const path = basename(root);
     const clips = info.isFile() ? [clipOf(dirname(root), path, [root])] : [];
