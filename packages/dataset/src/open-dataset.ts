@@ -77,7 +77,7 @@ export class Dataset {
       throw new RangeError(`${indices.length} frames need ${indices.length * bytes} bytes`);
     }
     for (let row = 0; row < indices.length;) {
-      const clip = this.clipOf(indices[row]!);
+      const clip = this.findClip(indices[row]!);
       const local = indices[row]! - clip.firstFrame;
       let run = 1;
       while (indices[row + run] === indices[row]! + run && local + run < clip.frames) run++;
@@ -97,7 +97,7 @@ export class Dataset {
     }
     const bytes = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
     for (let row = 0; row < indices.length; row++) {
-      const { sound, firstFrame } = this.clipOf(indices[row]!);
+      const { sound, firstFrame } = this.findClip(indices[row]!);
       if (sound === null) into.fill(NaN, row * values, (row + 1) * values);
       else {
         const offset = (indices[row]! - firstFrame) * values * 4;
@@ -114,7 +114,7 @@ export class Dataset {
   }
 
   /** The clip that a frame belongs to. */
-  clipOf(frame: number): ClipEntry {
+  findClip(frame: number): ClipEntry {
     if (!(Number.isInteger(frame) && frame >= 0 && frame < this.frameCount)) {
       throw new RangeError(`frame ${frame} is not one of 0…${this.frameCount - 1}`);
     }
@@ -130,8 +130,8 @@ export class Dataset {
   }
 
   /** The index of a frame's label. */
-  labelOf(frame: number): number {
-    return this.clipOf(frame).label;
+  findLabel(frame: number): number {
+    return this.findClip(frame).label;
   }
 
   /** Closes the files; reading again opens them again. */

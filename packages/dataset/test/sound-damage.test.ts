@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { silentMel } from '@phosphene/model/audio';
 import { findMediaTools } from '@phosphene/model/media';
-import { packetsOfStream } from './packets-of-stream.ts';
+import { listPackets } from './list-packets.ts';
 import { openDataset } from '../src/open-dataset.ts';
 import { ffmpeg, ingestTo, temporaryFolders, testClip } from './make-clips.ts';
 
@@ -39,7 +39,7 @@ async function filmWithDamagedSound(
   );
   const bytes = readFileSync(path);
   const { ffprobe } = await findMediaTools();
-  const packets = await packetsOfStream(ffprobe, path, 'a:0');
+  const packets = await listPackets(ffprobe, path, 'a:0');
   packets.forEach(({ position, size }, index) => {
     if (isDamaged(index)) bytes.fill(0x5a, position, position + size);
   });

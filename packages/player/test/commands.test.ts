@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CommandRegistry } from '../src/commands/command-registry.ts';
-import { commandOfKey, KEY_BINDINGS } from '../src/keys/key-bindings.ts';
+import { findKeyCommand, KEY_BINDINGS } from '../src/keys/key-bindings.ts';
 import { playbackCommands } from '../src/playback-commands/playback-commands.ts';
 import type { Playback } from '../src/playback/playback.ts';
 import type { Toast } from '../src/toast/toast.ts';
@@ -31,7 +31,7 @@ describe('the registry of commands', () => {
 
 describe('keys', () => {
   const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
-    commandOfKey({ key, ctrlKey: false, metaKey: false, altKey: false, ...more });
+    findKeyCommand({ key, ctrlKey: false, metaKey: false, altKey: false, ...more });
 
   test('run their commands, in capitals too', () => {
     expect(press('n')).toEqual({ command: 'new-seed', direction: 1 });

@@ -4,7 +4,7 @@ import { decoderGraphModel } from '@phosphene/model/graph-model';
 import type { HashedFile } from '@phosphene/model/json';
 import { initialWeights, residualVae } from '@phosphene/model/network';
 import { RandomStream } from '@phosphene/model/random';
-import { createWalk, latentSpaceOf, parseScore, type ScoreInput } from '@phosphene/sampler';
+import { createWalk, latentSpaceFrom, parseScore, type ScoreInput } from '@phosphene/sampler';
 import { bundleFromMap, type BundleFiles } from '../src/bundle/bundle-files.ts';
 import { openBundle, type StageBundle } from '../src/bundle/open-bundle.ts';
 import { DecodedFrames, type FramePair } from '../src/display/decoded-frames.ts';
@@ -155,7 +155,7 @@ export async function testPlayback(
   const score = parseScore({ version: 1, seed: 7, ...input });
   return {
     ...{ display, bundle, score, frames: new DecodedFrames(), meters: new Meters() },
-    walk: createWalk(score, latentSpaceOf(bundle)),
+    walk: createWalk(score, latentSpaceFrom(bundle)),
     ...{ position: 0, speed: 1, running: true, fit: 'contain' as const },
     ...{ underway: null, suspended: false },
   };

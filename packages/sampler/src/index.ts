@@ -25,7 +25,7 @@ export { dwellSeconds } from './walk/dwell-seconds.ts';
 export { planJourney, type Journey } from './walk/journey.ts';
 export { anchorSource } from './walk/anchor-source.ts';
 export { applyFactor, footageDirections } from './walk/footage-directions.ts';
-export { latentSpaceOf, type LatentSpace } from './walk/latent-space.ts';
+export { latentSpaceFrom, type LatentSpace } from './walk/latent-space.ts';
 export { memoryProcess, type MemoryProcess } from './walk/lingering.ts';
 export { type Segment } from './walk/timeline.ts';
 export { resolveTravel, type ResolvedTravel } from './walk/travel/resolve-travel.ts';

@@ -7,7 +7,7 @@ import { startFfmpeg } from '@phosphene/model/media';
 import '@tensorflow/tfjs-backend-cpu';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { createFramePainter, createWalk, parseScore, type ScoreInput } from '../src/index.ts';
-import { codecOfPath, openDecoder, parseFrameRate, renderFilm } from '../src/node/index.ts';
+import { codecFromPath, openDecoder, parseFrameRate, renderFilm } from '../src/node/index.ts';
 import { makeFixtureBundle, makeFolder, movingPicture } from './make-fixture-bundle.ts';
 
 /** What the tests of one file share: a folder and two fixture bundles. */
@@ -60,7 +60,7 @@ export async function render(
       score: parseScore({ version: 1, seed: 3, ...score }),
       seconds,
       rate: parseFrameRate(fps),
-      codec: codecOfPath(out),
+      codec: codecFromPath(out),
       out,
       backend: 'cpu',
       segmentSeconds: 0.5,

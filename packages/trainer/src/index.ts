@@ -12,8 +12,8 @@ export {
 } from './backend/check-gradients.ts';
 export { selectBackend, type BackendRequest } from './backend/select-backend.ts';
 export { evaluate, type Evaluation } from './evaluate.ts';
-export { encodeFrames, framesOfCodes } from './export/encode-footage.ts';
-export { artifactsOf } from './export/compare-decoders.ts';
+export { encodeFrames, framesForCodes } from './export/encode-footage.ts';
+export { toModelArtifacts } from './export/compare-decoders.ts';
 export { exportBundle, type ExportJob, type ExportResult } from './export/export-bundle.ts';
 export { picturePainter, type PicturePainter } from './export/paths/picture-painter.ts';
 export { shrunkFrames } from './export/paths/shrunk-frames.ts';
@@ -32,7 +32,7 @@ export {
   type RadialSpectrum,
 } from './measure/power-spectrum.ts';
 export {
-  covarianceOf,
+  computeCovariance,
   fitPrincipalComponents,
   projectOnComponents,
   symmetricEigen,

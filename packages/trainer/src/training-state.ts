@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import {
   initialWeights,
-  sizeOf,
+  elementCount,
   weightSpecs,
   type VaeArchitecture,
   type WeightSpec,
@@ -42,7 +42,7 @@ export class TrainingState {
     let offset = 0;
     const take = (): tf.Tensor[] =>
       specs.map(({ shape }) => {
-        const size = sizeOf(shape);
+        const size = elementCount(shape);
         offset += size;
         return tf.tensor(values.slice(offset - size, offset), [...shape]);
       });
@@ -54,7 +54,7 @@ export class TrainingState {
 
   /** All values, in the layout that `restore` reads. */
   async save(): Promise<Float32Array> {
-    const size = this.specs.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+    const size = this.specs.reduce((sum, { shape }) => sum + elementCount(shape), 0);
     const values = new Float32Array(size * STATE_PARTS.length);
     let offset = 0;
     for (const part of STATE_PARTS) {

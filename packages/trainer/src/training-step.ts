@@ -104,7 +104,7 @@ export class TrainingStep {
     const backend = nativeCpu();
     if (backend === null) return null;
     try {
-      return NativeFunction.of(backend, fed(inputs), compute);
+      return NativeFunction.record(backend, fed(inputs), compute);
     } catch (error) {
       const why = (error as Error).message.split('\n')[0];
       this.#onNote(`The step can't be made one graph (${why}); it is computed bit by bit, slower.`);

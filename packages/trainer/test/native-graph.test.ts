@@ -68,7 +68,7 @@ describe('a step as one graph', () => {
         ...[images, seen, noise, beta],
         ...weights,
       ]);
-      const graph = NativeFunction.of(backend, fed!, () => compute(given[0]));
+      const graph = NativeFunction.record(backend, fed!, () => compute(given[0]));
       const [expected, actual] = [compute(given[1]), graph.run(then!)];
       const names = [
         'reconstruction',
@@ -132,7 +132,7 @@ describe('a step as one graph', () => {
     };
     const graph = first();
     const notes: string[] = [];
-    const of = jest.spyOn(NativeFunction, 'of').mockImplementation(() => {
+    const of = jest.spyOn(NativeFunction, 'record').mockImplementation(() => {
       throw new Error('no room in /tmp');
     });
     const plain = first((line) => notes.push(line));
@@ -149,7 +149,7 @@ describe('a recording', () => {
     const x = tf.tensor1d([1, 2]);
     const outside = tf.add(tf.scalar(1), 1);
     const record = (compute: () => tf.Tensor): NativeFunction =>
-      NativeFunction.of(backend, [x], () => [tf.tidy(compute)]);
+      NativeFunction.record(backend, [x], () => [tf.tidy(compute)]);
     const before = tf.memory().numTensors;
     expect(() => record(() => tf.mul(x, outside))).toThrow(/not among the inputs/);
     expect(() => record(() => tf.mul(x, tf.sum(x).dataSync()[0]!))).toThrow(/is read/);

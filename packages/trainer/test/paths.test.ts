@@ -89,7 +89,7 @@ describe('a neighbour graph', () => {
       expect(path.length === 2 && !kept.some(({ from, to }) => from === 0 && to === node)).toBe(
         false,
       );
-      expect(lean!.costOf(node)).toBeCloseTo(full!.costOf(node), 3);
+      expect(lean!.pathCost(node)).toBeCloseTo(full!.pathCost(node), 3);
     }
   });
 });
@@ -138,7 +138,7 @@ describe('paths', () => {
   ): Promise<{ latents: Float32Array; steps: Float64Array }> {
     const finder = new PathPlanner(paths, codes);
     const end = (angle: number): Float64Array =>
-      finder.latentOf(
+      finder.nodeLatent(
         finder.nearestNode(Float64Array.of(1.2 * Math.cos(angle), 1.2 * Math.sin(angle))),
       );
     const way = finder[kind](end(0.05), end(1.5 * Math.PI - 0.05));

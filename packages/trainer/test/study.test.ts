@@ -5,7 +5,7 @@ import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { openBundle, type Bundle } from '@phosphene/model/bundle-folder';
 import { exportBundle } from '../src/export/export-bundle.ts';
-import { evaluateDistances, scaleOf, summarise } from '../src/study/evaluate-samples.ts';
+import { evaluateDistances, measureScale, summarise } from '../src/study/evaluate-samples.ts';
 import { studyBundle, type StudyJob } from '../src/study/study-bundle.ts';
 import { unitInformation } from '../src/study/unit-information.ts';
 import { makeDataset, makeFolder } from './make-dataset.ts';
@@ -163,17 +163,17 @@ describe('a study', () => {
     expect(spread(0.5).median).toBeCloseTo(5, 5);
     expect(summarise([Infinity], 1)).toBeNull();
     const judged = (median: number): string =>
-      evaluateDistances(spread(median), scaleOf(spread(1), 40)!).verdict;
+      evaluateDistances(spread(median), measureScale(spread(1), 40)!).verdict;
     expect([0.1, 0.5, 1, 4].map(judged)).toEqual(['copies', 'varies', 'imagines', 'strays']);
   });
 
   test('takes footage that stands still for no reason to call copies imagined', () => {
     // All moments alike: 26 dB, 5 %, is then what tells two pictures apart.
-    const scale = scaleOf(summarise([0, 0, 0], 100), 26)!;
+    const scale = measureScale(summarise([0, 0, 0], 100), 26)!;
     expect(scale.different).toBeCloseTo(5, 1);
     expect(evaluateDistances(summarise([0.06], 1)!, scale).verdict).toBe('imagines');
     expect(evaluateDistances(summarise([0.005], 1)!, scale).verdict).toBe('copies');
-    expect(scaleOf(null, null)).toBeNull();
+    expect(measureScale(null, null)).toBeNull();
   });
 
   test('knows what each unit carries', () => {

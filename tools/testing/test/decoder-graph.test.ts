@@ -62,7 +62,7 @@ describe.each([
     const whole = await openDecoder(bundle);
     const due = await whole.decode(latents, 2);
     whole.dispose();
-    const of = jest.spyOn(NativeFunction, 'of').mockImplementation(() => {
+    const of = jest.spyOn(NativeFunction, 'record').mockImplementation(() => {
       throw new Error('no room in /tmp');
     });
     const notes: string[] = [];

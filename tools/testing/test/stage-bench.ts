@@ -9,7 +9,7 @@ import {
   createFramePainter,
   createWalk,
   enlarge,
-  latentSpaceOf,
+  latentSpaceFrom,
   lookWithPalette,
   scoreFromQuery,
 } from '@phosphene/sampler';
@@ -102,7 +102,7 @@ export async function expectDefinedPixels(
   const decoder = await openDecoder(bundle);
   const { image, palette } = bundle.manifest;
   const score = scoreFromQuery(hash);
-  const walk = createWalk(score, latentSpaceOf(bundle));
+  const walk = createWalk(score, latentSpaceFrom(bundle));
   const painter = createFramePainter(lookWithPalette(score.look, palette), image.channels);
   for (const [tick, size] of [
     [0, { width: 32, height: 32 }],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openBundle } from '@phosphene/model/bundle-folder';
-import { createWalk, latentSpaceOf, scoreFromQuery } from '@phosphene/sampler';
+import { createWalk, latentSpaceFrom, scoreFromQuery } from '@phosphene/sampler';
 import { openStage, type OpenStage } from '../src/open-stage.ts';
 import {
   cardText,
@@ -41,7 +41,7 @@ describe('the stage, in colour', () => {
     'walks through the same latents as Node, bit for bit',
     async () => {
       const bundle = await openBundle(bench.bundles.colour);
-      const walk = createWalk(scoreFromQuery('seed=7'), latentSpaceOf(bundle));
+      const walk = createWalk(scoreFromQuery('seed=7'), latentSpaceFrom(bundle));
       const sum = createHash('sha256');
       for (let tick = 0; tick < 3000; tick++) {
         const latent = walk.latentAt(tick);

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { writeFileAtomic } from '@phosphene/model/files';
-import { createWalk, latentSpaceOf, parseScore, type Score } from '@phosphene/sampler';
+import { createWalk, latentSpaceFrom, parseScore, type Score } from '@phosphene/sampler';
 import { selectBackend, type BackendRequest } from '@phosphene/trainer';
 import { wholeNumber } from '@phosphene/terminal';
 import { anchorKinds, drawPosteriors } from './anchor-kinds.ts';
@@ -133,7 +133,7 @@ function walkFrames(
   score: Score,
   count: number,
 ): Promise<Float32Array> {
-  const walk = createWalk(score, latentSpaceOf(bundle));
+  const walk = createWalk(score, latentSpaceFrom(bundle));
   const latents = new Float32Array(count * walk.size);
   for (let n = 0; n < count; n++) {
     walk.latentAt(n * STRIDE, latents.subarray(n * walk.size, (n + 1) * walk.size));

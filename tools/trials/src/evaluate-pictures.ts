@@ -1,7 +1,7 @@
 import { RandomStream } from '@phosphene/model/random';
 import {
   fitPrincipalComponents,
-  framesOfCodes,
+  framesForCodes,
   frechetDistance,
   highFrequencyPower,
   nearestDistances,
@@ -44,7 +44,7 @@ export function partFrames(
   samples: number,
   seed: number,
 ): { reference: Uint32Array; encoded: Uint32Array; apart: boolean } {
-  const coded = new Set(framesOfCodes(frameCount));
+  const coded = new Set(framesForCodes(frameCount));
   const all = Uint32Array.from({ length: frameCount }, (_, frame) => frame);
   const others = all.filter((frame) => !coded.has(frame));
   const apart = others.length >= Math.min(frameCount / 2, 2 * COMPONENTS * 8);

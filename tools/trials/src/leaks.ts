@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { defaultPictureOptions, ingest } from '@phosphene/dataset';
 import { openBundle } from '@phosphene/model/bundle-folder';
-import { createWalk, latentSpaceOf, parseScore } from '@phosphene/sampler';
+import { createWalk, latentSpaceFrom, parseScore } from '@phosphene/sampler';
 import { openDecoder } from '@phosphene/sampler/node';
 import { PRESETS, selectBackend, train, type BackendRequest } from '@phosphene/trainer';
 import { wholeNumber } from '@phosphene/terminal';
@@ -110,7 +110,7 @@ async function watchDecoding(
   folder: string,
 ): Promise<void> {
   const bundle = await openBundle(folder);
-  const walk = createWalk(parseScore({ version: 1, seed }), latentSpaceOf(bundle));
+  const walk = createWalk(parseScore({ version: 1, seed }), latentSpaceFrom(bundle));
   const unopened = tf.memory().numTensors;
   const decoder = await openDecoder(bundle);
   const latent = new Float32Array(walk.size);

@@ -1,4 +1,4 @@
-import { applyFactor, createWalk, latentSpaceOf, parseScore } from '@phosphene/sampler';
+import { applyFactor, createWalk, latentSpaceFrom, parseScore } from '@phosphene/sampler';
 import type { Trained } from './open-trained.ts';
 
 const DWELL_SECONDS = 12;
@@ -19,7 +19,7 @@ export function makeDwells({ bundle }: Trained, count: number, seed: number): Dw
     memory: { spread: 1, directions: 'all' },
     travel: { kind: 'line-uniform', pace: { by: 'seconds', min: 0, max: 0 } },
   });
-  const walk = createWalk(score, latentSpaceOf(bundle));
+  const walk = createWalk(score, latentSpaceFrom(bundle));
   return Array.from({ length: count }, (_, n) => {
     const start = n * DWELL_SECONDS * score.tickRate;
     const anchor = Float64Array.from(walk.latentAt(start));

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBundle, type Bundle } from '@phosphene/model/bundle-folder';
-import { createFramePainter, createWalk, latentSpaceOf, parseScore } from '@phosphene/sampler';
+import { createFramePainter, createWalk, latentSpaceFrom, parseScore } from '@phosphene/sampler';
 import { openDecoder, planFilm, renderFilm, startSegmentEncoder } from '@phosphene/sampler/node';
 import type { FilmPlan } from '@phosphene/sampler/node';
 import { makeFixtureBundle } from '@phosphene/testing';
@@ -68,7 +68,7 @@ async function* batches(
   plan: FilmPlan,
   bundle: Bundle,
 ): AsyncGenerator<{ first: number; count: number; pictures: Float32Array }> {
-  const walk = createWalk(plan.score, latentSpaceOf(bundle));
+  const walk = createWalk(plan.score, latentSpaceFrom(bundle));
   const decoder = await openDecoder(bundle);
   const ticks = (plan.score.tickRate * plan.rate.denominator) / plan.rate.numerator;
   try {

@@ -9,7 +9,7 @@ import { openBundle, type Bundle } from '@phosphene/model/bundle-folder';
 import { startFfmpeg } from '@phosphene/model/media';
 import {
   createWalk,
-  latentSpaceOf,
+  latentSpaceFrom,
   parseScore,
   scoreToQuery,
   type ScoreInput,
@@ -115,7 +115,7 @@ async function compareLatents(
   stage: OpenStage,
 ): Promise<void> {
   const score = parseScore({ version: 1, seed, look });
-  const walk = createWalk(score, latentSpaceOf(bundle));
+  const walk = createWalk(score, latentSpaceFrom(bundle));
   let equal = 0;
   for (let first = 0; first < ticks; first += STRIDE) {
     const count = Math.min(STRIDE, ticks - first);

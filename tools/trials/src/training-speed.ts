@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import {
   initialWeights,
-  sizeOf,
+  elementCount,
   weightSpecs,
   type VaeArchitecture,
 } from '@phosphene/model/network';
@@ -182,7 +182,7 @@ async function writeTask(
   );
   const specs = weightSpecs(architecture);
   const values = initialWeights(architecture, options.seed);
-  const weights = new Float32Array(specs.reduce((sum, { shape }) => sum + sizeOf(shape), 0));
+  const weights = new Float32Array(specs.reduce((sum, { shape }) => sum + elementCount(shape), 0));
   let offset = 0;
   for (const { name } of specs) {
     weights.set(values[name]!, offset);

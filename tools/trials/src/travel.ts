@@ -86,7 +86,7 @@ await runTrial<TravelOptions>(command, async (trial, options) => {
   const { paths } = run;
   const pairs = drawPairs(paths, options.pairs, options.seed);
   const finder = new PathPlanner(paths, run.codes);
-  const ends = pairs.map(([from, to]) => [finder.latentOf(from), finder.latentOf(to)] as const);
+  const ends = pairs.map(([from, to]) => [finder.nodeLatent(from), finder.nodeLatent(to)] as const);
 
   const kinds = await chooseKinds(run, options.weights);
   const measured = new Map<string, JourneyFigures>();

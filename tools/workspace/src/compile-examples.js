@@ -19,7 +19,7 @@ export async function compileExamples(workspace) {
   try {
     const origins = [];
     for (const source of sources.split('\n').filter((file) => file !== '')) {
-      for (const example of examplesOf(await readFile(join(workspace, source), 'utf8'))) {
+      for (const example of extractExamples(await readFile(join(workspace, source), 'utf8'))) {
         await writeFile(join(folder, `example-${origins.length}.ts`), `${example}\nexport {};\n`);
         origins.push(source);
       }
@@ -37,7 +37,7 @@ export async function compileExamples(workspace) {
  * @param {string} text TypeScript
  * @returns {string[]}
  */
-export function examplesOf(text) {
+export function extractExamples(text) {
   const comments = text.match(/\/\*\*[\s\S]*?\*\//g) ?? [];
   return comments.flatMap((comment) => {
     const plain = comment.replace(/^[ \t]*\*\/?[ \t]?/gm, '');

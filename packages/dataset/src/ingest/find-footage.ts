@@ -87,7 +87,7 @@ export async function findFootage(footage: string, leaveOut: string): Promise<Fo
   });
   if (!info.isDirectory()) {
     const path = basename(root);
-    const clips = info.isFile() ? [clipOf(dirname(root), path, [root])] : [];
+    const clips = info.isFile() ? [toClip(dirname(root), path, [root])] : [];
     return { clips, skipped: [], licence: null, credit: null };
   }
   const notes = await readFootageNotes(root);
@@ -121,11 +121,11 @@ async function searchFolder(
     } else if (entry.isDirectory()) await searchFolder(root, path, leaveOut, found, skipped);
     else if (!entry.isFile()) skipped.push({ path: inner, reason: 'not a plain file' });
     else if (PICTURES.has(extname(name).toLowerCase())) pictures.push(path);
-    else found.push(clipOf(root, inner, [path]));
+    else found.push(toClip(root, inner, [path]));
   }
   if (pictures.length > 0) {
     pictures.sort((a, b) => natural.compare(basename(a), basename(b)) || byCode(a, b));
-    found.push(clipOf(root, innerPath(root, folder), pictures));
+    found.push(toClip(root, innerPath(root, folder), pictures));
   }
 }
 
@@ -144,7 +144,7 @@ async function listFolder(
   }
 }
 
-function clipOf(root: string, path: string, files: readonly string[]): FoundClip {
+function toClip(root: string, path: string, files: readonly string[]): FoundClip {
   const [first = '', ...deeper] = path.split('/');
   const isFolder = files[0] !== join(root, ...path.split('/'));
   return {

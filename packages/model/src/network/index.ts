@@ -2,6 +2,6 @@ export { applyLayers, type Weights } from './apply-layers.ts';
 export { originalVae, residualVae, type ResidualChoices } from './architectures.ts';
 export { initialWeights, weightSpecs } from './initial-weights.ts';
 export { type Activation, type Layer, type VaeArchitecture } from './layer.ts';
-export { measureLayers, sizeOf, type LayerMeasure } from './measure-layers.ts';
+export { measureLayers, elementCount, type LayerMeasure } from './measure-layers.ts';
 export { type WeightSpec } from './run-layers.ts';
 export { decode, decodeLogits, encode, reparameterise, type Posterior } from './vae.ts';

@@ -1,5 +1,5 @@
 import { RandomStream } from '../random/random-stream.ts';
-import { measureLayers, sizeOf } from './measure-layers.ts';
+import { measureLayers, elementCount } from './measure-layers.ts';
 import type { VaeArchitecture } from './layer.ts';
 import type { WeightSpec } from './run-layers.ts';
 
@@ -36,7 +36,7 @@ export function initialWeights(
 const WEIGHTS = 0x77;
 
 function heStart(spec: WeightSpec, random: RandomStream): Float32Array {
-  const values = new Float32Array(sizeOf(spec.shape));
+  const values = new Float32Array(elementCount(spec.shape));
   if (spec.role === 'bias') return values;
   // The last layer before the latent or the picture has no activation to make up for, but √2 does no harm.
   const scale = Math.sqrt(2 / spec.fanIn) * (spec.role === 'residual-end' ? 0.1 : 1);
@@ -52,7 +52,7 @@ function heStart(spec: WeightSpec, random: RandomStream): Float32Array {
 }
 
 function originalStart(spec: WeightSpec, random: RandomStream): Float32Array {
-  const values = new Float32Array(sizeOf(spec.shape));
+  const values = new Float32Array(elementCount(spec.shape));
   return spec.role === 'bias' ? values.fill(0.1) : values.map(() => 0.1 * truncatedNormal(random));
 }
 

@@ -21,7 +21,7 @@ export function measureLayers(
   let multiplyAdds = 0;
   const use = (kernel: WeightSpec, bias: WeightSpec, places: number): void => {
     weights.push(kernel, bias);
-    multiplyAdds += sizeOf(kernel.shape) * places;
+    multiplyAdds += elementCount(kernel.shape) * places;
   };
   const ops: LayerOps<readonly number[]> = {
     shape: (x) => x,
@@ -48,13 +48,13 @@ export function measureLayers(
   const output = runLayers(layers, ops, [1, ...inputShape]);
   return {
     weights,
-    parameters: weights.reduce((sum, { shape }) => sum + sizeOf(shape), 0),
+    parameters: weights.reduce((sum, { shape }) => sum + elementCount(shape), 0),
     multiplyAdds,
     outputShape: output.slice(1),
   };
 }
 
 /** Product of a shape's dimensions. */
-export function sizeOf(shape: readonly number[]): number {
+export function elementCount(shape: readonly number[]): number {
   return shape.reduce((a, b) => a * b, 1);
 }

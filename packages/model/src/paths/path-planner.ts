@@ -63,9 +63,9 @@ export class PathPlanner {
     const nodes = this.#search.find(this.nearestNode(from), this.nearestNode(to));
     const builder = this.#builder.begin();
     const [first, last] = [nodes[0]!, nodes.at(-1)!];
-    this.#addLeg(builder, first, this.#straight(from, this.latentOf(first), LEG_POINTS));
+    this.#addLeg(builder, first, this.#straight(from, this.nodeLatent(first), LEG_POINTS));
     for (let n = 1; n < nodes.length; n++) this.#addEdge(builder, nodes[n - 1]!, nodes[n]!);
-    this.#addLeg(builder, last, this.#straight(this.latentOf(last), to, LEG_POINTS).slice(1));
+    this.#addLeg(builder, last, this.#straight(this.nodeLatent(last), to, LEG_POINTS).slice(1));
     return this.#smoothed(builder.build());
   }
 
@@ -92,7 +92,7 @@ export class PathPlanner {
   }
 
   /** The latent of a node, [Z]: a view on the planner's memory. */
-  latentOf(node: number): Float64Array {
+  nodeLatent(node: number): Float64Array {
     const { size } = this.paths;
     return this.#latents.subarray(node * size, (node + 1) * size);
   }
@@ -116,7 +116,7 @@ export class PathPlanner {
     const edge = at < offsets[from + 1]! ? numbers[at]! : -1;
     const first = edge < 0 ? 0 : firstStops[edge]!;
     const count = edge < 0 ? 0 : firstStops[edge + 1]! - first;
-    const [low, high] = [this.latentOf(Math.min(from, to)), this.latentOf(Math.max(from, to))];
+    const [low, high] = [this.nodeLatent(Math.min(from, to)), this.nodeLatent(Math.max(from, to))];
     const residualOf = (segment: number): number =>
       edge < 0 ? 0 : residuals[first + edge + segment]! * pictureStep;
     for (let n = 0; n < count; n++) {

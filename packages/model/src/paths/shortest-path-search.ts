@@ -42,7 +42,7 @@ export class ShortestPathSearch {
   }
 
   /** The cost of the path that `find` returned last. */
-  costOf(end: number): number {
+  pathCost(end: number): number {
     return this.#cost[end]!;
   }
 

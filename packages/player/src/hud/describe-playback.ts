@@ -1,4 +1,4 @@
-import { describeWalk, latentSpaceOf } from '@phosphene/sampler';
+import { describeWalk, latentSpaceFrom } from '@phosphene/sampler';
 import type { Playback } from '../playback/playback.ts';
 
 /** The HUD's lines. */
@@ -15,7 +15,7 @@ export function describePlayback(playback: Playback): string[] {
     `decode  ${rate(meters.decodeRate)}, issued in ${ms(meters.issue)}, ready in ${ms(meters.latency)}`,
     `seed    ${score.seed}`,
     `tick    ${tick} (${lingering ? 'lingers at' : 'travels from'} ${segment.index}), decoded to ${Math.max(0, frames.newestTick)}${speed === 1 ? '' : `, ×${speed}`}`,
-    `walk    ${describeWalk(score, latentSpaceOf(bundle))}`,
+    `walk    ${describeWalk(score, latentSpaceFrom(bundle))}`,
     `backend ${display.description}`,
     `bundle  ${bundle.manifest.name}, ${image.width}×${image.height}${image.channels === 1 ? ' luma' : ''}, ${model.precision}${bundle.verified ? '' : ', hashes not checked (no https)'}`,
   ];

@@ -24,7 +24,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
 ];
 
 /** The command of a key press and its direction; `null` for other keys and for shortcuts of the browser. */
-export function commandOfKey(
+export function findKeyCommand(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
 ): { readonly command: string; readonly direction: Direction } | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;

@@ -1,6 +1,6 @@
 import type { StageFeature } from '../stage/stage-feature.ts';
 import { element } from '../page/stage-page.ts';
-import { commandOfKey, KEY_BINDINGS } from './key-bindings.ts';
+import { findKeyCommand, KEY_BINDINGS } from './key-bindings.ts';
 import './keys.css';
 
 /** Keys that open the gate: letters, digits, space, Enter and arrows, alone or with Shift. */
@@ -43,7 +43,7 @@ export const keys: StageFeature = (stage) => {
       if (event.key === 'f') commands.run('full-screen');
       return;
     }
-    const bound = stage.playback === null ? null : commandOfKey(event);
+    const bound = stage.playback === null ? null : findKeyCommand(event);
     if (bound === null) return;
     event.preventDefault();
     commands.run(bound.command, bound.direction);

@@ -1,4 +1,4 @@
-import { createWalk, latentSpaceOf, type Score } from '@phosphene/sampler';
+import { createWalk, latentSpaceFrom, type Score } from '@phosphene/sampler';
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import type { OpenDisplay } from '../display/choose-display.ts';
 import { DecodedFrames } from '../display/decoded-frames.ts';
@@ -12,7 +12,7 @@ export async function openPlayback(
   score: Score,
   onNote: (line: string) => void,
 ): Promise<Playback> {
-  const walk = createWalk(score, latentSpaceOf(bundle));
+  const walk = createWalk(score, latentSpaceFrom(bundle));
   const display = await openDisplay(bundle, onNote);
   display.setLook(score.look);
   return {
@@ -38,7 +38,7 @@ export function changeScore(playback: Playback, score: Score): void {
   playback.score = score;
   playback.display.setLook(score.look);
   if (sameWalk) return;
-  playback.walk = createWalk(score, latentSpaceOf(playback.bundle));
+  playback.walk = createWalk(score, latentSpaceFrom(playback.bundle));
   playback.position = 0;
   forgetFrames(playback);
 }

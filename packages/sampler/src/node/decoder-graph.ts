@@ -84,7 +84,7 @@ export class DecoderGraph {
   async #record(backend: NodeBackend, latent: Tensor): Promise<NativeFunction> {
     const fresh = await read(this.#artifacts);
     try {
-      return NativeFunction.of(backend, [latent], () => [execute(fresh, this.#names, latent)]);
+      return NativeFunction.record(backend, [latent], () => [execute(fresh, this.#names, latent)]);
     } finally {
       fresh.dispose();
     }

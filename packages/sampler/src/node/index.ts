@@ -1,7 +1,7 @@
-export { CODEC_NAMES, codecOfPath, defaultFilmSize, type CodecName } from './film/film-codec.ts';
+export { CODEC_NAMES, codecFromPath, defaultFilmSize, type CodecName } from './film/film-codec.ts';
 export { FilmPlan, planFilm, type PictureRequest } from './film/film-plan.ts';
 export { FilmRecord, readFilmRecord, recordPath } from './film/film-record.ts';
-export { FrameRate, framesPerSecond, parseFrameRate, secondsOf } from './film/frame-rate.ts';
+export { FrameRate, framesPerSecond, parseFrameRate, framesToSeconds } from './film/frame-rate.ts';
 export { probeSound } from './film/probe-sound.ts';
 export { startSegmentEncoder } from './film/render-segment.ts';
 export { renderFilm, type FilmRequest } from './film/render-film.ts';

@@ -34,7 +34,7 @@ export function anchorSource(
   }
   const frames =
     anchors.from === 'label'
-      ? framesOfLabel(codes, anchors.label, labels)
+      ? framesWithLabel(codes, anchors.label, labels)
       : Uint32Array.from({ length: codes.count }, (_, frame) => frame);
   if (frames.length === 0) {
     throw new PhospheneError('the bundle holds no codes of footage to walk between.', {
@@ -69,7 +69,7 @@ function drawFromMixture(
   });
 }
 
-function framesOfLabel(
+function framesWithLabel(
   codes: LatentCodes,
   label: string | number,
   names: readonly string[] | undefined,

@@ -13,7 +13,7 @@ export interface LatentSpace {
 }
 
 /** An open bundle's, on disk or in a browser. */
-export function latentSpaceOf(bundle: {
+export function latentSpaceFrom(bundle: {
   readonly manifest: Pick<BundleManifest, 'labels'>;
   readonly codes: LatentCodes;
   readonly mixture: GaussianMixture | null;

@@ -20,7 +20,7 @@ export async function compareDecoders(
   files: GraphModelFiles,
   codes: LatentCodes,
 ): Promise<number> {
-  const model = await loadGraphModel(tf.io.fromMemory(artifactsOf(files)));
+  const model = await loadGraphModel(tf.io.fromMemory(toModelArtifacts(files)));
   const count = Math.min(COMPARED, codes.count);
   const stride = Math.floor(codes.count / count);
   const latents = codeMeans(
@@ -39,7 +39,7 @@ export async function compareDecoders(
 }
 
 /** A graph model's files as tfjs takes them from memory. */
-export function artifactsOf({ model, shards }: GraphModelFiles): tf.io.ModelArtifacts {
+export function toModelArtifacts({ model, shards }: GraphModelFiles): tf.io.ModelArtifacts {
   const { weightsManifest, ...rest } = model as tf.io.ModelJSON;
   const data = new Uint8Array(shards.reduce((sum, { bytes }) => sum + bytes.length, 0));
   let offset = 0;

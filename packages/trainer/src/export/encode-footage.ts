@@ -9,7 +9,7 @@ const CODES = 4096;
 const BATCH = 64;
 
 /** The frame of each code that a bundle of this many frames gets. */
-export function framesOfCodes(frameCount: number): Uint32Array {
+export function framesForCodes(frameCount: number): Uint32Array {
   return spread(
     Uint32Array.from({ length: frameCount }, (_, frame) => frame),
     CODES,
@@ -42,6 +42,6 @@ export async function encodeFrames(
     scales.set(scale as Float32Array, first * size);
     onDone?.(first + part.length, count);
   }
-  const labels = Uint16Array.from(frames, (frame) => dataset.labelOf(frame));
+  const labels = Uint16Array.from(frames, (frame) => dataset.findLabel(frame));
   return { size, count, means, scales, labels };
 }

@@ -19,7 +19,7 @@ import { exportPaths } from './paths/export-paths.ts';
 import { checkPlace, placeFolder } from './place-folder.ts';
 import { paintPoster } from './poster.ts';
 import { trainingSummary } from './training-summary.ts';
-import { encodeFrames, framesOfCodes } from './encode-footage.ts';
+import { encodeFrames, framesForCodes } from './encode-footage.ts';
 
 /** What a browser may have to fetch for its journeys. */
 const PATHS_BYTES = 2e6;
@@ -84,7 +84,7 @@ export async function exportBundle(
   const state = TrainingState.restore(architecture, checkpoint.step, checkpoint.values);
   try {
     const weights = state.named('average');
-    const frames = framesOfCodes(dataset.frameCount);
+    const frames = framesForCodes(dataset.frameCount);
     const codes = await encodeFrames(architecture, weights, dataset, frames, (done, total) => {
       signal?.throwIfAborted();
       onProgress?.({ stage: 'export', done, total, unit: 'frames' });

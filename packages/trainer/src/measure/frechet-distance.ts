@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import { covarianceOf, symmetricEigen } from './principal-components.ts';
+import { computeCovariance, symmetricEigen } from './principal-components.ts';
 
 /**
  * Fréchet distance (squared 2-Wasserstein, Dowson and Landau 1982) between the Gaussians that two sets of rows are
@@ -11,7 +11,7 @@ import { covarianceOf, symmetricEigen } from './principal-components.ts';
  * @param values D
  */
 export function frechetDistance(a: Float32Array, b: Float32Array, values: number): number {
-  const [first, second] = [covarianceOf(a, values), covarianceOf(b, values)];
+  const [first, second] = [computeCovariance(a, values), computeCovariance(b, values)];
   const apart = first.mean.reduce((sum, mean, d) => sum + (mean - second.mean[d]!) ** 2, 0);
   const root = squareRoot(first.covariance);
   const between = symmetricEigen(root.mmul(second.covariance).mmul(root)).values;

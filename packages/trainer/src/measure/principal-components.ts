@@ -59,7 +59,7 @@ export async function fitPrincipalComponents(
 
   const spanned = { mean, directions: transposed(basis, values, width) };
   const codes = await projectOnComponents(spanned, rows);
-  const { values: variances, vectors } = symmetricEigen(covarianceOf(codes, width).covariance);
+  const { values: variances, vectors } = symmetricEigen(computeCovariance(codes, width).covariance);
   const directions = new Float32Array(wanted * values);
   for (let k = 0; k < wanted; k++) {
     for (let j = 0; j < width; j++) {
@@ -109,7 +109,7 @@ export async function projectOnComponents(
 }
 
 /** Mean [D] and covariance (by N) of rows [N, D]. */
-export function covarianceOf(
+export function computeCovariance(
   rows: Float32Array,
   values: number,
 ): { mean: Float64Array; covariance: Matrix } {

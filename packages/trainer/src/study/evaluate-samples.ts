@@ -44,7 +44,7 @@ export function summarise(distances: ArrayLike<number>, values: number): Distanc
  *
  * @param psnr of frames that it paints again, dB
  */
-export function scaleOf(moments: Distances | null, psnr: number | null): Scale | null {
+export function measureScale(moments: Distances | null, psnr: number | null): Scale | null {
   const miss = psnr === null ? null : 100 * 10 ** (-psnr / 20);
   if (miss === null && moments === null) return null;
   return { different: Math.max(miss ?? 0, moments?.median ?? 0, 1e-6), miss, moments };

@@ -4,7 +4,7 @@ import { openDataset, splitDataset, type Dataset } from '@phosphene/dataset';
 import { PhospheneError } from '@phosphene/model/errors';
 import { encode } from '@phosphene/model/network';
 import type { Bundle } from '@phosphene/model/bundle-folder';
-import { framesOfCodes } from '../export/encode-footage.ts';
+import { framesForCodes } from '../export/encode-footage.ts';
 import { readImages } from '../frame-reader.ts';
 import { CheckpointStore } from '../run/checkpoint.ts';
 import { readRunManifest } from '../run/run-manifest.ts';
@@ -105,7 +105,7 @@ async function open(
       heldOut: run.options.heldOut,
       seed: run.options.seed,
     }),
-    ofCodes: framesOfCodes(dataset.frameCount),
+    ofCodes: framesForCodes(dataset.frameCount),
     encode: async (images) => {
       const [means, scales] = await read(images);
       return { means, scales };

@@ -5,7 +5,7 @@ import { frechetDistance } from '../measure/frechet-distance.ts';
 import { nearestDistances } from '../measure/nearest-distances.ts';
 import { finePower, radialSpectrum } from '../measure/power-spectrum.ts';
 import { fitPrincipalComponents, projectOnComponents } from '../measure/principal-components.ts';
-import { evaluateDistances, scaleOf, summarise } from './evaluate-samples.ts';
+import { evaluateDistances, measureScale, summarise } from './evaluate-samples.ts';
 import { nearestFrames } from './nearest-frames.ts';
 import type { Footage } from './open-footage.ts';
 import {
@@ -91,7 +91,7 @@ export async function studySamples(
     sameMoment(context.footage, footage.codes),
   );
   const near = summarise(toPainted.distances, values)!;
-  const scale = scaleOf(summarise(moments.distances, values), psnr);
+  const scale = measureScale(summarise(moments.distances, values), psnr);
 
   const filmed = context.footage && (await compareWithFrames(context, context.footage, samples));
   const found = filmed?.samples ?? toPainted;

@@ -103,7 +103,7 @@ Ctrl-C leaves the finished segments; the same command goes on from them.`,
 
 async function runRender(folder: string | undefined, flags: RenderFlags): Promise<void> {
   await runCommand(flags, async (context) => {
-    const { readFilmRecord, renderFilm, secondsOf } = await import('@phosphene/sampler/node');
+    const { readFilmRecord, renderFilm, framesToSeconds } = await import('@phosphene/sampler/node');
     const { openBundle } = await import('@phosphene/model/bundle-folder');
     const again = flags.again === undefined ? null : await readFilmRecord(flags.again);
     const bundleFolder = folder ?? again?.bundle.folder;
@@ -130,7 +130,7 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
       context,
     );
     const { width, height } = plan.size;
-    const seconds = secondsOf(plan.frames, plan.rate);
+    const seconds = framesToSeconds(plan.frames, plan.rate);
     context.say(
       `${flags.output}: ${plan.frames} frames (${formatSeconds(seconds)}), ${width}×${height}`,
     );
@@ -147,15 +147,16 @@ async function pictureOf(
   again: FilmRecord | null,
   bundle: Bundle,
 ): Promise<PictureChoice> {
-  const { codecOfPath, parseFrameRate, secondsOf } = await import('@phosphene/sampler/node');
-  const codec = flags.codec ?? again?.codec ?? codecOfPath(output);
+  const { codecFromPath, parseFrameRate, framesToSeconds } =
+    await import('@phosphene/sampler/node');
+  const codec = flags.codec ?? again?.codec ?? codecFromPath(output);
   const audio = flags.audio ?? again?.audio?.path;
   const recorded = flags.fps === undefined ? again?.rate : undefined;
   const rate =
     recorded ?? parseFrameRate(flags.fps ?? DEFAULT_RATE[codec === 'gif' ? 'gif' : 'other']);
   const seconds =
     flags.duration ??
-    (again === null ? undefined : secondsOf(again.frames, again.rate)) ??
+    (again === null ? undefined : framesToSeconds(again.frames, again.rate)) ??
     (audio === undefined ? DEFAULT_SECONDS : await durationOf(audio));
   const size =
     flags.size === undefined ? again?.size : resolveSize(flags.size, bundle.manifest.image, codec);

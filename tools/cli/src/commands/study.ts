@@ -94,7 +94,7 @@ const KINDS = ['line', 'geodesic'] as const;
 async function walksOf(bundle: Bundle): Promise<Pick<StudyJob, 'anchors' | 'travels'>> {
   const { PathPlanner } = await import('@phosphene/model/paths');
   const sampler = await import('@phosphene/sampler');
-  const space = sampler.latentSpaceOf(bundle);
+  const space = sampler.latentSpaceFrom(bundle);
   const size = space.codes.size;
   // One tick at each anchor, and none between.
   const walk = sampler.createWalk(

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { DecoderGraph } from '@phosphene/sampler/node';
-import { artifactsOf } from '@phosphene/trainer';
+import { toModelArtifacts } from '@phosphene/trainer';
 import type { Trial } from '../run-trial.ts';
 import { LATENTS, type DecodeTask } from './decode-task.ts';
 import { channelsLast, type Painter } from './painter.ts';
@@ -34,7 +34,7 @@ export async function paintWithTfjs(
   backend: 'tensorflow' | 'wasm',
 ): Promise<Painter> {
   await tf.setBackend(backend);
-  const graph = await DecoderGraph.open(artifactsOf(task.graph), NAMES);
+  const graph = await DecoderGraph.open(toModelArtifacts(task.graph), NAMES);
   const paint = async (index: number): Promise<Float32Array> => {
     const picture = await graph.paint(latentAt(task, index), 1);
     const values = (await picture.data()) as Float32Array;

@@ -5,7 +5,7 @@ import { decoderGraphModel, type GraphModelFiles } from '@phosphene/model/graph-
 import { type VaeArchitecture } from '@phosphene/model/network';
 import { RandomStream } from '@phosphene/model/random';
 import {
-  artifactsOf,
+  toModelArtifacts,
   architectureFor,
   CheckpointStore,
   readRunManifest,
@@ -68,7 +68,7 @@ async function paint(
   files: GraphModelFiles,
   latentSize: number,
 ): Promise<{ pictures: Float32Array; milliseconds: number }> {
-  const artifacts = artifactsOf(files);
+  const artifacts = toModelArtifacts(files);
   const start = trial.seconds();
   const loaded = await loadGraphModel(tf.io.fromMemory(artifacts));
   const milliseconds = 1000 * (trial.seconds() - start);

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PhospheneError } from '@phosphene/model/errors';
-import { weightSpecs, sizeOf } from '@phosphene/model/network';
+import { weightSpecs, elementCount } from '@phosphene/model/network';
 import { openBundle } from '@phosphene/model/bundle-folder';
 import {
   architectureFor,
@@ -63,7 +63,7 @@ export async function compareWithOfficial(
   const architecture = architectureFor(run.options, run.image);
   const checkpoint = (await new CheckpointStore(runFolder).latest(() => undefined))!;
   // The averaged weights are the last part of a training's state.
-  const size = weightSpecs(architecture).reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+  const size = weightSpecs(architecture).reduce((sum, { shape }) => sum + elementCount(shape), 0);
   const written = await writeNetwork(work, architecture, checkpoint.values.slice(-size), codes);
   const args = [SCRIPT, work, ...(python.converter ? [] : ['--no-converter'])];
   const end = await runProgram(python.path, args, { timeoutSeconds: 600 });

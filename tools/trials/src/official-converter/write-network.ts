@@ -1,7 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LatentCodes } from '@phosphene/model/bundle';
-import { measureLayers, sizeOf, weightSpecs, type VaeArchitecture } from '@phosphene/model/network';
+import {
+  measureLayers,
+  elementCount,
+  weightSpecs,
+  type VaeArchitecture,
+} from '@phosphene/model/network';
 
 /** Latents that decoders are compared on, spread over the footage. */
 const COMPARED = 64;
@@ -28,8 +33,8 @@ export async function writeNetwork(
   const used = new Set(measureLayers(decoder, [latentSize]).weights.map(({ name }) => name));
   let offset = 0;
   const weights = weightSpecs(architecture).map(({ name, shape }) => {
-    offset += sizeOf(shape);
-    return { name, shape, offset: offset - sizeOf(shape) };
+    offset += elementCount(shape);
+    return { name, shape, offset: offset - elementCount(shape) };
   });
   const count = Math.min(COMPARED, codes.count);
   const latents = new Float32Array(count * latentSize);

@@ -1,6 +1,6 @@
 import {
   measureLayers,
-  sizeOf,
+  elementCount,
   type Activation,
   type Layer,
   type VaeArchitecture,
@@ -152,7 +152,7 @@ function channelsFirst(shape: readonly [number, number, number]): Uint32Array {
   const [height, width, channels] = shape;
   const pixels = height * width;
   return Uint32Array.from(
-    { length: sizeOf(shape) },
+    { length: elementCount(shape) },
     (_, at) => (at % pixels) * channels + Math.floor(at / pixels),
   );
 }

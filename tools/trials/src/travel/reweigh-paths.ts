@@ -114,7 +114,7 @@ function reweighed(
     for (let at = paths.offsets[node]!; at < paths.offsets[node + 1]!; at++) {
       const other = paths.targets[at]!;
       const [low, high] = [Math.min(node, other), Math.max(node, other)];
-      const edge = finder.geodesic(finder.latentOf(low), finder.latentOf(high));
+      const edge = finder.geodesic(finder.nodeLatent(low), finder.nodeLatent(high));
       weights[at] = weigh(low, high, decodedLength(edge, paths.coordinates));
     }
   }

@@ -30,7 +30,7 @@ export class NativeFunction {
    * @param inputs of the shapes that it will always have; what they hold doesn't matter
    * @throws where TensorFlow, or the recording, can't
    */
-  static of(
+  static record(
     backend: NodeBackend,
     inputs: readonly tf.Tensor[],
     compute: () => tf.Tensor[],

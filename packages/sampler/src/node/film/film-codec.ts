@@ -104,7 +104,7 @@ export const FILM_CODECS: Record<CodecName, FilmCodec> = {
 };
 
 /** The codec of a file by its ending. */
-export function codecOfPath(path: string): CodecName {
+export function codecFromPath(path: string): CodecName {
   const extension = extname(path).toLowerCase();
   const codec = CODEC_NAMES.find((name) => FILM_CODECS[name].extension === extension);
   if (codec !== undefined) return codec;

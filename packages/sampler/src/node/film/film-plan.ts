@@ -100,7 +100,7 @@ function wrong(what: string, instead: string): PhospheneError {
 }
 
 /** Frames of a segment: all have `segmentFrames` but the last one. */
-export function framesOfSegment(plan: FilmPlan, segment: number): number {
+export function segmentFrameCount(plan: FilmPlan, segment: number): number {
   return Math.min(plan.segmentFrames, plan.frames - segment * plan.segmentFrames);
 }
 

@@ -38,7 +38,7 @@ export function framesPerSecond({ numerator, denominator }: FrameRate): number {
 }
 
 /** Seconds that this many frames last. */
-export function secondsOf(frames: number, { numerator, denominator }: FrameRate): number {
+export function framesToSeconds(frames: number, { numerator, denominator }: FrameRate): number {
   return (frames * denominator) / numerator;
 }
 

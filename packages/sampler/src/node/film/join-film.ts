@@ -6,8 +6,8 @@ import { findMediaTools, probeMedia, startFfmpeg, type FfmpegInput } from '@phos
 import sharp from 'sharp';
 import { countPackets } from './count-packets.ts';
 import { FILM_CODECS } from './film-codec.ts';
-import { framesOfSegment, segmentCount, type FilmPlan } from './film-plan.ts';
-import { secondsOf } from './frame-rate.ts';
+import { segmentFrameCount, segmentCount, type FilmPlan } from './film-plan.ts';
+import { framesToSeconds } from './frame-rate.ts';
 import type { SegmentStore } from './segment-store.ts';
 
 /** Seconds over which sound that goes on beyond the picture is faded out. */
@@ -109,7 +109,7 @@ async function run(
     const path = resolve(store.pathOf(index)).replaceAll("'", "'\\''");
     lines.push(`file 'file:${path}'`);
     // The containers count milliseconds; without this a frame would drift by one of them in each segment.
-    lines.push(`duration ${secondsOf(framesOfSegment(plan, index), plan.rate).toFixed(6)}`);
+    lines.push(`duration ${framesToSeconds(segmentFrameCount(plan, index), plan.rate).toFixed(6)}`);
   }
   const encoder = await startFfmpeg({
     inputs: [{ pipe: true, options }, ...(pass.inputs ?? [])],
@@ -135,7 +135,7 @@ async function soundOptions(plan: FilmPlan, audio: string): Promise<string[]> {
       exitCode: 2,
     });
   }
-  const seconds = secondsOf(plan.frames, plan.rate);
+  const seconds = framesToSeconds(plan.frames, plan.rate);
   const filters = ['apad', `atrim=end=${seconds.toFixed(6)}`];
   if (probe.duration === null || probe.duration > seconds + 0.05) {
     const fade = Math.min(FADE, seconds / 4);

@@ -2,7 +2,7 @@ import { PhospheneError } from '@phosphene/model/errors';
 import type { Bundle } from '@phosphene/model/bundle-folder';
 import type { Oversight } from '@phosphene/model/progress';
 import { createWalk } from '../../walk/create-walk.ts';
-import { latentSpaceOf } from '../../walk/latent-space.ts';
+import { latentSpaceFrom } from '../../walk/latent-space.ts';
 import { openDecoder } from '../open-decoder.ts';
 import type { FilmPlan } from './film-plan.ts';
 import type { SegmentTools } from './render-segment.ts';
@@ -21,7 +21,7 @@ export async function openSegmentTools(
   }
   return {
     plan,
-    walk: createWalk(plan.score, latentSpaceOf(bundle)),
+    walk: createWalk(plan.score, latentSpaceFrom(bundle)),
     decoder: await openDecoder(bundle, onNote),
     onFrames,
     ...(signal !== undefined && { signal }),

@@ -4,7 +4,7 @@ import { PhospheneError } from '@phosphene/model/errors';
 import { sha256OfFile } from '@phosphene/model/files';
 import { type Oversight } from '@phosphene/model/progress';
 import { createWalk } from '../../walk/create-walk.ts';
-import { latentSpaceOf } from '../../walk/latent-space.ts';
+import { latentSpaceFrom } from '../../walk/latent-space.ts';
 import { FILM_CODECS } from './film-codec.ts';
 import { planFilm, type FilmPlan, type PictureRequest } from './film-plan.ts';
 import { readFilmRecord, recordPath, writeFilmRecord, type FilmRecord } from './film-record.ts';
@@ -63,7 +63,7 @@ export async function renderFilm(
   const audio = await readyAudio(request);
   const plan = await planFilm(request);
   // A score that the bundle can't serve is refused before anything is written.
-  createWalk(plan.score, latentSpaceOf(request.bundle));
+  createWalk(plan.score, latentSpaceFrom(request.bundle));
   const record = recordOf(request, plan, audio);
   if ((await isThere(film)) && request.force !== true) {
     if (!(await isMadeAlready(film, record))) throw taken(request.out);

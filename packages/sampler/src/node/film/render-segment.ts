@@ -8,7 +8,7 @@ import type { Walk } from '../../walk/create-walk.ts';
 import type { PictureDecoder } from '../open-decoder.ts';
 import { countPackets } from './count-packets.ts';
 import { enlargementFilters, FILM_CODECS } from './film-codec.ts';
-import { framesOfSegment, type FilmPlan } from './film-plan.ts';
+import { segmentFrameCount, type FilmPlan } from './film-plan.ts';
 
 const BROKEN_PIPE = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
 
@@ -42,7 +42,7 @@ export async function renderSegment(
   path: string,
 ): Promise<{ finished: Promise<SegmentRecord> }> {
   const { plan } = tools;
-  const frames = framesOfSegment(plan, index);
+  const frames = segmentFrameCount(plan, index);
   const { segmentExtension } = FILM_CODECS[plan.codec];
   const temporary = `${path}.${process.pid}.tmp${segmentExtension}`;
   const encoder = await startSegmentEncoder(plan, temporary, tools.signal);

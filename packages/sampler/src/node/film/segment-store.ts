@@ -5,7 +5,7 @@ import { Sha256 } from '@phosphene/model/json';
 import { sha256OfFile, writeFileAtomic } from '@phosphene/model/files';
 import * as v from 'valibot';
 import { FILM_CODECS } from './film-codec.ts';
-import { framesOfSegment, planHash, segmentCount, type FilmPlan } from './film-plan.ts';
+import { segmentFrameCount, planHash, segmentCount, type FilmPlan } from './film-plan.ts';
 import type { SegmentRecord } from './render-segment.ts';
 
 const Manifest = v.object({
@@ -103,7 +103,7 @@ export class SegmentStore {
   }
 
   async #isWhole({ index, frames, bytes, sha256 }: SegmentRecord): Promise<boolean> {
-    if (index >= segmentCount(this.#plan) || frames !== framesOfSegment(this.#plan, index)) {
+    if (index >= segmentCount(this.#plan) || frames !== segmentFrameCount(this.#plan, index)) {
       return false;
     }
     const path = this.pathOf(index);

@@ -18,5 +18,5 @@ export function anchorsOnNodes(
   // Nearly equal frames share a node, so a label may have none of its own.
   const kept = index !== null && finder.paths.codes.some((code) => codes.labels[code] === index);
   const allowed = kept ? (code: number) => codes.labels[code] === index : undefined;
-  return (segment) => finder.latentOf(finder.nearestNode(anchorOf(segment), allowed));
+  return (segment) => finder.nodeLatent(finder.nearestNode(anchorOf(segment), allowed));
 }

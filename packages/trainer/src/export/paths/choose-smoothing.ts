@@ -47,7 +47,7 @@ export async function chooseSmoothing(
     let uneven = 0;
     for (const [from, to] of pairs) {
       signal?.throwIfAborted();
-      const path = planner.geodesic(planner.latentOf(from!), planner.latentOf(to!));
+      const path = planner.geodesic(planner.nodeLatent(from!), planner.nodeLatent(to!));
       const rows = await painter.paint(evenLatents(path, paths));
       uneven += variation(painter.stepLengths(rows)) / PATHS;
       compared.push(everyFew(rows, painter.values));

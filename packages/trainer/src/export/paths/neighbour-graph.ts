@@ -83,7 +83,7 @@ export function withoutDetours<Kind extends Edge>(
   const finder = new ShortestPathSearch(graph);
   return edges.filter(({ from, to, weight }) => {
     finder.find(from, to);
-    return times * finder.costOf(to) >= weight * (1 - 1e-6);
+    return times * finder.pathCost(to) >= weight * (1 - 1e-6);
   });
 }
 

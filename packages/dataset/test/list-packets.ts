@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 /** Where the packets of a stream lie in its file, in bytes. */
-export async function packetsOfStream(
+export async function listPackets(
   ffprobe: string,
   path: string,
   stream: string,
