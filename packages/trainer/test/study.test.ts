@@ -127,7 +127,7 @@ describe('a study', () => {
       expect(notes.join()).toMatch(/no dataset lies here.*phosphene study .* --run .* --data/s);
       expect(figures.reconstructions).toBeNull();
       expect(figures.judgement).not.toBeNull();
-      expect(await readFile(page, 'utf8')).toMatch(/not at hand/);
+      expect(await readFile(page, 'utf8')).toMatch(/The footage was not found/);
       // A folder that was named has to be right.
       const named = await jobFor('named', { datasetFolder: data });
       await expect(studyBundle(named)).rejects.toThrow(/no dataset lies here/);
