@@ -14,10 +14,19 @@ export const SoundFormat = v.object({
   hop: Positive,
   /** Samples under a row's Hann window. */
   window: Positive,
-  /** Rows for one frame, centred on its time. */
-  windowsPerFrame: Positive,
 });
 export type SoundFormat = v.InferOutput<typeof SoundFormat>;
+
+/** A recording in place of a clip's own sound. */
+export const SoundOrigin = v.object({
+  /** Relative to the footage. */
+  path: v.string(),
+  /** Seconds of it before the clip's first frame. */
+  offset: v.number(),
+  /** 0…1, how certain the alignment is; `null` where `footage.json` gives the offset. */
+  confidence: v.nullable(v.number()),
+});
+export type SoundOrigin = v.InferOutput<typeof SoundOrigin>;
 
 /** One clip: a run of frames in time, with one label. */
 export const ClipEntry = v.object({
@@ -35,13 +44,20 @@ export const ClipEntry = v.object({
   damaged: v.nullable(v.string()),
   /** What was wrong with the sound, and whether it was dropped or is silent there; absent where it is whole. */
   soundDamage: v.optional(v.string()),
+  /** The recording that its sound was taken from; absent where it is its own. */
+  soundFrom: v.optional(SoundOrigin),
   /** The index of its first frame in the whole dataset. */
   firstFrame: Count,
   /** uint8 [frames, height, width, channels], display-encoded. */
   pixels: HashedFile,
   /** float64 [frames], little-endian, seconds from the start of the source. */
   times: HashedFile,
-  /** Log-mel features, float32 [frames, windowsPerFrame, bands]; `null` for silent footage. */
+  /** Seconds from the start of its source at which the clip begins. */
+  start: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  /**
+   * Log-mel features, float32 [rows, bands], one row each hop; row 0 is centred on `start`. `null` for silent
+   * footage.
+   */
   sound: v.nullable(HashedFile),
   contactSheet: InnerPath,
 });
@@ -50,7 +66,7 @@ export type ClipEntry = v.InferOutput<typeof ClipEntry>;
 /** `dataset.json`: what was ingested, where its frames lie, and what was left out and why. */
 export const DatasetManifest = v.object({
   format: v.literal('phosphene-dataset'),
-  version: v.literal(1),
+  version: v.literal(2),
   image: v.object({ width: Positive, height: Positive, channels: v.picklist([1, 3]) }),
   /** Frames a second, where one rate was given; `null` keeps each clip's own times. */
   fps: v.nullable(v.number()),

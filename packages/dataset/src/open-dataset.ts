@@ -34,7 +34,13 @@ export async function openDataset(folder: string): Promise<Dataset> {
       cause,
     });
   }
-  const manifest = checkJson(DatasetManifest, parse(text, path), path);
+  const document = parse(text, path);
+  if ((document as { version?: unknown } | null)?.version === 1) {
+    throw new PhospheneError(`${path}: it was written by an earlier Phosphene.`, {
+      remedy: 'Run the same phosphene ingest again: the sound features have changed.',
+    });
+  }
+  const manifest = checkJson(DatasetManifest, document, path);
   checkClips(manifest, path);
   for (const { pixels, times, sound } of manifest.clips) {
     for (const file of [pixels, times, ...(sound === null ? [] : [sound])]) {
@@ -51,8 +57,6 @@ export class Dataset {
   readonly frameCount: number;
   /** Bytes of one frame: height × width × channels. */
   readonly frameBytes: number;
-  /** Float32 values of one frame's sound features: windowsPerFrame × bands; 0 without sound. */
-  readonly soundValues: number;
   readonly #handles = new Map<string, number>();
 
   constructor(folder: string, manifest: DatasetManifest) {
@@ -61,8 +65,6 @@ export class Dataset {
     this.frameCount = manifest.clips.reduce((sum, { frames }) => sum + frames, 0);
     const { width, height, channels } = manifest.image;
     this.frameBytes = width * height * channels;
-    const { sound } = manifest;
-    this.soundValues = sound === null ? 0 : sound.windowsPerFrame * sound.bands;
   }
 
   /**
@@ -86,24 +88,12 @@ export class Dataset {
     }
   }
 
-  /**
-   * Reads sound features, float32 [indices.length, windowsPerFrame, bands]. Frames of silent clips get
-   * NaN, so that they can be distinguished from silence.
-   */
-  readSound(indices: ArrayLike<number>, into: Float32Array): void {
-    const values = this.soundValues;
-    if (into.length < indices.length * values) {
-      throw new RangeError(`${indices.length} frames need ${indices.length * values} values`);
-    }
-    const bytes = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
-    for (let row = 0; row < indices.length; row++) {
-      const { sound, firstFrame } = this.findClip(indices[row]!);
-      if (sound === null) into.fill(NaN, row * values, (row + 1) * values);
-      else {
-        const offset = (indices[row]! - firstFrame) * values * 4;
-        this.#read(sound, offset, bytes, row * values * 4, values * 4);
-      }
-    }
+  /** The sound features of a clip, float32 [rows, bands]; `null` where it is silent. */
+  readSound({ sound }: ClipEntry): Float32Array | null {
+    if (sound === null) return null;
+    const rows = new Float32Array(sound.bytes / 4);
+    this.#read(sound, 0, new Uint8Array(rows.buffer), 0, sound.bytes);
+    return rows;
   }
 
   /** The times of a clip's frames, float64 [frames], in seconds from the start of its source. */
@@ -187,8 +177,7 @@ function checkClips(manifest: DatasetManifest, path: string): void {
       times: clip.times.bytes !== clip.frames * 8,
       sound:
         clip.sound !== null &&
-        (sound === null ||
-          clip.sound.bytes !== clip.frames * sound.windowsPerFrame * sound.bands * 4),
+        (sound === null || clip.sound.bytes === 0 || clip.sound.bytes % (sound.bands * 4) !== 0),
     };
     const field = Object.entries(faults).find(([, fault]) => fault)?.[0];
     if (field !== undefined) {

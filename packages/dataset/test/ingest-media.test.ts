@@ -235,26 +235,22 @@ describe('pictures', () => {
   });
 });
 
-test('sound features are aligned: a click is heard in the frames around its time', async () => {
+test('sound features are aligned: a click is heard in the row of its time', async () => {
   const footage = await folders.make();
   const click = "aevalsrc='if(between(t,1,1.004),0.9,0)':s=48000:d=2";
   const video = ['-f', 'lavfi', '-i', 'testsrc2=s=32x32:r=25:d=2', '-f', 'lavfi', '-i', click];
   await ffmpeg(...video, '-c:v', 'ffv1', '-c:a', 'flac', join(footage, 'click.mkv'));
   const output = await folders.make();
   const manifest: DatasetManifest = await ingestTo(footage, output);
-  const { windowsPerFrame, bands, hop, sampleRate } = listenerFormat;
+  const { bands, hop, sampleRate } = listenerFormat;
   expect(manifest.sound).toEqual(listenerFormat);
   const dataset = await openDataset(output);
-  const sound = new Float32Array(dataset.soundValues);
-  for (const frame of [23, 25, 28]) {
-    dataset.readSound([frame], sound);
-    const rows = Array.from({ length: windowsPerFrame }, (_, row) =>
-      sound.subarray(row * bands, (row + 1) * bands).reduce((a, b) => a + b, 0),
-    );
-    const loudest = rows.indexOf(Math.max(...rows));
-    const heardAt = frame / 25 + ((loudest - windowsPerFrame / 2) * hop) / sampleRate;
-    expect(Math.abs(heardAt - 1.002)).toBeLessThanOrEqual(0.01);
-  }
+  const sound = dataset.readSound(manifest.clips[0]!)!;
+  const loudness = Array.from({ length: sound.length / bands }, (_, row) =>
+    sound.subarray(row * bands, (row + 1) * bands).reduce((a, b) => a + b, 0),
+  );
+  const heardAt = (loudness.indexOf(Math.max(...loudness)) * hop) / sampleRate;
+  expect(Math.abs(heardAt - 1.002)).toBeLessThanOrEqual(0.01);
   dataset.close();
 });
 

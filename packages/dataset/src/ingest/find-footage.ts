@@ -20,6 +20,18 @@ export interface FoundClip {
   readonly end: number | null;
   /** `null`: as for all. */
   readonly crop: Crop | null;
+  /** A recording in place of its own sound. */
+  readonly sound: FoundSound | null;
+}
+
+/** A recording that `footage.json` names for a clip. */
+export interface FoundSound {
+  /** Relative to the footage, forward slashes. */
+  readonly path: string;
+  /** Absolute. */
+  readonly file: string;
+  /** Seconds of it before the clip begins; `null` where it has to be found. */
+  readonly offset: number | null;
 }
 
 export interface Skipped {
@@ -157,6 +169,7 @@ function toClip(root: string, path: string, files: readonly string[]): FoundClip
     start: 0,
     end: null,
     crop: null,
+    sound: null,
   };
 }
 
@@ -166,29 +179,34 @@ function withNotes(
   skipped: Skipped[],
   subject: string,
 ): FoundClip[] {
-  const paths = new Set(found.map(({ path }) => path));
-  for (const { file } of notes) {
-    if (!paths.has(file)) {
-      throw new PhospheneError(`${subject}: "${file}" is not among the footage.`, {
+  const files = new Map(found.flatMap(({ path, files }) => files.map((file) => [path, file])));
+  const recordings = new Set(notes.flatMap(({ sound }) => (sound === undefined ? [] : [sound])));
+  for (const path of [...notes.map(({ file }) => file), ...recordings]) {
+    if (!files.has(path)) {
+      throw new PhospheneError(`${subject}: "${path}" is not among the footage.`, {
         remedy: 'Give its path as it lies in the folder, with forward slashes, or take it out.',
       });
     }
   }
-  return found.flatMap((clip) => {
+  const clips = found.filter(({ path }) => !recordings.has(path));
+  return clips.flatMap((clip) => {
     const own = notes.filter(({ file }) => file === clip.path);
     if (own.some(({ skip }) => skip === true)) {
       skipped.push({ path: clip.path, reason: LEFT_OUT_BY_NOTES });
       return [];
     }
-    return own.length === 0 ? [clip] : own.map((note, index) => withNote(clip, note, index, own));
+    return own.length === 0
+      ? [clip]
+      : own.map((note, index) => withNote(clip, note, index, own, files));
   });
 }
 
 function withNote(
   clip: FoundClip,
-  { label, start = 0, end, crop }: ClipNote,
+  { label, start = 0, end, crop, sound, soundOffset }: ClipNote,
   index: number,
   all: readonly ClipNote[],
+  files: ReadonlyMap<string, string>,
 ): FoundClip {
   const trim = start > 0 || end !== undefined ? ` [${start}–${end ?? ''} s]` : '';
   const number = all.length > 1 ? ` #${index + 1}` : '';
@@ -199,6 +217,15 @@ function withNote(
     start,
     end: end ?? null,
     crop: crop === undefined ? null : parseCrop(crop),
+    sound:
+      sound === undefined
+        ? null
+        : {
+            path: sound,
+            file: files.get(sound)!,
+            // The note counts from the file's beginning, the clip from its trim.
+            offset: soundOffset === undefined ? null : soundOffset + start,
+          },
   };
 }
 

@@ -17,6 +17,10 @@ export const ClipNote = v.strictObject({
   end: v.optional(Seconds),
   /** As for `--crop`. */
   crop: v.optional(v.string()),
+  /** A recording of the same moment, relative to the footage, in place of the clip's own sound. */
+  sound: v.optional(v.pipe(v.string(), v.minLength(1))),
+  /** Seconds of that recording before the clip's file begins; found by comparing the two where it is left out. */
+  soundOffset: v.optional(v.pipe(v.number(), v.finite())),
   /** Leaves the file out. */
   skip: v.optional(v.boolean()),
 });

@@ -7,7 +7,7 @@ import { HashedFile, InnerPath, Sha256 } from '@phosphene/model/json';
 import { sha256, sha256OfFile, syncFolder, writeFileAtomic } from '@phosphene/model/files';
 import type { MediaProbe, MediaTools, VideoProbe } from '@phosphene/model/media';
 import * as v from 'valibot';
-import type { SoundFormat } from '../dataset-manifest.ts';
+import { SoundOrigin, type SoundFormat } from '../dataset-manifest.ts';
 import { writeContactSheet } from './contact-sheet.ts';
 import {
   decodeDamagedSound,
@@ -17,13 +17,14 @@ import {
 } from './decode-film.ts';
 import type { SoundDamage } from './find-damage.ts';
 import { decodePictures } from './decode-pictures.ts';
-import type { FoundClip } from './find-footage.ts';
+import type { FoundClip, FoundSound } from './find-footage.ts';
 import { FrameWriter } from './frame-writer.ts';
 import type { PictureOptions } from './ingest-options.ts';
+import { takeSoundFromElsewhere } from './sound-from-elsewhere.ts';
 import { SoundWriter } from './sound-writer.ts';
 
 /** Goes up when the same source and options would give other bytes. */
-const REVISION = 2;
+const REVISION = 3;
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** `clip.json`, in each finished clip's folder: what resuming goes by. */
@@ -35,6 +36,7 @@ const ClipRecord = v.object({
   dropped: Count,
   damaged: v.nullable(v.string()),
   soundDamage: v.optional(v.string()),
+  soundFrom: v.optional(SoundOrigin),
   pixels: HashedFile,
   times: HashedFile,
   sound: v.nullable(HashedFile),
@@ -86,8 +88,12 @@ export async function ingestClip(job: ClipJob): Promise<ClipRecord> {
   const versions = [REVISION, job.tools.version, job.sound];
   const { width, height, colour, fps, dropDuplicates } = picture;
   const shape = [width, height, colour, crop, fps, dropDuplicates];
+  const elsewhere =
+    clip.sound === null
+      ? []
+      : [{ sound: await sha256OfFile(clip.sound.file), offset: clip.sound.offset }];
   const keyOf = (source: ClipRecord['source']): string =>
-    sha256(JSON.stringify({ versions, source, shape, trim }));
+    sha256(JSON.stringify({ versions, source, shape, trim, elsewhere }));
   const home = clipFolder(clip.name);
   const finished = existsSync(join(folder, home, 'clip.json'))
     ? await readRecord(folder, home, keyOf(await hashing))
@@ -125,7 +131,7 @@ async function makeClip(
   const channels = picture.colour === 'rgb' ? 3 : 1;
   const frameBytes = picture.width * picture.height * channels;
   const writer = new FrameWriter(join(work, 'pixels.u8'), frameBytes, picture.dropDuplicates);
-  let listener = await SoundWriter.open(join(work, 'rows.tmp'), sound);
+  let listener = await SoundWriter.open(join(work, 'sound.f32'), sound);
   try {
     const decoded = await decode(job, writer, listener);
     const { kept, seen, isKept, bytes, sha256: hash } = await writer.finish();
@@ -136,28 +142,34 @@ async function makeClip(
     const times = decoded.times.filter((_, frame) => isKept[frame] === 1);
     const timeBytes = new Uint8Array(times.buffer, times.byteOffset, times.byteLength);
     await writeFileAtomic(join(work, 'times.f64'), timeBytes);
-    const zero = times.map((seconds) => seconds - clip.start);
     const image = { width: picture.width, height: picture.height, channels } as const;
     const sheet = join(work, 'contact-sheet.png');
     const drawn = writeContactSheet(join(work, 'pixels.u8'), kept, image, sheet);
     const { soundDamage } = decoded;
-    const dropsSound = soundDamage !== null && isBeyondUse(soundDamage, zero.at(-1)!);
+    const dropsSound = soundDamage !== null && isBeyondUse(soundDamage, times.at(-1)! - clip.start);
     if (soundDamage !== null && !dropsSound && job.probe !== null) {
       await listener.close();
-      listener = await SoundWriter.open(join(work, 'rows.tmp'), sound);
+      listener = await SoundWriter.open(join(work, 'sound.f32'), sound);
       const film = { ...job, picture, probe: job.probe };
       await decodeDamagedSound(film, (chunk) => listener.write(chunk));
     }
-    const [heard] = await Promise.all([
-      dropsSound ? null : listener.align(zero, join(work, 'sound.f32')),
+    const [own] = await Promise.all([
+      dropsSound ? null : listener.finish(),
       drawn.then(() => syncFile(sheet)),
     ]);
+    const seconds = times.at(-1)! - clip.start;
+    const taken =
+      clip.sound === null ? null : await takeOtherSound(job, clip.sound, own, seconds, work);
+    const heard = taken === null || 'missing' in taken ? own : taken.file;
+    if (heard === null) await rm(join(work, 'sound.f32'));
     const timesHash = sha256(timeBytes);
     return {
       frames: kept,
       dropped: seen - kept,
       damaged: decoded.damaged,
       ...(soundDamage !== null && { soundDamage: describe(soundDamage, dropsSound) }),
+      ...(taken !== null && 'missing' in taken && { soundDamage: taken.missing }),
+      ...(taken !== null && 'placed' in taken && { soundFrom: taken.placed }),
       pixels: { path: `${home}/pixels.u8`, bytes, sha256: hash },
       times: { path: `${home}/times.f64`, bytes: times.byteLength, sha256: timesHash },
       sound: heard === null ? null : { path: `${home}/sound.f32`, ...heard },
@@ -167,6 +179,31 @@ async function makeClip(
     await writer.abandon();
     await listener.close();
   }
+}
+
+/** Features of a recording in place of the clip's own; where it can't be placed the clip keeps its own. */
+async function takeOtherSound(
+  { sound: format, signal }: ClipJob,
+  sound: FoundSound,
+  own: Omit<HashedFile, 'path'> | null,
+  seconds: number,
+  folder: string,
+): Promise<Awaited<ReturnType<typeof takeSoundFromElsewhere>> | { readonly missing: string }> {
+  const bytes = own === null ? null : new Uint8Array(await readFile(join(folder, 'sound.f32')));
+  const job = {
+    sound,
+    format,
+    own: bytes === null ? null : new Float32Array(bytes.buffer),
+    seconds,
+    folder,
+    ...(signal !== undefined && { signal }),
+  };
+  return takeSoundFromElsewhere(job).catch((error: unknown) => {
+    signal?.throwIfAborted();
+    if (!(error instanceof PhospheneError)) throw error;
+    const instead = bytes === null ? 'the clip stays silent' : 'its own sound is kept';
+    return { missing: `${error.message}; ${instead}. ${error.remedy}` };
+  });
 }
 
 /** Faults of the sound in a second of the clip, beyond which its sound is dropped. */

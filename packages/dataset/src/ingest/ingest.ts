@@ -8,7 +8,7 @@ import { findMediaTools, hasFilter, probeMedia } from '@phosphene/model/media';
 import type { MediaProbe, VideoProbe } from '@phosphene/model/media';
 import type { Oversight } from '@phosphene/model/progress';
 import pLimit from 'p-limit';
-import { DatasetManifest, type ClipEntry } from '../dataset-manifest.ts';
+import { DatasetManifest, type ClipEntry, type SoundOrigin } from '../dataset-manifest.ts';
 import { findFootage, type FoundClip, type FoundFootage, type Skipped } from './find-footage.ts';
 import { clipFolder, ingestClip, type ClipRecord } from './ingest-clip.ts';
 import { checkPictureOptions, type IngestOptions } from './ingest-options.ts';
@@ -70,6 +70,9 @@ export async function ingest(
         const { damaged, soundDamage } = record;
         if (damaged !== null) oversight.onNote?.(`${show(clip.name)}: kept ${damaged}`);
         if (soundDamage !== undefined) oversight.onNote?.(`${show(clip.name)}: ${soundDamage}`);
+        if (record.soundFrom !== undefined) {
+          oversight.onNote?.(`${show(clip.name)}: ${describeSoundOrigin(record.soundFrom)}`);
+        }
         return { clip, record };
       } catch (error) {
         signal.throwIfAborted();
@@ -218,17 +221,21 @@ function manifestOf(
   const labels = [...new Set(made.map(({ clip }) => clip.label))].sort();
   let firstFrame = 0;
   const clips = made.map(({ clip, record }): ClipEntry => {
-    const { source, frames, dropped, damaged, soundDamage } = record;
+    const { source, frames, dropped, damaged, soundDamage, soundFrom } = record;
     const { pixels, times, sound, contactSheet } = record;
-    const damage = { damaged, ...(soundDamage !== undefined && { soundDamage }) };
-    const counts = { frames, dropped, ...damage, firstFrame };
+    const damage = {
+      damaged,
+      ...(soundDamage !== undefined && { soundDamage }),
+      ...(soundFrom !== undefined && { soundFrom }),
+    };
+    const counts = { frames, dropped, ...damage, firstFrame, start: clip.start };
     const label = labels.indexOf(clip.label);
     firstFrame += frames;
     return { name: clip.name, label, source, ...counts, pixels, times, sound, contactSheet };
   });
   return {
     format: 'phosphene-dataset',
-    version: 1,
+    version: 2,
     image: { width, height, channels: colour === 'rgb' ? 3 : 1 },
     fps,
     labels,
@@ -237,6 +244,13 @@ function manifestOf(
     sound: clips.some(({ sound }) => sound !== null) ? listenerFormat : null,
     footage: { licence: found.licence, credit: found.credit },
   };
+}
+
+/** `sound from desk/take3.wav, 12.34 s into it (confidence 87 %)`. */
+function describeSoundOrigin({ path, offset, confidence }: SoundOrigin): string {
+  const certainty =
+    confidence === null ? 'as footage.json says' : `confidence ${Math.round(confidence * 100)} %`;
+  return `sound from ${show(path)}, ${offset.toFixed(2)} s into it (${certainty})`;
 }
 
 /** Takes away the clips of an earlier ingest that are not in this one. */
