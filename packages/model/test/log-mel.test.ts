@@ -44,7 +44,7 @@ describe('log-mel features', () => {
     const bands = heard.map(loudest);
     expect(bands).toEqual([...bands].sort((a, b) => a - b));
     expect(new Set(bands).size).toBe(4);
-    for (const row of heard) expect(Math.abs(Math.max(...row))).toBeLessThan(1.2);
+    for (const row of heard) expect(Math.abs(Math.max(...row))).toBeLessThan(1.3);
   });
 
   test('silence is the floor, and no sound has no rows', () => {

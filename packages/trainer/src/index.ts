@@ -49,6 +49,13 @@ export {
 } from './mixture/fit-mixture.ts';
 export { chartParts, escapeHtml, type Chart } from './report/charts.ts';
 export { measureSpeed } from './measure-speed.ts';
+export {
+  learnToListen,
+  readListenerRecord,
+  type ListenJob,
+  type ListenResult,
+} from './listen/learn-to-listen.ts';
+export { listeningOptions, ListeningOptions } from './listen/listening-options.ts';
 export { studyBundle, type StudyJob, type StudyResult } from './study/study-bundle.ts';
 export { type StudyFigures } from './study/study-figures.ts';
 export { train, type TrainJob, type TrainResult } from './train.ts';

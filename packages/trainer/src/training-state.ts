@@ -23,8 +23,14 @@ export class TrainingState {
 
   /** A beginning from a seed. */
   static start(architecture: VaeArchitecture, seed: number): TrainingState {
-    const specs = weightSpecs(architecture);
-    const values = initialWeights(architecture, seed);
+    return TrainingState.begin(weightSpecs(architecture), initialWeights(architecture, seed));
+  }
+
+  /** A beginning of any weights, from their values by name. */
+  static begin(
+    specs: readonly WeightSpec[],
+    values: Readonly<Record<string, Float32Array>>,
+  ): TrainingState {
     const filled = (): tf.Tensor[] =>
       specs.map(({ name, shape }) => tf.tensor(values[name]!.slice(), [...shape]));
     const empty = (): tf.Tensor[] => specs.map(({ shape }) => tf.zeros([...shape]));
@@ -38,7 +44,11 @@ export class TrainingState {
 
   /** Takes up a saved state: the parts one after the other, each in the order of the specs. */
   static restore(architecture: VaeArchitecture, step: number, values: Float32Array): TrainingState {
-    const specs = weightSpecs(architecture);
+    return TrainingState.resume(weightSpecs(architecture), step, values);
+  }
+
+  /** Takes up a saved state of any weights. */
+  static resume(specs: readonly WeightSpec[], step: number, values: Float32Array): TrainingState {
     let offset = 0;
     const take = (): tf.Tensor[] =>
       specs.map(({ shape }) => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
+import { listenerFormat, LogMel } from '@phosphene/model/audio';
 import { type HashedFile } from '@phosphene/model/json';
 import { RandomStream } from '@phosphene/model/random';
 import { sha256 } from '@phosphene/model/files';
@@ -14,6 +15,8 @@ export interface MadeDataset {
   /** Frames of each clip; every clip has a label of its own. */
   readonly clips?: readonly number[];
   readonly seed?: number;
+  /** Hz of each clip's tone, plucked four times a second; `null`, or left out, where it is silent. */
+  readonly tones?: readonly (number | null)[];
 }
 
 const made: string[] = [];
@@ -35,7 +38,14 @@ export async function makeFolder(): Promise<string> {
  * @returns its folder, inside a new temporary one
  */
 export async function makeDataset(made: MadeDataset = {}): Promise<string> {
-  const { channels = 1, width = 16, height = 16, clips = [40, 24, 32], seed = 1 } = made;
+  const {
+    channels = 1,
+    width = 16,
+    height = 16,
+    clips = [40, 24, 32],
+    seed = 1,
+    tones = [],
+  } = made;
   const folder = join(await makeFolder(), 'data');
   await mkdir(join(folder, 'clips'), { recursive: true });
   const place = async (path: string, bytes: Uint8Array): Promise<HashedFile> => {
@@ -60,24 +70,42 @@ export async function makeDataset(made: MadeDataset = {}): Promise<string> {
         paintClip(label, frames, width, height, channels, seed),
       ),
       times: await place(`clips/${name}.times`, new Uint8Array(times.buffer)),
-      sound: null,
+      start: 0,
+      sound:
+        typeof tones[label] === 'number'
+          ? await place(`clips/${name}.sound`, soundRows(tones[label], frames / 25))
+          : null,
       contactSheet: `clips/${name}.png`,
     });
     firstFrame += frames;
   }
   const manifest = {
     format: 'phosphene-dataset',
-    version: 1,
+    version: 2,
     image: { width, height, channels },
     fps: 25,
     labels: clips.map((_, label) => `label${label}`),
     clips: entries,
     skipped: [],
-    sound: null,
+    sound: tones.length === 0 ? null : listenerFormat,
     footage: { licence: 'CC0-1.0', credit: 'nobody' },
   };
   await writeFile(join(folder, 'dataset.json'), JSON.stringify(manifest));
   return folder;
+}
+
+/** Log-mel rows of a plucked tone. */
+function soundRows(hertz: number, seconds: number): Uint8Array {
+  const { sampleRate } = listenerFormat;
+  const samples = Float32Array.from({ length: seconds * sampleRate }, (_, n) => {
+    const since = (n / sampleRate) % 0.25;
+    return 0.3 * Math.exp(-8 * since) * Math.sin(2 * Math.PI * hertz * since);
+  });
+  const mel = new LogMel(listenerFormat);
+  const rows: number[] = [];
+  mel.push(samples, (row) => void rows.push(...row));
+  mel.flush((row) => void rows.push(...row));
+  return new Uint8Array(Float32Array.from(rows).buffer);
 }
 
 function paintClip(

@@ -2,9 +2,18 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { packLatentCodes, type BundleManifest } from '@phosphene/model/bundle';
-import { decoderGraphModel } from '@phosphene/model/graph-model';
+import { listenerFormat, WINDOW_ROWS } from '@phosphene/model/audio';
+import { decoderGraphModel, listenerGraphModel } from '@phosphene/model/graph-model';
 import { type HashedFile } from '@phosphene/model/json';
-import { initialWeights, measureLayers, originalVae, residualVae } from '@phosphene/model/network';
+import {
+  initialValues,
+  initialWeights,
+  listenerArchitecture,
+  listenerWeightSpecs,
+  measureLayers,
+  originalVae,
+  residualVae,
+} from '@phosphene/model/network';
 import { packPaths } from '@phosphene/model/paths';
 import { RandomStream } from '@phosphene/model/random';
 import { sha256, writeFileAtomic } from '@phosphene/model/files';
@@ -19,6 +28,8 @@ export interface FixtureOptions {
   readonly widths?: readonly number[];
   readonly seed?: number;
   readonly precision?: 'float32' | 'float16' | 'uint8';
+  /** Whether it has a listener, which has learnt nothing either. */
+  readonly ears?: boolean;
 }
 
 /**
@@ -83,6 +94,7 @@ export async function makeFixtureBundle(folder: string, options: FixtureOptions)
       nodes: paths.nodes,
       edges: paths.edges,
     },
+    ...(options.ears === true && { listener: await writeEars(latentSize, seed, write) }),
     poster: await write('poster.png', poster()),
     palette: channels === 1 ? 'inferno' : null,
     training: {
@@ -97,6 +109,34 @@ export async function makeFixtureBundle(folder: string, options: FixtureOptions)
     footage: { licence: 'CC0', credit: 'drawn by chance' },
   };
   await write('phosphene.json', JSON.stringify(manifest, null, 2));
+}
+
+async function writeEars(
+  latentSize: number,
+  seed: number,
+  write: (path: string, data: string | Uint8Array) => Promise<HashedFile>,
+): Promise<NonNullable<BundleManifest['listener']>> {
+  const size = { rows: WINDOW_ROWS, bands: listenerFormat.bands, components: 2, latentSize };
+  const ears = listenerArchitecture(size);
+  const weights = initialValues(listenerWeightSpecs(ears), 'he', seed);
+  const graph = listenerGraphModel(ears, weights, 'float32');
+  const shards: HashedFile[] = [];
+  for (const { path, bytes } of graph.shards) shards.push(await write(`listener/${path}`, bytes));
+  const { parameters, multiplyAdds } = measureLayers(ears.layers, [ears.rows, ears.bands, 1]);
+  return {
+    topology: await write('listener/model.json', JSON.stringify(graph.model)),
+    weights: shards,
+    input: 'sound',
+    output: 'heard',
+    features: { ...listenerFormat },
+    rows: ears.rows,
+    levelling: 'loudness',
+    components: ears.components,
+    parameters,
+    multiplyAdds,
+    exportError: 0,
+    heldOut: null,
+  };
 }
 
 function poster(): Buffer {

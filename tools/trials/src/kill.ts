@@ -83,7 +83,15 @@ await runTrial<KillOptions>(command, async (trial, options) => {
     {
       name: 'training',
       command: (folder) => [
-        ...['train', inside('ingest', 'undisturbed'), '-o', folder, '--preset', 'sketch'],
+        ...[
+          'train',
+          inside('ingest', 'undisturbed'),
+          '-o',
+          folder,
+          '--preset',
+          'sketch',
+          '--no-listen',
+        ],
         ...['--batch-size', '16', '--steps', String(options.steps), '--backend', backend],
         ...['--checkpoint-every', '20', '--evaluate-every', '40', '--preview-every', '40'],
         ...['--seed', String(options.seed)],

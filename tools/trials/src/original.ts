@@ -48,7 +48,7 @@ await runTrial<OriginalOptions>(command, async (trial, options) => {
   trial.note('Training…');
   const run = join(trial.folder, 'run');
   const { result } = await runPhosphene([
-    ...['train', dataset, '-o', run, '--preset', 'original', '--split', 'random'],
+    ...['train', dataset, '-o', run, '--no-listen', '--preset', 'original', '--split', 'random'],
     ...['--epochs', String(options.epochs), '--held-out', String(options.heldOut)],
     ...['--seed', String(options.seed), '--backend', options.backend],
   ]);

@@ -1,1 +1,12 @@
+export { alignSound, type SoundAlignment } from './align-sound.ts';
+export { heardSize, readHearing, type Hearing, type HearingSize } from './hearing.ts';
+export {
+  isSilent,
+  LEVELLINGS,
+  levelWindow,
+  WINDOW_ROWS,
+  type Levelling,
+} from './levelled-window.ts';
 export { listenerFormat, LogMel, silentMel, type LogMelFormat } from './log-mel.ts';
+export { OnsetMeter } from './onset-meter.ts';
+export { LISTENING_HOP, SoundWindows, type SoundWindow } from './sound-windows.ts';

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
+import { LEVELLINGS } from '../audio/levelled-window.ts';
 import { HashedFile } from '../json/check-json.ts';
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 /**
  * `phosphene.json`, the heart of a bundle: what goes to the venue. Beside it lie the decoder as a tfjs
- * graph model (`model.json` and its shards), `latents.bin`, `mixture.bin`, `paths.bin` and
- * `poster.png`.
+ * graph model (`model.json` and its shards), `latents.bin`, `mixture.bin`, `paths.bin`,
+ * `poster.png`, and in `listener/` the ears, another graph model.
  */
 export const BundleManifest = v.object({
   format: v.literal('phosphene-bundle'),
@@ -38,6 +39,31 @@ export const BundleManifest = v.object({
   mixture: v.optional(v.object({ file: HashedFile, components: Count })),
   /** `paths.bin`: a graph over those posteriors, for journeys. Bundles of before there was one lack it. */
   paths: v.optional(v.object({ file: HashedFile, nodes: Count, edges: Count })),
+  /**
+   * Graph input `sound` [B, rows, features.bands, 1], output `heard` [B, components + components · Z + 1], which
+   * `readHearing` takes apart. Bundles of silent footage lack it.
+   */
+  listener: v.optional(
+    v.object({
+      topology: HashedFile,
+      weights: v.pipe(v.array(HashedFile), v.minLength(1)),
+      input: v.literal('sound'),
+      output: v.literal('heard'),
+      /** How sound becomes log-mel rows. */
+      features: v.object({ sampleRate: Count, bands: Count, hop: Count, window: Count }),
+      /** Of a window. */
+      rows: Count,
+      levelling: v.picklist(LEVELLINGS),
+      /** One for each label. */
+      components: Count,
+      parameters: Count,
+      /** For one window. */
+      multiplyAdds: Count,
+      /** Largest absolute difference of a value from the trainer's. */
+      exportError: v.number(),
+      heldOut: v.nullable(v.record(v.string(), v.number())),
+    }),
+  ),
   poster: HashedFile,
   /** For luma models, the palette that the stage starts with; `null` paints RGB as it is. */
   palette: v.nullable(v.string()),

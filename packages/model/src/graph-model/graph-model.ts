@@ -1,4 +1,6 @@
-import type { VaeArchitecture } from '../network/layer.ts';
+import type { Layer, VaeArchitecture } from '../network/layer.ts';
+import { heardSize } from '../audio/hearing.ts';
+import type { ListenerArchitecture } from '../network/listener.ts';
 import { measureLayers } from '../network/measure-layers.ts';
 import { attribute, GraphBuilder } from './graph-builder.ts';
 import { layersToGraph } from './layers-to-graph.ts';
@@ -22,23 +24,69 @@ export function decoderGraphModel(
   precision: WeightPrecision,
 ): GraphModelFiles {
   const { image, latentSize } = architecture;
-  const { outputShape } = measureLayers(architecture.decoder, [latentSize]);
+  return graphModel(
+    'decoder paints',
+    { name: 'latent', shape: [-1, latentSize] },
+    { name: 'image', shape: [-1, image.height, image.width, image.channels] },
+    paintingLayers(architecture),
+    weights,
+    precision,
+  );
+}
+
+/**
+ * The listener as a graph model: `sound` [B, rows, bands, 1], a window that `LevelledWindow` made, to `heard`
+ * [B, components + components · Z + 1], which `readHearing` takes apart.
+ */
+export function listenerGraphModel(
+  architecture: ListenerArchitecture,
+  weights: Readonly<Record<string, Float32Array>>,
+  precision: WeightPrecision,
+): GraphModelFiles {
+  const { rows, bands, layers } = architecture;
+  return graphModel(
+    'listener hears',
+    { name: 'sound', shape: [-1, rows, bands, 1] },
+    { name: 'heard', shape: [-1, heardSize(architecture)] },
+    layers,
+    weights,
+    precision,
+  );
+}
+
+interface NamedShape {
+  readonly name: string;
+  /** The batch, −1, first. */
+  readonly shape: readonly number[];
+}
+
+/** @param subject for the message where the shapes don't fit: `decoder paints` */
+function graphModel(
+  subject: string,
+  input: NamedShape,
+  output: NamedShape,
+  layers: readonly Layer[],
+  weights: Readonly<Record<string, Float32Array>>,
+  precision: WeightPrecision,
+): GraphModelFiles {
+  const { outputShape } = measureLayers(layers, input.shape.slice(1));
+  if (outputShape.join() !== output.shape.slice(1).join()) {
+    throw new Error(
+      `the ${subject} [${outputShape.join()}], not [${output.shape.slice(1).join()}]`,
+    );
+  }
   const builder = new GraphBuilder();
-  const latent = builder.add(
+  const placeholder = builder.add(
     'Placeholder',
     [],
-    [-1, latentSize],
-    { dtype: attribute.float, shape: attribute.shape([-1, latentSize]) },
-    'latent',
+    input.shape,
+    { dtype: attribute.float, shape: attribute.shape(input.shape) },
+    input.name,
   );
-  const picture = layersToGraph(builder, paintingLayers(architecture), weights, latent);
-  const size = [-1, image.height, image.width, image.channels];
-  if (outputShape.join() !== size.slice(1).join()) {
-    throw new Error(`the decoder paints [${outputShape.join()}], not [${size.slice(1).join()}]`);
-  }
-  builder.add('Identity', [picture], size, { T: attribute.float }, 'image');
+  const result = layersToGraph(builder, layers, weights, placeholder);
+  builder.add('Identity', [result], output.shape, { T: attribute.float }, output.name);
   const { shards, manifest } = packWeights(builder.weights, precision);
-  const tensorInfo = (name: string, shape: readonly number[]): object => ({
+  const tensorInfo = ({ name, shape }: NamedShape): object => ({
     name: `${name}:0`,
     dtype: 'DT_FLOAT',
     tensorShape: { dim: shape.map((size) => ({ size: String(size) })) },
@@ -50,8 +98,8 @@ export function decoderGraphModel(
       generatedBy: 'phosphene',
       convertedBy: null,
       signature: {
-        inputs: { latent: tensorInfo('latent', [-1, latentSize]) },
-        outputs: { image: tensorInfo('image', size) },
+        inputs: { [input.name]: tensorInfo(input) },
+        outputs: { [output.name]: tensorInfo(output) },
       },
       modelTopology: {
         node: builder.nodes,

@@ -1,2 +1,2 @@
-export { decoderGraphModel, type GraphModelFiles } from './graph-model.ts';
+export { decoderGraphModel, listenerGraphModel, type GraphModelFiles } from './graph-model.ts';
 export { type WeightPrecision } from './pack-weights.ts';

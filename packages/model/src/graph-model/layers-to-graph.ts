@@ -122,6 +122,21 @@ function graphOps(
         permutation.map((axis) => x.shape[axis]!),
         { T, Tperm: attribute.int },
       ),
+    pool(x) {
+      const [batch, , , channels] = x.shape as [number, number, number, number];
+      const over = (op: string): GraphValue =>
+        builder.add(op, [x, builder.integers([1, 2])], [batch, channels], {
+          T,
+          Tidx: attribute.int,
+          keep_dims: attribute.flag(false),
+        });
+      const parts = [over('Mean'), over('Max'), builder.scalar(1)];
+      return builder.add('ConcatV2', parts, [batch, 2 * channels], {
+        T,
+        Tidx: attribute.int,
+        N: attribute.integer(2),
+      });
+    },
     repeatTwice(x) {
       const [batch, height, width, channels] = x.shape as [number, number, number, number];
       return builder.add(

@@ -7,3 +7,4 @@ export {
 } from './reconstruction.ts';
 export { aggregateDivergence, divergencePerUnit } from './divergence.ts';
 export { structuralSimilarity } from './structural-similarity.ts';
+export { listeningLoss, type ListeningTargets } from './listening.ts';

@@ -54,6 +54,7 @@ function tensorOps(weights: Weights): LayerOps<tf.Tensor> {
     },
     reshape: (x, shape) => tf.reshape(x, [...shape]),
     transpose: (x, permutation) => tf.transpose(x, [...permutation]),
+    pool: (x) => tf.concat([tf.mean(x, [1, 2]), tf.max(x, [1, 2])], 1),
     repeatTwice(x) {
       // Each pixel beside itself, then each row below itself: tile has no gradient beyond rank four.
       const [batch, height, width, channels] = x.shape as [number, number, number, number];

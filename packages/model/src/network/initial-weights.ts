@@ -25,8 +25,16 @@ export function initialWeights(
   architecture: VaeArchitecture,
   seed: number,
 ): Record<string, Float32Array> {
-  const specs = weightSpecs(architecture);
-  const fill = architecture.start === 'original' ? originalStart : heStart;
+  return initialValues(weightSpecs(architecture), architecture.start, seed);
+}
+
+/** The same, of weights by their specs. */
+export function initialValues(
+  specs: readonly WeightSpec[],
+  start: VaeArchitecture['start'],
+  seed: number,
+): Record<string, Float32Array> {
+  const fill = start === 'original' ? originalStart : heStart;
   return Object.fromEntries(
     specs.map((spec, index) => [spec.name, fill(spec, new RandomStream(seed, WEIGHTS, index))]),
   );

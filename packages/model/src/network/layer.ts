@@ -32,6 +32,8 @@ export type Layer =
   | { kind: 'residual'; name: string; kernel: number; activation: Activation }
   /** Values divided by their root mean square, of each pixel (1710.10196) or of the picture (1910.07467); no weights. */
   | { kind: 'normalise'; each: 'pixel' | 'picture' }
+  /** [B, H, W, C] → [B, 2C]: the mean and the maximum over the grid, side by side; no weights. */
+  | { kind: 'pool' }
   | { kind: 'activation'; activation: Activation }
   | { kind: 'reshape'; shape: [number, number, number] }
   | { kind: 'flatten' };

@@ -43,6 +43,7 @@ export function measureLayers(
     normalise: (x) => x,
     reshape: (x, shape) => [x[0]!, ...shape.slice(1)],
     transpose: (x, permutation) => permutation.map((axis) => x[axis]!),
+    pool: ([batch, , , channels]) => [batch!, 2 * channels!],
     repeatTwice: ([batch, height, width, channels]) => [batch!, height! * 2, width! * 2, channels!],
   };
   const output = runLayers(layers, ops, [1, ...inputShape]);

@@ -27,6 +27,8 @@ export interface LayerOps<T> {
   transpose(x: T, permutation: readonly number[]): T;
   /** [B, H, W, C] → [B, 2H, 2W, C] by repetition. */
   repeatTwice(x: T): T;
+  /** [B, H, W, C] → [B, 2C]: mean and maximum over the grid. */
+  pool(x: T): T;
 }
 
 /** Reads layers from first to last with the given operations. Shapes are without the batch, but for x's. */
@@ -70,6 +72,8 @@ function runLayer<T>(layer: Layer, ops: LayerOps<T>, x: T): T {
     }
     case 'normalise':
       return ops.normalise(x, layer.each === 'pixel' ? [3] : [1, 2, 3]);
+    case 'pool':
+      return ops.pool(x);
     case 'activation':
       return ops.activate(x, layer.activation);
     case 'reshape':

@@ -15,6 +15,7 @@ import { readRunManifest } from '../run/run-manifest.ts';
 import { architectureFor } from '../train-options.ts';
 import { TrainingState } from '../training-state.ts';
 import { compareDecoders } from './compare-decoders.ts';
+import { exportListener } from './export-listener.ts';
 import { exportPaths } from './paths/export-paths.ts';
 import { checkPlace, placeFolder } from './place-folder.ts';
 import { paintPoster } from './poster.ts';
@@ -52,6 +53,8 @@ export interface ExportResult {
   readonly codes: number;
   /** Nodes and edges of the paths for journeys; `null` where none were built. */
   readonly paths: { readonly nodes: number; readonly edges: number } | null;
+  /** Whether the bundle has ears. */
+  readonly listens: boolean;
   readonly step: number;
 }
 
@@ -121,6 +124,7 @@ export async function exportBundle(
               onNote,
             },
           );
+    const listener = await exportListener(job.runFolder, checkpoint.step, onNote);
     const files = new Map<string, Uint8Array>([
       ['model.json', Buffer.from(JSON.stringify(graph.model))],
       ...graph.shards.map(({ path, bytes }) => [path, bytes] as const),
@@ -128,6 +132,7 @@ export async function exportBundle(
       ['mixture.bin', packMixture(mixture)],
       ...(paths === null ? [] : [['paths.bin', packPaths(paths)] as const]),
       ['poster.png', poster],
+      ...(listener?.files ?? []),
     ]);
     const fromBundle = (folder: string): string =>
       relative(resolve(job.bundleFolder), resolve(folder));
@@ -157,6 +162,7 @@ export async function exportBundle(
       ...(paths !== null && {
         paths: { file: hashed('paths.bin'), nodes: paths.nodes, edges: paths.edges },
       }),
+      ...(listener !== null && { listener: listener.manifest }),
       poster: hashed('poster.png'),
       palette: architecture.image.channels === 1 ? 'inferno' : null,
       training: await trainingSummary(job.runFolder, run, checkpoint, exportError, {
@@ -177,6 +183,7 @@ export async function exportBundle(
       bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0),
       codes: codes.count,
       paths: paths === null ? null : { nodes: paths.nodes, edges: paths.edges },
+      listens: listener !== null,
       step: checkpoint.step,
     };
   } finally {

@@ -42,7 +42,10 @@ export async function placeFolder(
   await rm(temporary, { recursive: true, force: true });
   await mkdir(temporary, { recursive: true });
   try {
-    for (const [path, data] of files) await writeFileAtomic(join(temporary, path), data);
+    for (const [path, data] of files) {
+      await mkdir(dirname(join(temporary, path)), { recursive: true });
+      await writeFileAtomic(join(temporary, path), data);
+    }
     // A bundle that is replaced is moved aside first, so that no moment has half of one.
     if (overwrite) {
       await rename(folder, old).catch((error: NodeJS.ErrnoException) => {

@@ -1,20 +1,26 @@
 import { basename, join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { PhospheneError } from '@phosphene/model/errors';
-import type { TrainOptions } from '@phosphene/trainer';
+import type { ListeningOptions, ListenResult, TrainOptions } from '@phosphene/trainer';
 import { chooseBackend } from '../choose-backend.ts';
 import { NO_NATIVE, type ComputeFlags } from '../offer-native-tensorflow.ts';
-import { runCommand, type CommonOptions } from '@phosphene/terminal';
+import { runCommand, type CommandContext, type CommonOptions } from '@phosphene/terminal';
 
 /** The command line's own names for training options, beside those that only the command has. */
 interface TrainFlags
-  extends CommonOptions, ComputeFlags, Partial<Omit<TrainOptions, 'steps' | 'preset'>> {
+  extends
+    CommonOptions,
+    ComputeFlags,
+    Partial<ListeningOptions>,
+    Partial<Omit<TrainOptions, 'steps' | 'preset'>> {
   readonly output?: string;
   readonly preset?: TrainOptions['preset'];
   readonly steps?: number;
   readonly epochs?: number;
   readonly images?: number;
   readonly printOptions?: boolean;
+  readonly listen: boolean;
+  readonly listenOnly?: string;
 }
 
 /** `phosphene train`. */
@@ -23,7 +29,7 @@ export function trainCommand(): Command {
   const real = numberFrom(0, false);
   return new Command('train')
     .description('Learn from a data set; the same command goes on where a training stopped.')
-    .argument('<dataset>', 'the folder that `phosphene ingest` wrote')
+    .argument('[dataset]', 'the folder that `phosphene ingest` wrote')
     .option('-o, --output <folder>', 'the run folder (default: runs/<name of the data set>)')
     .addOption(
       new Option(
@@ -74,6 +80,27 @@ export function trainCommand(): Command {
     .option('--keep <n>', 'checkpoints that are kept, beside the best', whole)
     .option('--evaluate-every <steps>', 'how often held-out frames are tried', whole)
     .option('--preview-every <steps>', 'how often contact sheets are made', whole)
+    .option('--no-listen', 'leave the ears out, even where the footage has sound')
+    .option('--listen-only <run>', 'add ears to a run that is there; its pictures stay as they are')
+    .option('--listen-steps <n>', 'batches that the ears learn from', whole)
+    .option('--listen-batch <n>', 'windows of sound in a batch', whole)
+    .option('--listen-rate <rate>', "Adam's, of the ears", real)
+    .addOption(
+      new Option('--levelling <name>', 'how the level of sound is taken out').choices([
+        ...['loudness', 'mean', 'pcen'],
+      ]),
+    )
+    .option('--gain <dB>', 'windows are heard louder or fainter by', real)
+    .option('--pitch <semitones>', 'higher or lower by', real)
+    .option('--tempo <semitones>', 'faster or slower by', real)
+    .option('--equaliser <dB>', 'through loudspeakers that tilt and resonate by', real)
+    .option('--reverberation <share>', 'of the windows are heard in a room', real)
+    .option('--noise <share>', 'of the windows have noise', real)
+    .option('--others <share>', 'of the windows have another clip mixed in', real)
+    .option('--chords <share>', 'of the windows have their label twice, at two pitches', real)
+    .option('--masks <share>', 'of the windows have masked bands', real)
+    .option('--cuts <share>', 'of the windows are heard in their last part only', real)
+    .option('--strange-share <share>', 'of a batch is sound of no footage', real)
     .option('--print-options', 'print every option as JSON, and train nothing')
     .option('--json', 'one JSON object a line, for machines')
     .addHelpText(
@@ -84,15 +111,26 @@ Examples:
   phosphene train data/mine --preset original --epochs 15 --split random --held-out 1075
   phosphene train data/mine -o runs/long --steps 60000 --seed 7
   phosphene train data/mine --preset stage --print-options
+  phosphene train --listen-only runs/mine            ears for a run that has none
 
-Ctrl-C saves a checkpoint; the same command goes on from it, to the same weights.`,
+Where the footage has sound, ears are learnt when the pictures are. Ctrl-C saves a checkpoint; the same command goes on from it, to the same weights.`,
     )
-    .action((dataset: string, flags: TrainFlags) => runTrain(dataset, flags));
+    .action((dataset: string | undefined, flags: TrainFlags) => runTrain(dataset, flags));
 }
 
-async function runTrain(datasetFolder: string, flags: TrainFlags): Promise<void> {
+async function runTrain(datasetFolder: string | undefined, flags: TrainFlags): Promise<void> {
   await runCommand(flags, async (context) => {
     const { train } = await import('@phosphene/trainer');
+    if (flags.listenOnly !== undefined) {
+      await chooseBackend(flags, flags.listenOnly, context);
+      return { listening: await learnEars(flags.listenOnly, datasetFolder, flags, context) };
+    }
+    if (datasetFolder === undefined) {
+      throw new PhospheneError('train: no data set was named.', {
+        remedy: 'Give the folder that "phosphene ingest" wrote; see phosphene train --help.',
+        exitCode: 2,
+      });
+    }
     const options = await resolveOptions(datasetFolder, flags);
     if (flags.printOptions === true) {
       context.say(JSON.stringify(options, null, 2));
@@ -116,9 +154,45 @@ async function runTrain(datasetFolder: string, flags: TrainFlags): Promise<void>
       );
     }
     context.say(`Curves and contact sheets: ${result.report}`);
-    if (result.finished) context.say(`Next: phosphene export ${runFolder} -o bundles/mine`);
-    return { runFolder, backend, ...result };
+    const listening =
+      result.finished && flags.listen
+        ? await learnEars(runFolder, datasetFolder, flags, context)
+        : null;
+    if (result.finished && listening?.finished !== false)
+      context.say(`Next: phosphene export ${runFolder} -o bundles/mine`);
+    return { runFolder, backend, ...result, listening };
   });
+}
+
+/** Adds ears to a run, and says how well they hear. */
+async function learnEars(
+  runFolder: string,
+  datasetFolder: string | undefined,
+  flags: TrainFlags,
+  context: CommandContext,
+): Promise<ListenResult | null> {
+  const { learnToListen, listeningOptions } = await import('@phosphene/trainer');
+  const defaults = listeningOptions();
+  const given = Object.fromEntries(
+    Object.entries(flags).filter(([key, value]) => key in defaults && value !== undefined),
+  );
+  const options = listeningOptions({ ...defaults, ...given });
+  const job = { runFolder, options, ...(datasetFolder !== undefined && { datasetFolder }) };
+  const result = await learnToListen(job, context);
+  if (result === null) context.say('No clip has sound: there is nothing to listen to.');
+  else if (result.finished) context.say(`Ears: ${describeEars(result)}`);
+  return result;
+}
+
+/** `learnt from 3000 frames; of 210 held-out windows 97.1 % are named right`. */
+function describeEars({ frames, heldOut }: ListenResult): string {
+  const learnt = `learnt from ${frames} frames with sound`;
+  if (heldOut === null) return `${learnt}; none are held out.`;
+  const percent = (100 * heldOut.labels).toFixed(1);
+  return (
+    `${learnt}; of ${heldOut.windows} held-out windows ${percent} % are named right, and ` +
+    `R² of the pictures within a label is ${heldOut.withinLabel.toFixed(2)}.`
+  );
 }
 
 /** The preset with the flags over it, and the steps counted out. */

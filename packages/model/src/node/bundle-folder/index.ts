@@ -1,1 +1,1 @@
-export { BUNDLE_FILE, openBundle, type Bundle } from './open-bundle.ts';
+export { BUNDLE_FILE, openBundle, type Bundle, type StoredGraph } from './open-bundle.ts';

@@ -26,12 +26,17 @@ export interface Bundle {
   readonly mixture: GaussianMixture | null;
   /** `null` in bundles that have none. */
   readonly paths: FootagePaths | null;
-  readonly decoder: {
-    /** The text of the graph model's JSON. */
-    readonly topology: string;
-    /** The weight shards one after the other, in the manifest's order. */
-    readonly weights: ArrayBuffer;
-  };
+  readonly decoder: StoredGraph;
+  /** `null` in bundles that have no ears. */
+  readonly listener: StoredGraph | null;
+}
+
+/** A graph model in memory. */
+export interface StoredGraph {
+  /** The text of the graph model's JSON. */
+  readonly topology: string;
+  /** The weight shards one after the other, in the manifest's order. */
+  readonly weights: ArrayBuffer;
 }
 
 /**
@@ -52,15 +57,7 @@ export async function openBundle(folder: string): Promise<Bundle> {
   const codes = await readChecked(folder, latents.file);
   const gaussians = mixture === undefined ? null : await readChecked(folder, mixture.file);
   const graph = paths === undefined ? null : await readChecked(folder, paths.file);
-  const topology = await readChecked(folder, decoder.topology);
-  const shards: Uint8Array[] = [];
-  for (const shard of decoder.weights) shards.push(await readChecked(folder, shard));
   await readChecked(folder, poster);
-  const topologyText = Buffer.from(topology).toString('utf8');
-  const weights = ownBuffer(shards);
-  parsed(join(folder, decoder.topology.path), () =>
-    checkWeights(storedWeights(topologyText), weights),
-  );
   return {
     folder,
     manifest,
@@ -80,8 +77,22 @@ export async function openBundle(folder: string): Promise<Bundle> {
         : parsed(join(folder, paths.file.path), () =>
             parsePaths(ownBuffer([graph!]), paths, latents.count, latentSize),
           ),
-    decoder: { topology: topologyText, weights },
+    decoder: await readGraph(folder, decoder),
+    listener: manifest.listener === undefined ? null : await readGraph(folder, manifest.listener),
   };
+}
+
+/** Reads a graph model and checks its weights. */
+async function readGraph(
+  folder: string,
+  files: Pick<BundleManifest['decoder'], 'topology' | 'weights'>,
+): Promise<StoredGraph> {
+  const topology = Buffer.from(await readChecked(folder, files.topology)).toString('utf8');
+  const shards: Uint8Array[] = [];
+  for (const shard of files.weights) shards.push(await readChecked(folder, shard));
+  const weights = ownBuffer(shards);
+  parsed(join(folder, files.topology.path), () => checkWeights(storedWeights(topology), weights));
+  return { topology, weights };
 }
 
 /** The weights that the graph model's JSON describes. */

@@ -1,0 +1,38 @@
+import exp from '@stdlib/math-base-special-exp';
+
+/** What a listener tells apart, and the latent space that it hears into. */
+export interface HearingSize {
+  /** Parts of the mixture: one for each label. */
+  readonly components: number;
+  /** The dimension Z. */
+  readonly latentSize: number;
+}
+
+/** Values that a listener gives for a window. */
+export function heardSize({ components, latentSize }: HearingSize): number {
+  return components + components * latentSize + 1;
+}
+
+/** What a listener hears in a window. */
+export interface Hearing {
+  /** Of each component, [components]; their sum is 1. */
+  readonly probabilities: Float32Array;
+  /** The latent that each component would show, [components, Z]. */
+  readonly means: Float32Array;
+  /** 0…1: how likely the sound is of the footage's kind. */
+  readonly familiar: number;
+}
+
+/** Takes apart one row of a listener's output. */
+export function readHearing({ components, latentSize }: HearingSize, heard: Float32Array): Hearing {
+  const logits = heard.subarray(0, components);
+  const greatest = logits.reduce((a, b) => Math.max(a, b), -Infinity);
+  const weights = Float64Array.from(logits, (logit) => exp(logit - greatest));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const end = components + components * latentSize;
+  return {
+    probabilities: Float32Array.from(weights, (weight) => weight / sum),
+    means: heard.slice(components, end),
+    familiar: 1 / (1 + exp(-heard[end]!)),
+  };
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  heardSize,
+  isSilent,
+  levelWindow,
+  LEVELLINGS,
+  listenerFormat,
+  LISTENING_HOP,
+  OnsetMeter,
+  readHearing,
+  silentMel,
+  SoundWindows,
+  WINDOW_ROWS,
+} from '../src/audio/index.ts';
+import { RandomStream } from '../src/random/random-stream.ts';
+
+const { bands } = listenerFormat;
+const random = new RandomStream(3, 1);
+/** A window whose bands lie 0 to 6 nats above −7. */
+const loud = Float32Array.from({ length: WINDOW_ROWS * bands }, () => -7 + 6 * random.uniform());
+
+describe('a levelled window', () => {
+  test.each(LEVELLINGS)('does not follow the level (%s)', (levelling) => {
+    const [here, louder] = [0, 2.76].map((gain) => {
+      const into = new Float32Array(loud.length);
+      levelWindow(
+        loud.map((value) => value + gain),
+        bands,
+        levelling,
+        into,
+      );
+      return into;
+    });
+    const apart = here!.reduce(
+      (most, value, n) => Math.max(most, Math.abs(value - louder![n]!)),
+      0,
+    );
+    // PCEN keeps a little of it.
+    expect(apart).toBeLessThan(levelling === 'pcen' ? 0.2 : 1e-5);
+  });
+
+  test('of silence is 0 throughout, and known as silence', () => {
+    const into = new Float32Array(loud.length).fill(NaN);
+    const silence = new Float32Array(loud.length).fill(silentMel);
+    expect(isSilent(levelWindow(silence, bands, 'loudness', into))).toBe(true);
+    expect(into.every((value) => value === 0)).toBe(true);
+    expect(isSilent(levelWindow(loud, bands, 'loudness', into))).toBe(false);
+  });
+});
+
+test('windows come every 30 ms, each of the second before it', () => {
+  const windows = new SoundWindows(WINDOW_ROWS, bands, 'loudness');
+  const rows: number[] = [];
+  let last = new Float32Array(0);
+  for (let row = 0; row < 200; row++) {
+    // One loud row wanders through the window.
+    const values = new Float32Array(bands).fill(row === 100 ? -3 : silentMel);
+    windows.push(values, (window, levelled) => {
+      rows.push(window.row);
+      last = levelled.slice();
+    });
+  }
+  expect(rows.slice(0, 3)).toEqual([2, 5, 8]);
+  expect(rows.length).toBe(Math.floor(200 / LISTENING_HOP));
+  // The last window ends with row 197: row 100 is its third.
+  const sums = Array.from({ length: WINDOW_ROWS }, (_, row) =>
+    last.subarray(row * bands, (row + 1) * bands).reduce((a, b) => a + b, 0),
+  );
+  expect(sums.findIndex((sum) => sum > 0)).toBe(2);
+});
+
+test('onsets are beginnings, not loudness', () => {
+  const meter = new OnsetMeter(bands);
+  const strengths = Array.from({ length: 300 }, (_, row) =>
+    meter.push(new Float32Array(bands).fill(row < 100 ? -12 : -4)),
+  );
+  expect(Math.max(...strengths.slice(0, 100))).toBe(0);
+  expect(strengths[100]).toBeGreaterThan(7);
+  expect(Math.max(...strengths.slice(110))).toBe(0);
+});
+
+test('a hearing takes the output apart', () => {
+  const size = { components: 2, latentSize: 3 };
+  const heard = Float32Array.of(0, Math.log(3), 1, 2, 3, 4, 5, 6, 0);
+  expect(heard.length).toBe(heardSize(size));
+  const { probabilities, means, familiar } = readHearing(size, heard);
+  expect(probabilities[1]).toBeCloseTo(0.75, 6);
+  expect([...means]).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(familiar).toBe(0.5);
+});
