@@ -14,6 +14,7 @@ export { scoreFromQuery, scoreToQuery } from './score-url.ts';
 export {
   ANCHOR_KINDS,
   LINGERING_DIRECTIONS,
+  ONSET_RESPONSES,
   parseScore,
   Score,
   type ScoreInput,
@@ -25,6 +26,9 @@ export { dwellSeconds } from './walk/dwell-seconds.ts';
 export { planJourney, type Journey } from './walk/journey.ts';
 export { anchorSource } from './walk/anchor-source.ts';
 export { applyFactor, footageDirections } from './walk/footage-directions.ts';
+export { createHearingWalk, type HearingWalk } from './listening/hearing-walk.ts';
+export { walkByEar, walkFromLatents } from './listening/walk-by-ear.ts';
+export { heardMoment, type HeardMoment } from './listening/heard-moment.ts';
 export { latentSpaceFrom, type LatentSpace } from './walk/latent-space.ts';
 export { memoryProcess, type MemoryProcess } from './walk/lingering.ts';
 export { type Segment } from './walk/timeline.ts';

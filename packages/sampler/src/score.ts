@@ -111,6 +111,32 @@ const Travel = v.variant('kind', [
 ]);
 export type Travel = v.InferOutput<typeof Travel>;
 
+/** What a beginning note does, where the walk listens (`listening.onset`). */
+export const ONSET_RESPONSES = ['kick', 'cut', 'next', 'nothing'] as const;
+
+/** How the walk responds to sound. Without ears, or without sound, it changes nothing. */
+const Listening = v.object({
+  /** How far the walk is drawn to what is heard, where that is certain and familiar: 1 entirely, 0 not at all. */
+  pull: v.optional(number(0, 1), 0.95),
+  /** Seconds: time constant by which labels are taken up and let go. */
+  memory: v.optional(number(0, 60), 0.25),
+  /**
+   * `kick`: a push along the footage's directions that fades. `cut`: the walk is at its next anchor at once, and the
+   * pull begins anew. `next`: the walk sets out for its next anchor.
+   */
+  onset: v.optional(v.picklist(ONSET_RESPONSES), 'kick'),
+  /** Strength in nats from which a beginning counts: a plucked string has about 1. */
+  threshold: v.optional(number(0, 20), 0.6),
+  /** How far a kick of one nat goes, in units of the latent. */
+  kick: v.optional(number(0, 10), 0.25),
+  /** `dream`: the walk goes on by itself. `hold`: what was heard last stays. */
+  silence: v.optional(v.picklist(['dream', 'hold']), 'dream'),
+  /** Labels that it may visit, by name or index; all where it is left out. */
+  labels: v.optional(
+    v.pipe(v.array(v.union([v.string(), integer(0, 65535)])), v.minLength(1), v.maxLength(65536)),
+  ),
+});
+
 /** All that fixes a walk and its look. Defaults fill in what is left out; times are in seconds. */
 export const Score = v.object({
   format: v.optional(v.literal('phosphene-score'), 'phosphene-score'),
@@ -122,6 +148,7 @@ export const Score = v.object({
   dwell: v.optional(Dwell, {}),
   memory: v.optional(Memory, {}),
   travel: v.optional(Travel, { kind: 'auto' }),
+  listening: v.optional(Listening, {}),
   look: v.optional(Look, {}),
 });
 export type Score = v.InferOutput<typeof Score>;

@@ -5,6 +5,7 @@ import { exportCommand } from './commands/export.ts';
 import { playCommand } from './commands/play.ts';
 import { renderCommand } from './commands/render.ts';
 import { sampleFootageCommand } from './commands/sample-footage.ts';
+import { hearCommand } from './commands/hear.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { studyCommand } from './commands/study.ts';
 import { trainCommand } from './commands/train.ts';
@@ -26,6 +27,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     trainCommand(),
     exportCommand(),
     renderCommand(),
+    hearCommand(),
     playCommand(),
     studyCommand(),
     doctorCommand(),

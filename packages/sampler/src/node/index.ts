@@ -7,5 +7,6 @@ export { startSegmentEncoder } from './film/render-segment.ts';
 export { renderFilm, type FilmRequest } from './film/render-film.ts';
 export { type WorkerProgram } from './film/segment-workers.ts';
 export { serveSegments } from './film/serve-segments.ts';
-export { DecoderGraph, type DecoderNames } from './decoder-graph.ts';
+export { BundleGraph, type GraphPorts } from './bundle-graph.ts';
+export { hearSound } from './hear/hear-sound.ts';
 export { openDecoder, type PictureDecoder } from './open-decoder.ts';

@@ -1,9 +1,9 @@
 import type { io } from '@tensorflow/tfjs-core';
 import { PhospheneError } from '@phosphene/model/errors';
-import type { Bundle } from '@phosphene/model/bundle-folder';
+import type { Bundle, StoredGraph } from '@phosphene/model/bundle-folder';
 import * as v from 'valibot';
 import { firstBrokenPicture } from '../look/first-broken-picture.ts';
-import { DecoderGraph } from './decoder-graph.ts';
+import { BundleGraph } from './bundle-graph.ts';
 
 /** Paints latents. Runs on whatever tfjs back end is the current one. */
 export interface PictureDecoder {
@@ -35,26 +35,15 @@ export async function openDecoder(
   onNote?: (line: string) => void,
 ): Promise<PictureDecoder> {
   const { image, decoder } = bundle.manifest;
-  const document: unknown = JSON.parse(bundle.decoder.topology);
   const subject = `${bundle.folder}/${decoder.topology.path}`;
-  const parsed = v.safeParse(GraphModelJson, document);
-  if (!parsed.success) throw unusable(subject, 'it is not a tfjs graph model', undefined);
-  const { modelTopology, signature, weightsManifest } = parsed.output;
-  const artifacts: io.ModelArtifacts = {
-    modelTopology,
-    ...(signature !== undefined && { signature }),
-    weightSpecs: weightsManifest.flatMap(
-      (group) => group.weights as unknown as io.WeightsManifestEntry[],
-    ),
-    weightData: bundle.decoder.weights,
-  };
-  const graph = await DecoderGraph.open(artifacts, decoder, onNote).catch((cause: unknown) => {
+  const artifacts = graphArtifacts(bundle.decoder, subject);
+  const graph = await BundleGraph.open(artifacts, decoder, onNote).catch((cause: unknown) => {
     throw unusable(subject, (cause as Error).message, cause);
   });
   const perImage = image.width * image.height * image.channels;
 
   async function decode(latents: Float32Array, count: number): Promise<Float32Array> {
-    const pictures = await graph.paint(latents, count);
+    const pictures = await graph.run(latents, count);
     try {
       const values = (await pictures.data()) as Float32Array;
       if (values.length !== count * perImage) {
@@ -70,6 +59,29 @@ export async function openDecoder(
     }
   }
   return { decode, dispose: () => graph.dispose() };
+}
+
+/**
+ * A graph model as tfjs takes it from memory.
+ *
+ * @param subject its file, for the message
+ * @throws {PhospheneError} when it is no graph model
+ */
+export function graphArtifacts(
+  { topology, weights }: StoredGraph,
+  subject: string,
+): io.ModelArtifacts {
+  const parsed = v.safeParse(GraphModelJson, JSON.parse(topology));
+  if (!parsed.success) throw unusable(subject, 'it is not a tfjs graph model', undefined);
+  const { modelTopology, signature, weightsManifest } = parsed.output;
+  return {
+    modelTopology,
+    ...(signature !== undefined && { signature }),
+    weightSpecs: weightsManifest.flatMap(
+      (group) => group.weights as unknown as io.WeightsManifestEntry[],
+    ),
+    weightData: weights,
+  };
 }
 
 function unusable(subject: string, reason: string, cause: unknown): PhospheneError {

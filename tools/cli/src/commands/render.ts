@@ -28,6 +28,7 @@ interface RenderFlags extends CommonOptions, ComputeFlags {
   readonly linger?: Score['memory']['directions'];
   readonly duration?: number;
   readonly audio?: string;
+  readonly listen?: boolean;
   readonly fps?: string;
   readonly size?: SizeRequest;
   readonly codec?: CodecName;
@@ -63,6 +64,7 @@ export function renderCommand(): Command {
     )
     .option('--duration <time>', 'such as 3:00, 90 or 2m (default: that of --audio, or 1:00)', time)
     .option('--audio <file>', 'sound under the film; it ends with the picture')
+    .option('--listen', 'the film follows that sound, by the ears of the bundle')
     .option('--fps <rate>', 'frames a second: 25, 23.976, 24000/1001 (default: 30; for GIF 25)')
     .option('--size <size>', '1920x1080, 1080 (the height) or 8x (default: up to 1080 high)', size)
     .addOption(
@@ -92,6 +94,7 @@ export function renderCommand(): Command {
 Examples:
   phosphene render bundles/mine -o film.mp4                        a minute of the default walk
   phosphene render bundles/mine --score score.json --duration 3:00 --audio song.flac -o film.mp4
+  phosphene render bundles/mine --audio song.wav --listen -o film.mp4   what the song makes it see
   phosphene render bundles/mine --seed 7 --size 8x --palette inferno --duration 20 -o loop.gif
   phosphene render bundles/mine --fps 24000/1001 --workers 4 -o master.mov
   phosphene render --again film.mp4.json -o film-again.mp4
@@ -138,7 +141,10 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
   });
 }
 
-type PictureChoice = Pick<FilmRequest, 'score' | 'seconds' | 'rate' | 'codec' | 'size' | 'audio'>;
+type PictureChoice = Pick<
+  FilmRequest,
+  'score' | 'seconds' | 'rate' | 'codec' | 'size' | 'audio' | 'listen'
+>;
 
 /** What the flags ask for, over the record of an earlier film, over the defaults. */
 async function pictureOf(
@@ -167,6 +173,7 @@ async function pictureOf(
     codec,
     ...(size !== undefined && { size }),
     ...(audio !== undefined && { audio }),
+    listen: flags.listen ?? again?.listens ?? false,
   };
 }
 

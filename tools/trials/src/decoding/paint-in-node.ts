@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
-import { DecoderGraph } from '@phosphene/sampler/node';
+import { BundleGraph } from '@phosphene/sampler/node';
 import { toModelArtifacts } from '@phosphene/trainer';
 import type { Trial } from '../run-trial.ts';
 import { LATENTS, type DecodeTask } from './decode-task.ts';
@@ -34,9 +34,9 @@ export async function paintWithTfjs(
   backend: 'tensorflow' | 'wasm',
 ): Promise<Painter> {
   await tf.setBackend(backend);
-  const graph = await DecoderGraph.open(toModelArtifacts(task.graph), NAMES);
+  const graph = await BundleGraph.open(toModelArtifacts(task.graph), NAMES);
   const paint = async (index: number): Promise<Float32Array> => {
-    const picture = await graph.paint(latentAt(task, index), 1);
+    const picture = await graph.run(latentAt(task, index), 1);
     const values = (await picture.data()) as Float32Array;
     picture.dispose();
     return values;

@@ -17,6 +17,8 @@ export const FilmPlan = v.object({
   bundle: v.object({ folder: v.string(), hash: Sha256 }),
   /** With the travel and the look's palette resolved. */
   score: Score,
+  /** SHA-256 of the latents of its ticks, where the walk responds to sound; `null` where it dreams by itself. */
+  heardLatents: v.nullable(Sha256),
   frames: Count,
   rate: FrameRate,
   image: v.object({ width: Count, height: Count, channels: v.picklist([1, 3]) }),
@@ -83,6 +85,7 @@ export async function planFilm(request: PictureRequest): Promise<FilmPlan> {
       travel: resolveTravel(score.travel, bundle.paths),
       look: lookWithPalette(score.look, bundle.manifest.palette),
     },
+    heardLatents: null,
     frames,
     rate,
     image,

@@ -21,6 +21,8 @@ export const FilmRecord = v.object({
   size: v.object({ width: Count, height: Count }),
   codec: v.picklist(CODEC_NAMES),
   audio: v.nullable(v.object({ path: v.string(), sha256: Sha256 })),
+  /** Whether the walk responds to that sound. */
+  listens: v.optional(v.boolean(), false),
   madeWith: v.object({
     phosphene: v.string(),
     node: v.string(),

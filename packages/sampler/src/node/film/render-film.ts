@@ -8,6 +8,7 @@ import { latentSpaceFrom } from '../../walk/latent-space.ts';
 import { FILM_CODECS } from './film-codec.ts';
 import { planFilm, type FilmPlan, type PictureRequest } from './film-plan.ts';
 import { readFilmRecord, recordPath, writeFilmRecord, type FilmRecord } from './film-record.ts';
+import { hearFilm, latentsHash, writeHeardLatents } from './heard-latents.ts';
 import { joinFilm } from './join-film.ts';
 import { probeSound } from './probe-sound.ts';
 import { openSegmentTools } from './open-segment-tools.ts';
@@ -20,6 +21,8 @@ export interface FilmRequest extends PictureRequest {
   readonly out: string;
   /** A file with sound. */
   readonly audio?: string;
+  /** Whether the walk responds to that sound, by the bundle's ears. */
+  readonly listen?: boolean;
   /** Writes over a film that is there already. */
   readonly force?: boolean;
   /** Processes side by side, and the program that each runs; in this process by default. */
@@ -61,9 +64,12 @@ export async function renderFilm(
   const { onProgress, onNote, signal } = oversight;
   const film = resolve(request.out);
   const audio = await readyAudio(request);
-  const plan = await planFilm(request);
+  const planned = await planFilm(request);
   // A score that the bundle can't serve is refused before anything is written.
-  createWalk(plan.score, latentSpaceFrom(request.bundle));
+  createWalk(planned.score, latentSpaceFrom(request.bundle));
+  const latents =
+    request.listen === true ? await hearFilm(planned, request.bundle, audio, oversight) : null;
+  const plan = latents === null ? planned : { ...planned, heardLatents: latentsHash(latents) };
   const record = recordOf(request, plan, audio);
   if ((await isThere(film)) && request.force !== true) {
     if (!(await isMadeAlready(film, record))) throw taken(request.out);
@@ -74,6 +80,7 @@ export async function renderFilm(
   }
   await mkdir(dirname(film), { recursive: true });
   const store = await SegmentStore.open(film, plan);
+  if (latents !== null) await writeHeardLatents(store.folder, latents);
   if (store.framesDone > 0) onNote?.(`Going on: ${store.framesDone} frames are there already.`);
 
   let done = store.framesDone;
@@ -104,7 +111,7 @@ async function renderHere(
   onFrames: (frames: number) => void,
   oversight: Oversight,
 ): Promise<void> {
-  const tools = await openSegmentTools(plan, bundle, onFrames, oversight);
+  const tools = await openSegmentTools(plan, bundle, store.folder, onFrames, oversight);
   let last: Promise<SegmentRecord> | null = null;
   try {
     for (const index of store.missing()) {
@@ -125,7 +132,7 @@ async function renderHere(
 }
 
 function recordOf(
-  { bundle, version }: FilmRequest,
+  { bundle, version, listen = false }: FilmRequest,
   plan: FilmPlan,
   audio: FilmRecord['audio'],
 ): FilmRecord {
@@ -139,6 +146,7 @@ function recordOf(
     size: plan.size,
     codec: plan.codec,
     audio,
+    listens: listen,
     madeWith: {
       phosphene: version,
       node: process.version,
@@ -158,8 +166,10 @@ function isThere(path: string): Promise<boolean> {
 /** Whether the film of this name is the requested one: a render may be stopped just before it removes its segments. */
 async function isMadeAlready(film: string, wanted: FilmRecord): Promise<boolean> {
   const present = await readFilmRecord(recordPath(film)).catch(() => null);
-  const essence = ({ bundle, score, frames, rate, size, codec, audio }: FilmRecord): string =>
-    JSON.stringify([bundle.hash, score, frames, rate, size, codec, audio?.sha256]);
+  const essence = (film: FilmRecord): string => {
+    const { bundle, score, frames, rate, size, codec, audio, listens } = film;
+    return JSON.stringify([bundle.hash, score, frames, rate, size, codec, audio?.sha256, listens]);
+  };
   return present !== null && essence(present) === essence(wanted);
 }
 

@@ -23,7 +23,7 @@ export interface SegmentRecord {
 /** What a segment is rendered with. */
 export interface SegmentTools {
   readonly plan: FilmPlan;
-  readonly walk: Walk;
+  readonly walk: Pick<Walk, 'size' | 'latentBetween'>;
   readonly decoder: PictureDecoder;
   /** Called with the number of frames given to the encoder since the last call. */
   readonly onFrames: (frames: number) => void;

@@ -14,7 +14,7 @@ export interface WorkerProgram {
 
 /** A message to a worker. */
 export type WorkerRequest =
-  | { readonly kind: 'plan'; readonly plan: FilmPlan }
+  | { readonly kind: 'plan'; readonly plan: FilmPlan; readonly partsFolder: string }
   | { readonly kind: 'segment'; readonly index: number; readonly path: string };
 
 /** A message from a worker. */
@@ -68,7 +68,8 @@ async function runWorker(
   const end = (): void => void child.kill('SIGTERM');
   signal.addEventListener('abort', end, { once: true });
   try {
-    child.send({ kind: 'plan', plan } satisfies WorkerRequest);
+    const partsFolder = store.folder;
+    child.send({ kind: 'plan', plan, partsFolder } satisfies WorkerRequest);
     for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
       signal.throwIfAborted();
       const path = store.pathOf(index);

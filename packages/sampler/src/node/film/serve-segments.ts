@@ -17,9 +17,9 @@ export function serveSegments(): void {
   process.on('SIGTERM', () => process.exit(0));
   process.on('message', (request: WorkerRequest) => {
     if (request.kind === 'plan') {
-      const { plan } = request;
+      const { plan, partsFolder } = request;
       tools = openBundle(plan.bundle.folder).then((bundle) =>
-        openSegmentTools(plan, bundle, (frames) => send({ kind: 'frames', frames }), {
+        openSegmentTools(plan, bundle, partsFolder, (frames) => send({ kind: 'frames', frames }), {
           onNote: (line) => void process.stderr.write(`${line}\n`),
         }),
       );

@@ -1,21 +1,23 @@
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
-import { tensor2d, tidy, type io, type Tensor } from '@tensorflow/tfjs-core';
+import { tensor, tidy, type io, type Tensor } from '@tensorflow/tfjs-core';
 import { nativeCpu, NativeFunction, type NodeBackend } from '@phosphene/model/native-graph';
 
-/** How a decoder's input and output are called in its graph. */
-export interface DecoderNames {
+/** What goes into a graph model, and what its input and output are called. */
+export interface GraphPorts {
   readonly input: string;
   readonly output: string;
+  /** Of one input, without the batch: [Z] by what is given where it is left out. */
+  readonly shape?: readonly number[];
 }
 
 /**
- * A decoder as a tfjs graph model, run on whatever back end is the current one. On native TensorFlow's CPU it is one
+ * A bundle's decoder or listener as a tfjs graph model, run on whatever back end is the current one. On native TensorFlow's CPU it is one
  * graph of TensorFlow's for each number of pictures at once, its weights constants: at one picture that takes a third
  * of the time that tfjs's operations do one by one.
  */
-export class DecoderGraph {
+export class BundleGraph {
   readonly #artifacts: io.ModelArtifacts;
-  readonly #names: DecoderNames;
+  readonly #ports: GraphPorts;
   readonly #model: GraphModel;
   readonly #onNote: (line: string) => void;
   /** By number of pictures; `null` once one could not be made. */
@@ -23,12 +25,12 @@ export class DecoderGraph {
 
   private constructor(
     artifacts: io.ModelArtifacts,
-    names: DecoderNames,
+    ports: GraphPorts,
     model: GraphModel,
     onNote: (line: string) => void,
   ) {
     this.#artifacts = artifacts;
-    this.#names = names;
+    this.#ports = ports;
     this.#model = model;
     this.#onNote = onNote;
   }
@@ -36,24 +38,25 @@ export class DecoderGraph {
   /** @throws where tfjs can't read it */
   static async open(
     artifacts: io.ModelArtifacts,
-    names: DecoderNames,
+    ports: GraphPorts,
     onNote: (line: string) => void = () => undefined,
-  ): Promise<DecoderGraph> {
-    return new DecoderGraph(artifacts, names, await read(artifacts), onNote);
+  ): Promise<BundleGraph> {
+    return new BundleGraph(artifacts, ports, await read(artifacts), onNote);
   }
 
   /**
-   * @param latents [count, Z]
-   * @returns pictures [count, H, W, C]; the caller disposes them
+   * @param values [count, …shape], one input after the other
+   * @returns [count, …]: pictures of a decoder; the caller disposes it
    */
-  async paint(latents: Float32Array, count: number): Promise<Tensor> {
-    const latent = tensor2d(latents, [count, latents.length / count]);
+  async run(values: Float32Array, count: number): Promise<Tensor> {
+    const shape = this.#ports.shape ?? [values.length / count];
+    const inputs = tensor(values, [count, ...shape]);
     try {
-      const graph = await this.#graphFor(count, latent);
-      if (graph !== null) return graph.run([latent])[0]!;
-      return execute(this.#model, this.#names, latent);
+      const graph = await this.#graphFor(count, inputs);
+      if (graph !== null) return graph.run([inputs])[0]!;
+      return execute(this.#model, this.#ports, inputs);
     } finally {
-      latent.dispose();
+      inputs.dispose();
     }
   }
 
@@ -63,28 +66,30 @@ export class DecoderGraph {
     this.#graphs = null;
   }
 
-  async #graphFor(count: number, latent: Tensor): Promise<NativeFunction | null> {
+  async #graphFor(count: number, inputs: Tensor): Promise<NativeFunction | null> {
     const backend = nativeCpu();
     if (backend === null || this.#graphs === null) return null;
     const known = this.#graphs.get(count);
     if (known !== undefined) return known;
     try {
-      const made = await this.#record(backend, latent);
+      const made = await this.#record(backend, inputs);
       this.#graphs.set(count, made);
       return made;
     } catch (error) {
       const why = (error as Error).message.split('\n')[0];
-      this.#onNote(`The decoder can't be made one graph (${why}); it paints bit by bit, slower.`);
+      this.#onNote(
+        `The ${this.#ports.output} can't be made one graph (${why}); it is computed bit by bit, slower.`,
+      );
       this.#graphs = null;
       return null;
     }
   }
 
   /** Weights become constants where TensorFlow has not seen them yet: each recording has its own. */
-  async #record(backend: NodeBackend, latent: Tensor): Promise<NativeFunction> {
+  async #record(backend: NodeBackend, inputs: Tensor): Promise<NativeFunction> {
     const fresh = await read(this.#artifacts);
     try {
-      return NativeFunction.record(backend, [latent], () => [execute(fresh, this.#names, latent)]);
+      return NativeFunction.record(backend, [inputs], () => [execute(fresh, this.#ports, inputs)]);
     } finally {
       fresh.dispose();
     }
@@ -95,9 +100,9 @@ function read(artifacts: io.ModelArtifacts): Promise<GraphModel> {
   return loadGraphModel({ load: async () => artifacts });
 }
 
-function execute(model: GraphModel, { input, output }: DecoderNames, latent: Tensor): Tensor {
+function execute(model: GraphModel, { input, output }: GraphPorts, inputs: Tensor): Tensor {
   return tidy(() => {
-    const painted = model.predict({ [input]: latent }) as Tensor | Record<string, Tensor>;
+    const painted = model.predict({ [input]: inputs }) as Tensor | Record<string, Tensor>;
     return 'dataId' in painted ? (painted as Tensor) : painted[output]!;
   });
 }
