@@ -192,6 +192,7 @@ export default ts.config(
     // The edges where the machine's own clock is read.
     files: [
       'packages/player/src/main.ts',
+      'packages/player/src/listening/hear-worker.ts',
       'tools/terminal/src/show-progress.ts',
       'tools/cli/src/commands/demo.ts',
       'tools/cli/src/commands/train.ts',

@@ -19,5 +19,6 @@ export default defineConfig({
   plugins:
     bundle !== undefined && existsSync(join(bundle, 'phosphene.json')) ? [serveBundle(bundle)] : [],
   resolve: { conditions: ['@phosphene/source', 'module', 'browser', 'development|production'] },
+  worker: { format: 'es' },
   build: { outDir: 'dist/site', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1200 },
 });

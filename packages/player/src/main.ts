@@ -8,6 +8,7 @@ import { drop } from './drop/drop.ts';
 import { fullScreen } from './full-screen/full-screen.ts';
 import { hud } from './hud/hud.ts';
 import { keys } from './keys/keys.ts';
+import { listening } from './listening/listening.ts';
 import type { StageFeature } from './stage/stage-feature.ts';
 import { buildPage } from './page/stage-page.ts';
 import { Stage } from './stage/stage.ts';
@@ -25,6 +26,7 @@ const FEATURES: readonly StageFeature[] = [
   keys,
   drop,
   automation,
+  listening,
 ];
 
 const stage = new Stage({

@@ -38,6 +38,7 @@ describe('keys', () => {
     expect(press('N')).toEqual({ command: 'new-seed', direction: 1 });
     expect(press('ArrowLeft')).toEqual({ command: 'speed', direction: -1 });
     expect(press('ArrowUp')).toEqual({ command: 'gain', direction: 1 });
+    expect(press('m')).toEqual({ command: 'listen', direction: 1 });
     expect(press('?')).toEqual({ command: 'list-keys', direction: 1 });
   });
 

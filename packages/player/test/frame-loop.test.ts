@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runFrameLoop } from '../src/playback/frame-loop.ts';
+import { hearingWalkOf } from '../src/playback/hearing-walk-of.ts';
 import type { Playback } from '../src/playback/playback.ts';
 import { TestDisplay, testPlayback } from './stage-fixtures.ts';
 
@@ -74,6 +75,32 @@ describe('the frame loop', () => {
     const { tick } = playback.underway!.frame;
     expect(tick).toBeGreaterThan(playback.position + 5);
     expect(display.calls.filter((call) => call === 'decode').length).toBeLessThanOrEqual(7);
+  });
+
+  test('decodes heard ticks as late as a quick decoder allows, and shows every one of them', async () => {
+    const display = new TestDisplay();
+    const playback = await start(display);
+    playback.hearing = hearingWalkOf(playback);
+    let decoding = false;
+    const leads: number[] = [];
+    for (let n = 0; n < 80; n++) {
+      if (decoding) await display.finishDecode();
+      frame(TICK / 2);
+      decoding = playback.underway !== null;
+      if (decoding && n > 40) leads.push(playback.underway!.frame.tick - playback.position);
+    }
+    // Half a tick to decode, and half a one that is shown.
+    expect(Math.max(...leads)).toBeLessThanOrEqual(1.25);
+    const ticks = new Set(display.shown.slice(40).map(({ before }) => before.tick));
+    expect(Math.max(...ticks) - Math.min(...ticks)).toBe(ticks.size - 1);
+  });
+
+  test('gives a heard tick that comes again the latent of the last one', async () => {
+    const playback = await testPlayback(new TestDisplay());
+    const walk = hearingWalkOf(playback);
+    const latent = walk.latentAt(9);
+    expect(walk.latentAt(8)).toEqual(latent);
+    expect(walk.latentAt(10)).not.toEqual(latent);
   });
 
   test('takes a decode that comes by promise', async () => {

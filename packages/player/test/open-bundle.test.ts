@@ -26,6 +26,16 @@ describe('a bundle', () => {
     expect(bundle.codes.count).toBe(12);
     expect(bundle.graph.weightSpecs!.length).toBeGreaterThan(2);
     expect(bundle.paths).toBeNull();
+    expect(bundle.listener).toBeNull();
+  });
+
+  test('with ears is opened with them, and they are checked as the decoder is', async () => {
+    const files = bundleFiles(3, true);
+    const { listener } = await openBundle(filesFrom(files));
+    expect(listener!.manifest.output).toBe('heard');
+    expect(listener!.graph.weightSpecs!.length).toBeGreaterThan(2);
+    files.get([...files.keys()].find((path) => /^listener.*bin$/.test(path))!)![3]! ^= 1;
+    await expect(openBundle(filesFrom(files))).rejects.toThrow(/listener\/.*is damaged/);
   });
 
   test('of which a byte changed is refused, and the file is named', async () => {

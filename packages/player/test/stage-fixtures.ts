@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { packLatentCodes, type BundleManifest } from '@phosphene/model/bundle';
-import { decoderGraphModel } from '@phosphene/model/graph-model';
+import { listenerFormat, WINDOW_ROWS } from '@phosphene/model/audio';
+import { decoderGraphModel, listenerGraphModel } from '@phosphene/model/graph-model';
 import type { HashedFile } from '@phosphene/model/json';
-import { initialWeights, residualVae } from '@phosphene/model/network';
+import {
+  initialValues,
+  initialWeights,
+  listenerArchitecture,
+  listenerWeightSpecs,
+  residualVae,
+} from '@phosphene/model/network';
 import { RandomStream } from '@phosphene/model/random';
 import { createWalk, latentSpaceFrom, parseScore, type ScoreInput } from '@phosphene/sampler';
 import { bundleFromMap, type BundleFiles } from '../src/bundle/bundle-files.ts';
@@ -14,8 +21,8 @@ import type { Playback } from '../src/playback/playback.ts';
 
 type Files = Map<string, Uint8Array<ArrayBuffer>>;
 
-/** The files of a valid bundle with random weights: 8 × 8 pixels, 4 latent units. */
-export function bundleFiles(channels: 1 | 3 = 3): Files {
+/** The files of a valid bundle with random weights: 8 × 8 pixels, 4 latent units; with ears where they are asked for. */
+export function bundleFiles(channels: 1 | 3 = 3, ears = false): Files {
   const files: Files = new Map();
   const put = (path: string, data: string | Uint8Array): HashedFile => {
     const bytes = new Uint8Array(typeof data === 'string' ? Buffer.from(data) : data);
@@ -55,6 +62,7 @@ export function bundleFiles(channels: 1 | 3 = 3): Files {
       multiplyAdds: 1,
     },
     latents: { file: put('latents.bin', packLatentCodes(codes)), count },
+    ...(ears && { listener: putEars(put) }),
     poster: put('poster.png', 'a picture'),
     palette: channels === 1 ? 'inferno' : null,
     training: {
@@ -65,6 +73,23 @@ export function bundleFiles(channels: 1 | 3 = 3): Files {
   };
   put('phosphene.json', JSON.stringify(manifest));
   return files;
+}
+
+function putEars(
+  put: (path: string, data: string | Uint8Array) => HashedFile,
+): NonNullable<BundleManifest['listener']> {
+  const ears = listenerArchitecture({
+    ...{ rows: WINDOW_ROWS, bands: listenerFormat.bands, components: 2, latentSize: 4 },
+  });
+  const weights = initialValues(listenerWeightSpecs(ears), 'he', 3);
+  const { model, shards } = listenerGraphModel(ears, weights, 'float32');
+  return {
+    topology: put('listener/model.json', JSON.stringify(model)),
+    weights: shards.map(({ path, bytes }) => put(`listener/${path}`, bytes)),
+    ...{ input: 'sound', output: 'heard', features: { ...listenerFormat }, rows: WINDOW_ROWS },
+    ...{ levelling: 'loudness', components: 2, parameters: 1, multiplyAdds: 1 },
+    ...{ exportError: 0, heldOut: null },
+  };
 }
 
 export function filesFrom(files: Files): BundleFiles {
@@ -155,7 +180,7 @@ export async function testPlayback(
   const score = parseScore({ version: 1, seed: 7, ...input });
   return {
     ...{ display, bundle, score, frames: new DecodedFrames(), meters: new Meters() },
-    walk: createWalk(score, latentSpaceFrom(bundle)),
+    ...{ walk: createWalk(score, latentSpaceFrom(bundle)), hearing: null },
     ...{ position: 0, speed: 1, running: true, fit: 'contain' as const },
     ...{ underway: null, suspended: false },
   };

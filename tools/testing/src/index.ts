@@ -1,2 +1,9 @@
 export { makeFixtureBundle, type FixtureOptions } from './make-fixture-bundle.ts';
-export { launchBrowser, openStage, type OpenStage, type StageHooks } from './open-stage.ts';
+export {
+  launchBrowser,
+  openStage,
+  type OpenStage,
+  type StageHooks,
+  type StageListening,
+  type StageMoment,
+} from './open-stage.ts';

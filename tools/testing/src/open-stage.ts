@@ -25,6 +25,35 @@ export interface StageHooks {
   plan(from: readonly number[], to: readonly number[], steps: number): number;
   loseContext(): void;
   restoreContext(): void;
+  /** `null` while the stage doesn't listen. */
+  listening(): StageListening | null;
+  hearFile(address: string): Promise<{ moments: StageMoment[]; rowsHash: string }>;
+}
+
+/** A heard moment as JSON. */
+export interface StageMoment {
+  time: number;
+  label: number;
+  probabilities: number[];
+  certainty: number;
+  onset: number;
+  familiar: number;
+  loudness: number;
+  latent: number[];
+}
+
+/** How listening goes. */
+export interface StageListening {
+  source: string;
+  hops: number;
+  lostHops: number;
+  backlog: number;
+  listenerMs: number;
+  soundToLightMs: number | null;
+  slowToLightMs: number | null;
+  pageMs: number;
+  tensors: number;
+  newest: StageMoment | null;
 }
 
 /** A page with the stage on it. */

@@ -34,6 +34,18 @@ export function levelWindow(
   let energy = 0;
   for (let n = 0; n < rows.length; n++) energy += exp(rows[n]!);
   const loudness = ln(energy / rows.length);
+  levelByLoudness(rows, loudness, bands, levelling, into);
+  return loudness;
+}
+
+/** The same for a window whose loudness is known. */
+export function levelByLoudness(
+  rows: Float32Array,
+  loudness: number,
+  bands: number,
+  levelling: Levelling,
+  into: Float32Array,
+): void {
   if (levelling === 'pcen') levelByPcen(rows, bands, into);
   else if (levelling === 'mean') levelByMean(rows, into);
   else if (isSilent(loudness)) into.fill(0);
@@ -42,7 +54,6 @@ export function levelWindow(
       into[n] = Math.max(0, rows[n]! - loudness + DEPTH) / 4;
     }
   }
-  return loudness;
 }
 
 function levelByMean(rows: Float32Array, into: Float32Array): void {

@@ -11,6 +11,12 @@ import { parsePaths, type FootagePaths } from '@phosphene/model/paths';
 import type { BundleFiles } from './bundle-files.ts';
 import { parseGraph, type GraphInMemory } from './parse-graph.ts';
 
+/** A bundle's ears in memory. */
+export interface StageListener {
+  readonly manifest: NonNullable<BundleManifest['listener']>;
+  readonly graph: GraphInMemory;
+}
+
 /** A bundle in memory, checked: all that the stage plays from, also after the GPU has forgotten it. */
 export interface StageBundle {
   readonly place: string;
@@ -21,6 +27,8 @@ export interface StageBundle {
   /** `null` in bundles that have none. */
   readonly paths: FootagePaths | null;
   readonly graph: GraphInMemory;
+  /** What hears; `null` in bundles without ears. */
+  readonly listener: StageListener | null;
   readonly poster: Blob;
   /** Whether hashes were compared: browsers hash only in secure contexts (https or localhost). */
   readonly verified: boolean;
@@ -38,14 +46,18 @@ export async function openBundle(files: BundleFiles): Promise<StageBundle> {
     await verify(bytes, file, files.place);
     return bytes;
   };
-  const { latents, mixture, paths, latentSize, decoder } = manifest;
-  const [topology, codes, gaussians, graph, poster, ...shards] = await Promise.all([
-    read(decoder.topology),
+  const readGraph = async (model: GraphFiles): Promise<GraphInMemory> => {
+    const [topology, ...shards] = await Promise.all([model.topology, ...model.weights].map(read));
+    return parseGraph(topology!, shards, `${files.place}: ${model.topology.path}`);
+  };
+  const { latents, mixture, paths, latentSize, decoder, listener } = manifest;
+  const [graph, ears, codes, gaussians, footagePaths, poster] = await Promise.all([
+    readGraph(decoder),
+    listener === undefined ? null : readGraph(listener),
     read(latents.file),
     mixture === undefined ? null : read(mixture.file),
     paths === undefined ? null : read(paths.file),
     read(manifest.poster),
-    ...decoder.weights.map(read),
   ]);
   return {
     place: files.place,
@@ -55,13 +67,19 @@ export async function openBundle(files: BundleFiles): Promise<StageBundle> {
       gaussians === null ? null : parseMixture(gaussians.buffer, mixture!.components, latentSize),
     ),
     paths: parsed(files.place, () =>
-      graph === null ? null : parsePaths(graph.buffer, paths!, latents.count, latentSize),
+      footagePaths === null
+        ? null
+        : parsePaths(footagePaths.buffer, paths!, latents.count, latentSize),
     ),
-    graph: parseGraph(topology, shards, `${files.place}: ${manifest.decoder.topology.path}`),
+    graph,
+    listener: ears === null ? null : { manifest: listener!, graph: ears },
     poster: new Blob([poster], { type: 'image/png' }),
     verified: canHash(),
   };
 }
+
+/** The files of a tfjs graph model. */
+type GraphFiles = Pick<BundleManifest['decoder'], 'topology' | 'weights'>;
 
 function readManifest(bytes: Uint8Array, place: string): BundleManifest {
   const subject = `${place}: phosphene.json`;

@@ -21,7 +21,8 @@ export const hud: StageFeature = (stage) => {
   setInterval(() => {
     const { playback } = stage;
     if (playback === null || panel.hidden) return;
-    const lines = describePlayback(playback);
+    const more = stage.figures.map((figure) => figure()).filter((line) => line !== null);
+    const lines = [...describePlayback(playback), ...more];
     panel.replaceChildren(...lines.map((line) => element('div', '', line)));
   }, UPDATE_INTERVAL);
 };

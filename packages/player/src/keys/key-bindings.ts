@@ -18,6 +18,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: { arrowdown: -1, arrowup: 1 }, label: '↓ ↑', command: 'gain' },
   { keys: { p: 1 }, label: 'p', command: 'next-palette' },
   { keys: { z: 1 }, label: 'z', command: 'fit' },
+  { keys: { m: 1 }, label: 'm', command: 'listen' },
   { keys: { h: 1 }, label: 'h', command: 'hud' },
   { keys: { '?': 1 }, label: '?', command: 'list-keys' },
   { keys: { escape: 1 }, label: 'esc', command: 'close-list' },

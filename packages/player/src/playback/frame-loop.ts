@@ -42,9 +42,13 @@ export function runFrameLoop(
     let decoding = 0;
     if (playback.underway === null) {
       const latency = meters.latency * ticksPerMs;
-      const lead = Math.max(1, latency) + latency;
+      const hearing = playback.hearing !== null;
+      // What is heard should be seen soon: for the first half of the way to a frame the one before it may stand still,
+      // and it is begun when it comes into reach, not one tick before.
+      const lead = (hearing ? 0.5 : 1) * Math.max(1, latency) + latency;
       const empty = frames.newestTick === -Infinity;
-      if (empty || frames.newestTick < playback.position + lead) {
+      const due = frames.newestTick + (hearing ? 1 : 0);
+      if (empty || due < playback.position + lead) {
         const ahead = Math.floor(playback.position + (empty ? 0 : lead));
         const begun = now();
         begin(Math.max(frames.newestTick + 1, ahead), begun);
@@ -75,7 +79,7 @@ export function runFrameLoop(
 
   function begin(tick: number, since: number): void {
     const target = frames.begin(tick);
-    const latent = playback.walk.latentAt(tick);
+    const latent = (playback.hearing ?? playback.walk).latentAt(tick);
     const promise = display.decode(latent, playback.score.look, target.place);
     const underway = { frame: target, since, byPromise: promise !== undefined };
     playback.underway = underway;

@@ -3,6 +3,7 @@ import type { StageBundle } from '../bundle/open-bundle.ts';
 import type { OpenDisplay } from '../display/choose-display.ts';
 import { DecodedFrames } from '../display/decoded-frames.ts';
 import { Meters } from './meters.ts';
+import { hearingWalkOf } from './hearing-walk-of.ts';
 import type { Playback } from './playback.ts';
 
 /** Makes a bundle ready to play from tick 0, standing still. */
@@ -22,6 +23,7 @@ export async function openPlayback(
     meters: new Meters(),
     score,
     walk,
+    hearing: null,
     position: 0,
     speed: 1,
     running: false,
@@ -39,6 +41,7 @@ export function changeScore(playback: Playback, score: Score): void {
   playback.display.setLook(score.look);
   if (sameWalk) return;
   playback.walk = createWalk(score, latentSpaceFrom(playback.bundle));
+  if (playback.hearing !== null) playback.hearing = hearingWalkOf(playback);
   playback.position = 0;
   forgetFrames(playback);
 }

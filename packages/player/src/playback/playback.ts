@@ -1,4 +1,4 @@
-import type { Score, Walk } from '@phosphene/sampler';
+import type { HearingWalk, Score, Walk } from '@phosphene/sampler';
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import type { DecodedFrame, DecodedFrames } from '../display/decoded-frames.ts';
 import type { Display } from '../display/display.ts';
@@ -21,6 +21,8 @@ export interface Playback {
   readonly meters: Meters;
   score: Score;
   walk: Walk;
+  /** While the stage listens: what is decoded in place of `walk`. Any ticks may be asked for. */
+  hearing: HearingWalk | null;
   /** Where on the walk the display is, in ticks; not whole between two. */
   position: number;
   /** 1: as the score has it. */

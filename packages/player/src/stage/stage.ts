@@ -36,8 +36,11 @@ export class Stage {
   readonly commands = new CommandRegistry();
   readonly toast: Toast;
   readonly card: TitleCard;
+  /** Lines that features add to the figures; `null` where there is nothing to say. */
+  readonly figures: (() => string | null)[] = [];
   readonly #readAddress: () => StageAddress;
   readonly #beginListeners: (() => void)[] = [];
+  readonly #closeListeners: (() => void)[] = [];
   #openDisplay: OpenDisplay | null = null;
   #playback: Playback | null = null;
   #stopLoop: (() => void) | null = null;
@@ -65,6 +68,11 @@ export class Stage {
   /** Calls the listener, in the click or key itself, whenever the viewer opens the gate. */
   onBegin(listener: () => void): void {
     this.#beginListeners.push(listener);
+  }
+
+  /** Calls the listener before the playback that is on is given up for another. */
+  onClose(listener: () => void): void {
+    this.#closeListeners.push(listener);
   }
 
   /** Opens a bundle in place of the one that plays, if one does, and shows the gate. Faults go to the title card. */
@@ -123,6 +131,7 @@ export class Stage {
 
   #close(): void {
     this.#stopLoop?.();
+    for (const listener of this.#closeListeners) listener();
     if (this.#playback !== null) closePlayback(this.#playback);
     this.#playback = null;
   }

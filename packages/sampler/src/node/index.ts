@@ -8,5 +8,7 @@ export { renderFilm, type FilmRequest } from './film/render-film.ts';
 export { type WorkerProgram } from './film/segment-workers.ts';
 export { serveSegments } from './film/serve-segments.ts';
 export { BundleGraph, type GraphPorts } from './bundle-graph.ts';
+export { decodeMono } from './hear/decode-mono.ts';
 export { hearSound } from './hear/hear-sound.ts';
+export { openEars, type Ears } from './hear/open-ears.ts';
 export { openDecoder, type PictureDecoder } from './open-decoder.ts';

@@ -1,12 +1,9 @@
 import { LogMel, SoundWindows, type SoundWindow } from '@phosphene/model/audio';
-import type { BundleManifest } from '@phosphene/model/bundle';
 import type { Bundle } from '@phosphene/model/bundle-folder';
-import { PhospheneError } from '@phosphene/model/errors';
 import type { Oversight } from '@phosphene/model/progress';
 import { heardMoment, type HeardMoment } from '../../listening/heard-moment.ts';
-import { BundleGraph } from '../bundle-graph.ts';
-import { graphArtifacts } from '../open-decoder.ts';
 import { decodeMono, silentFile } from './decode-mono.ts';
+import { openEars } from './open-ears.ts';
 
 /** Windows heard at once. */
 const BATCH = 32;
@@ -33,11 +30,11 @@ export async function* hearSound(
   path: string,
   { signal, onProgress }: Oversight = {},
 ): AsyncGenerator<HeardMoment> {
-  const { listener, latentSize } = bundle.manifest;
-  if (listener === undefined || bundle.listener === null) throw deaf(bundle);
+  const ears = await openEars(bundle);
+  const { latentSize } = bundle.manifest;
+  const listener = bundle.manifest.listener!;
   const { features, components } = listener;
   const rowsPerSecond = features.sampleRate / features.hop;
-  const graph = await openEars(bundle, listener);
   const mel = new LogMel(features);
   const windows = new SoundWindows(listener.rows, features.bands, listener.levelling);
   const values = listener.rows * features.bands;
@@ -48,19 +45,11 @@ export async function* hearSound(
     due = due.slice(count);
     const sound = new Float32Array(batch.length * values);
     batch.forEach((one, n) => sound.set(one.values, n * values));
-    const heard = await graph.run(sound, batch.length);
-    const rows = (await heard.data()) as Float32Array;
-    heard.dispose();
-    const size = rows.length / batch.length;
+    const rows = await ears.hear(sound, batch.length);
     heardSeconds = (batch.at(-1)!.window.row + 1) / rowsPerSecond;
     onProgress?.({ stage: 'hear', done: Math.floor(heardSeconds), total: null, unit: 's' });
     return batch.map(({ window }, n) =>
-      heardMoment(
-        { components, latentSize },
-        window,
-        rows.slice(n * size, (n + 1) * size),
-        rowsPerSecond,
-      ),
+      heardMoment({ components, latentSize }, window, rows[n]!, rowsPerSecond),
     );
   };
   const keep = (row: Float32Array): void =>
@@ -74,24 +63,6 @@ export async function* hearSound(
     while (due.length > 0) yield* await hear(Math.min(BATCH, due.length));
     if (heardSeconds === 0) throw silentFile(path);
   } finally {
-    graph.dispose();
+    ears.dispose();
   }
-}
-
-function deaf({ folder }: Bundle): PhospheneError {
-  return new PhospheneError(`${folder}: this bundle has no ears.`, {
-    remedy:
-      'Add them: phosphene train --listen-only RUN, then phosphene export RUN; the footage needs sound.',
-    exitCode: 2,
-  });
-}
-
-async function openEars(
-  bundle: Bundle,
-  listener: NonNullable<BundleManifest['listener']>,
-): Promise<BundleGraph> {
-  const { input, output, rows, features } = listener;
-  const subject = `${bundle.folder}/${listener.topology.path}`;
-  const artifacts = graphArtifacts(bundle.listener!, subject);
-  return BundleGraph.open(artifacts, { input, output, shape: [rows, features.bands, 1] });
 }

@@ -1,0 +1,13 @@
+import type { HearingState } from './live-hearing.ts';
+
+/** The figures of listening, as one line. */
+export function describeHearing(state: HearingState, labels: readonly string[]): string {
+  const { newest, source, listenerMs, backlog, lostHops, soundToLightMs } = state;
+  const heard =
+    newest === null
+      ? 'nothing yet'
+      : `${labels[newest.label] ?? newest.label}, certainty ${newest.certainty.toFixed(2)}, familiar ${newest.familiar.toFixed(2)}`;
+  const lost = lostHops === 0 ? '' : `, ${lostHops} lost`;
+  const light = soundToLightMs === null ? '' : `, to light in ${soundToLightMs.toFixed(0)} ms`;
+  return `hears   ${heard}; ${source}, ${listenerMs.toFixed(1)} ms a window, ${backlog} waiting${lost}${light}`;
+}

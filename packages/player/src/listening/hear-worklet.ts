@@ -1,0 +1,88 @@
+import { LogMel, mixToMono, Resampler } from '@phosphene/model/audio';
+import type { RowsMessage, WorkletOptions, WorkletPort } from './hearing-messages.ts';
+
+// What an AudioWorklet's own global scope has beside the language; TypeScript's `dom` lacks it.
+declare const sampleRate: number;
+declare const currentFrame: number;
+declare class AudioWorkletProcessor {
+  readonly port: MessagePort;
+}
+declare function registerProcessor(
+  name: string,
+  processor: new (options: { processorOptions: WorkletOptions }) => AudioWorkletProcessor,
+): void;
+
+/** Frames of a block, where the input is not connected. */
+const BLOCK = 128;
+/** Seconds of a live sound before it is heard: while the page connects it, the context leaves blocks out. */
+const SETTLING = 0.1;
+
+/** From a context's sound to log-mel rows: mixed to mono, brought to the listener's rate, transformed. */
+class HearWorklet extends AudioWorkletProcessor {
+  readonly #resampler: Resampler;
+  readonly #mel: LogMel;
+  readonly #mono = new Float32Array(BLOCK);
+  #framesLeft: number;
+  #settling: number;
+  #expected = -1;
+  /** Frames. */
+  #missed = 0;
+  #rows: Float32Array[] = [];
+  #sent = 0;
+  #port: MessagePort | null = null;
+
+  constructor({ processorOptions }: { processorOptions: WorkletOptions }) {
+    super();
+    const { format, frames } = processorOptions;
+    this.#resampler = new Resampler(sampleRate, format.sampleRate);
+    this.#mel = new LogMel(format);
+    this.#framesLeft = frames ?? Infinity;
+    this.#settling = frames === null ? SETTLING * sampleRate : 0;
+    this.port.onmessage = ({ data }: MessageEvent<WorkletPort>) => {
+      this.#port = data.rows;
+      this.port.postMessage(true);
+    };
+  }
+
+  readonly #onSamples = (samples: Float32Array): void => this.#mel.push(samples, this.#onRow);
+  readonly #onRow = (row: Float32Array): void => void this.#rows.push(row.slice());
+
+  process([channels = []]: Float32Array[][]): boolean {
+    if (this.#port === null || !this.#settled(channels)) return true;
+    if (this.#expected >= 0) this.#missed += currentFrame - this.#expected;
+    const block = channels[0]?.length ?? BLOCK;
+    this.#expected = currentFrame + block;
+    const count = Math.min(block, this.#framesLeft);
+    const mono = this.#mono.subarray(0, count);
+    if (channels.length === 0) mono.fill(0);
+    else mixToMono(channels, mono);
+    this.#resampler.push(mono, this.#onSamples);
+    this.#framesLeft -= count;
+    const ended = this.#framesLeft === 0;
+    if (ended) {
+      this.#resampler.flush(this.#onSamples);
+      this.#mel.flush(this.#onRow);
+    }
+    if (this.#rows.length > 0 || ended) this.#send(this.#port, this.#expected / sampleRate, ended);
+    return !ended;
+  }
+
+  #settled(channels: readonly Float32Array[]): boolean {
+    if (this.#settling <= 0) return true;
+    this.#settling -= channels[0]?.length ?? 0;
+    return false;
+  }
+
+  #send(port: MessagePort, time: number, ended: boolean): void {
+    const { bands } = this.#mel.format;
+    const rows = new Float32Array(this.#rows.length * bands);
+    this.#rows.forEach((row, n) => rows.set(row, n * bands));
+    const missed = this.#missed / sampleRate;
+    const message: RowsMessage = { first: this.#sent, rows, time, missed, ended };
+    port.postMessage(message, [rows.buffer]);
+    this.#sent += this.#rows.length;
+    this.#rows = [];
+  }
+}
+
+registerProcessor('hear', HearWorklet);

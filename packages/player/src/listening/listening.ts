@@ -1,0 +1,88 @@
+import { PhospheneError } from '@phosphene/model/errors';
+import type { Stage } from '../stage/stage.ts';
+import { describeHearing } from './describe-hearing.ts';
+import { listeningAutomation } from './listening-automation.ts';
+import { ListeningPanel } from './listening-panel.ts';
+import type { HearingState, LiveHearing } from './live-hearing.ts';
+import type { SoundChoice } from './sound-source.ts';
+
+/** Seconds that a fault is shown for. */
+const FAULT_SECONDS = 8;
+
+/** Lets the walk respond to sound: a panel on a command, and a line of figures. Its code is fetched on first use. */
+export function listening(stage: Stage): void {
+  let live: LiveHearing | null = null;
+  let choices = 0;
+  const panel = new ListeningPanel(stage.page.root, (choice) => void choose(choice));
+
+  function stop(): void {
+    live?.stop();
+    live = null;
+  }
+
+  function fail(error: unknown): void {
+    stop();
+    console.warn(error);
+    const { message } = error as Error;
+    const line =
+      error instanceof PhospheneError
+        ? `${message} ${error.remedy}`
+        : `The ears can't run here: ${message}. Try another browser.`;
+    stage.toast.show(line, FAULT_SECONDS);
+  }
+
+  async function choose(choice: SoundChoice | null): Promise<void> {
+    const mine = ++choices;
+    stop();
+    const { playback } = stage;
+    if (choice === null || playback === null) {
+      stage.toast.show('not listening');
+      return;
+    }
+    const current = (): boolean => mine === choices;
+    const end = (line: string): void => {
+      if (!current()) return;
+      stop();
+      stage.toast.show(line);
+    };
+    try {
+      const { hearLive } = await import('./live-hearing.ts');
+      const opened = await hearLive(playback, choice, stage.now, {
+        onEnd: () => end('the sound has ended'),
+        onFault: (error) => current() && fail(error),
+      });
+      // Meanwhile something else was chosen, or another bundle opened.
+      if (!current() || playback !== stage.playback) opened.stop();
+      else live = opened;
+      if (live !== null) stage.toast.show(`listening to ${live.state().source}`);
+    } catch (error) {
+      if (current()) fail(error);
+    }
+  }
+
+  stage.commands.add({
+    name: 'listen',
+    description: 'listen: microphone, file, tab',
+    run: () => {
+      if (stage.playback === null) return;
+      if (panel.open) panel.close();
+      else if (stage.playback.bundle.listener === null) {
+        const remedy = 'phosphene train --listen-only RUN, then export again';
+        stage.toast.show(`this bundle has no ears: ${remedy}`, FAULT_SECONDS);
+      } else void panel.show(live?.state().source ?? null);
+    },
+  });
+
+  stage.onClose(() => {
+    choices++;
+    stop();
+  });
+  const state = (): HearingState | null => live?.state() ?? null;
+  const bundle = () => stage.playback?.bundle;
+  stage.figures.push(() => {
+    const now = state();
+    return now === null ? null : describeHearing(now, bundle()?.manifest.labels ?? []);
+  });
+  if (stage.address.test)
+    Object.assign((window.phosphene ??= {} as never), listeningAutomation(state, bundle));
+}

@@ -1,0 +1,128 @@
+import type { HeardMoment } from '@phosphene/sampler';
+import { hearingWalkOf } from '../playback/hearing-walk-of.ts';
+import type { Playback } from '../playback/playback.ts';
+import type { StageListener } from '../bundle/open-bundle.ts';
+import { AudioClock } from './audio-clock.ts';
+import { startHearingThread, type HearingThread } from './hearing-thread.ts';
+import type { HearingCount, TimedMoment } from './hearing-messages.ts';
+import { LightMeter } from './light-meter.ts';
+import { openSound, type SoundChoice, type SoundSource } from './sound-source.ts';
+import { createWorkletNode } from './worklet-node.ts';
+
+/** How listening goes. */
+export interface HearingState extends HearingCount {
+  readonly source: string;
+  /** Milliseconds a window, smoothed. */
+  readonly listenerMs: number;
+  /** Milliseconds, the median of the last moments; `null` before the first was shown. */
+  readonly soundToLightMs: number | null;
+  /** The same, of the slowest twentieth. */
+  readonly slowToLightMs: number | null;
+  /** Milliseconds of the page's own thread since listening began. */
+  readonly pageMs: number;
+  readonly newest: HeardMoment | null;
+}
+
+/** A playback that listens. */
+export interface LiveHearing {
+  readonly state: () => HearingState;
+  readonly stop: () => void;
+}
+
+/** Share of a batch in the smoothed milliseconds a window. */
+const SMOOTHING = 0.05;
+
+/**
+ * Lets a playback listen to a sound until it is stopped.
+ *
+ * @param now milliseconds
+ * @param onEnd called when the sound has ended
+ * @throws {PhospheneError} when the sound can't be opened; {Error} when the ears can't run
+ */
+export async function hearLive(
+  playback: Playback,
+  choice: SoundChoice,
+  now: () => number,
+  { onEnd, onFault }: { onEnd: () => void; onFault: (error: Error) => void },
+): Promise<LiveHearing> {
+  const listener = playback.bundle.listener!;
+  const clock = new AudioClock();
+  const light = new LightMeter();
+  let count: HearingCount = { hops: 0, lostHops: 0, backlog: 0, windowMs: 0, tensors: 0 };
+  let listenerMs = 0;
+  let newest: HeardMoment | null = null;
+  let pageMs = 0;
+  let request = 0;
+
+  function hear(moments: readonly TimedMoment[], latest: HearingCount): void {
+    const begun = now();
+    clock.observe(source.context.currentTime, begun);
+    for (const { moment, time } of moments) {
+      playback.hearing?.hear(moment);
+      light.heard(clock.pageTime(time), playback.frames.newestTick);
+      newest = moment;
+    }
+    count = latest;
+    listenerMs += (listenerMs === 0 ? 1 : SMOOTHING) * (latest.windowMs - listenerMs);
+    pageMs += now() - begun;
+  }
+
+  function watch(): void {
+    request = requestAnimationFrame(watch);
+    const begun = now();
+    clock.observe(source.context.currentTime, begun);
+    const pair = playback.frames.around(playback.position);
+    light.shown(pair === null ? null : pair.before.tick, begun);
+    pageMs += now() - begun;
+  }
+
+  const source = await openSound(choice);
+  let thread: HearingThread | null = null;
+  try {
+    thread = await startHearingThread(listener, playback.bundle.manifest.latentSize, {
+      ...{ onMoments: hear, onEnd, onFault },
+    });
+    await connect(source, thread, listener);
+  } catch (error) {
+    thread?.stop();
+    close(source);
+    throw error;
+  }
+  playback.hearing = hearingWalkOf(playback);
+  source.onEnd(onEnd);
+  watch();
+  return {
+    state: () => ({
+      ...{ ...count, source: source.name, listenerMs, pageMs, newest },
+      soundToLightMs: light.quantile(0.5),
+      slowToLightMs: light.quantile(0.95),
+    }),
+    stop() {
+      cancelAnimationFrame(request);
+      thread.stop();
+      close(source);
+      playback.hearing = null;
+    },
+  };
+}
+
+async function connect(
+  source: SoundSource,
+  thread: HearingThread,
+  { manifest }: StageListener,
+): Promise<void> {
+  const { context, node, start } = source;
+  const rows = new MessageChannel();
+  const options = { format: manifest.features, frames: null };
+  const worklet = await createWorkletNode(context, options, rows.port1);
+  thread.listen(rows.port2);
+  // What begins or ends the context's own work comes first: it takes blocks from a sound that is connected.
+  await context.resume();
+  node.connect(worklet);
+  start();
+}
+
+function close({ context, stop }: SoundSource): void {
+  stop();
+  void context.close();
+}

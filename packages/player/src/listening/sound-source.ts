@@ -1,0 +1,104 @@
+import { PhospheneError } from '@phosphene/model/errors';
+import { decodeFile } from './decode-file.ts';
+
+/** What the stage may listen to. */
+export type SoundChoice =
+  | { readonly kind: 'microphone'; readonly deviceId?: string }
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'tab' };
+
+/** A sound that is about to play, in a context of its own. */
+export interface SoundSource {
+  readonly context: AudioContext;
+  readonly node: AudioNode;
+  /** For the panel and the figures: `microphone`, the file's name, `tab`. */
+  readonly name: string;
+  /** Lets it play; called once it is connected. */
+  readonly start: () => void;
+  readonly onEnd: (listener: () => void) => void;
+  readonly stop: () => void;
+}
+
+/** Seconds before a file begins, so that its beginning is heard: longer than the worklet takes to settle. */
+const START_DELAY = 0.25;
+
+/** Sound as it is: what is meant for talking would take music out. */
+const UNPROCESSED = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+
+/** @throws {PhospheneError} in plain words, with the way out; `null` where the viewer chose nothing after all */
+export async function openSound(choice: SoundChoice): Promise<SoundSource> {
+  if (choice.kind === 'file') return openFile(choice.file);
+  const { mediaDevices } = navigator as { mediaDevices?: MediaDevices };
+  if (mediaDevices === undefined) throw insecure();
+  try {
+    if (choice.kind === 'tab') return openStream('tab', await captureTab(mediaDevices));
+    const { deviceId } = choice;
+    const device = deviceId === undefined ? {} : { deviceId: { exact: deviceId } };
+    const stream = await mediaDevices.getUserMedia({ audio: { ...UNPROCESSED, ...device } });
+    return openStream('microphone', stream);
+  } catch (cause) {
+    throw cause instanceof PhospheneError ? cause : refused(choice.kind, cause as Error);
+  }
+}
+
+async function captureTab(devices: MediaDevices): Promise<MediaStream> {
+  // Browsers share a tab's sound only beside its picture, which is not looked at.
+  const stream = await devices.getDisplayMedia({ video: { frameRate: 1 }, audio: UNPROCESSED });
+  if (stream.getAudioTracks().length > 0) return stream;
+  for (const track of stream.getTracks()) track.stop();
+  throw new PhospheneError('The tab was shared without its sound.', {
+    remedy: 'Press m again, choose a tab, and tick "share tab audio". Chrome and Edge can.',
+  });
+}
+
+function openStream(name: string, stream: MediaStream): SoundSource {
+  const context = new AudioContext({ latencyHint: 'interactive' });
+  const [track] = stream.getAudioTracks();
+  return {
+    ...{ context, name, node: context.createMediaStreamSource(stream) },
+    start: () => undefined,
+    onEnd: (listener) => track?.addEventListener('ended', listener),
+    stop: () => stream.getTracks().forEach((one) => one.stop()),
+  };
+}
+
+async function openFile(file: File): Promise<SoundSource> {
+  const sound = await decodeFile(await file.arrayBuffer()).catch((cause: unknown) => {
+    throw new PhospheneError(`${file.name} can't be played: this browser can't read it.`, {
+      remedy: 'Press m and choose a WAV, FLAC, MP3 or Ogg file.',
+      cause,
+    });
+  });
+  const context = new AudioContext({ sampleRate: sound.sampleRate });
+  const node = context.createBufferSource();
+  node.buffer = sound;
+  node.connect(context.destination);
+  return {
+    ...{ context, node, name: file.name },
+    start: () => node.start(context.currentTime + START_DELAY),
+    onEnd: (listener) => node.addEventListener('ended', listener),
+    stop: () => node.disconnect(),
+  };
+}
+
+function insecure(): PhospheneError {
+  return new PhospheneError('Browsers give sound only to pages of https or localhost.', {
+    remedy: 'Open the stage at such an address, or choose a sound file.',
+  });
+}
+
+function refused(kind: 'microphone' | 'tab', cause: Error): PhospheneError {
+  const what = kind === 'tab' ? 'The tab' : 'The microphone';
+  const [message, remedy] =
+    cause.name === 'NotAllowedError'
+      ? [
+          `${what} was not allowed.`,
+          'Allow it beside the address of this page, then press m again.',
+        ]
+      : cause.name === 'NotFoundError' || cause.name === 'OverconstrainedError'
+        ? ['There is no microphone or line-in.', 'Plug one in, then press m again.']
+        : cause.name === 'NotReadableError'
+          ? [`${what} can't be opened.`, 'Close other programs that use it, then press m again.']
+          : [`${what} can't be used: ${cause.message}.`, 'Press m and choose something else.'];
+  return new PhospheneError(message, { remedy, cause });
+}
