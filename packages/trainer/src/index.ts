@@ -11,6 +11,7 @@ export {
   type GradientSet,
 } from './backend/check-gradients.ts';
 export { selectBackend, type BackendRequest } from './backend/select-backend.ts';
+export { BatchPlan } from './data/batch-plan.ts';
 export { evaluate, type Evaluation } from './evaluate.ts';
 export { encodeFrames, framesForCodes } from './export/encode-footage.ts';
 export { toModelArtifacts } from './export/compare-decoders.ts';
@@ -56,12 +57,26 @@ export {
   type ListenResult,
 } from './listen/learn-to-listen.ts';
 export { listeningOptions, ListeningOptions } from './listen/listening-options.ts';
+export { mixBelow, WindowAugmenter, type SoundRows } from './listen/augment-window.ts';
+export {
+  gatherListeningData,
+  type HeardFrame,
+  type ListeningData,
+} from './listen/listening-data.ts';
+export {
+  architectureForEars,
+  beginListener,
+  hearFrames,
+  trainListener,
+} from './listen/train-listener.ts';
 export { studyBundle, type StudyJob, type StudyResult } from './study/study-bundle.ts';
 export { type StudyFigures } from './study/study-figures.ts';
 export { train, type TrainJob, type TrainResult } from './train.ts';
 export {
   architectureFor,
+  betaAt,
   compositeTerms,
+  learningRateAt,
   presetFor,
   PRESETS,
   TrainOptions,

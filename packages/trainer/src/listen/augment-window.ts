@@ -1,12 +1,12 @@
-import { silentMel } from '@phosphene/model/audio';
+import { isSilent, levelByLoudness, silentMel } from '@phosphene/model/audio';
 import type { RandomStream } from '@phosphene/model/random';
 import { bandCentres, bandOf } from './mel-scale.ts';
 import type { ListeningOptions } from './listening-options.ts';
 
-/** Log-mel rows of a clip. */
+/** Sound of a clip, as energies of its mel bands. */
 export interface SoundRows {
-  /** [count, bands] */
-  readonly rows: Float32Array;
+  /** [count, bands]: e to the power of the log-mel rows. */
+  readonly energies: Float32Array;
   readonly count: number;
 }
 
@@ -14,6 +14,10 @@ export interface SoundRows {
 const BEFORE = 40;
 /** Nats of a decibel of energy. */
 const DECIBEL = Math.LN10 / 10;
+/** The energy of silence. */
+const FLOOR = Math.exp(silentMel);
+/** Values of noise that are drawn once. */
+const NOISE_VALUES = 1 << 14;
 
 /**
  * Makes training windows from recordings: each is heard at another pitch and tempo, through another loudspeaker and
@@ -26,6 +30,7 @@ export class WindowAugmenter {
   readonly #sampleRate: number;
   readonly #options: ListeningOptions;
   readonly #centres: Float64Array;
+  readonly #window: Float32Array;
 
   constructor(rows: number, bands: number, sampleRate: number, options: ListeningOptions) {
     this.#rows = rows;
@@ -33,6 +38,7 @@ export class WindowAugmenter {
     this.#sampleRate = sampleRate;
     this.#options = options;
     this.#centres = bandCentres(bands, sampleRate);
+    this.#window = new Float32Array(rows * bands);
   }
 
   /**
@@ -46,28 +52,29 @@ export class WindowAugmenter {
     const warp = this.#warp(2 ** ((pitch * (2 * random.uniform() - 1)) / 12));
     const colour = this.#colour(equaliser, random);
     const whole = new Float64Array((rows + BEFORE) * bands);
-    const [low, high] = [new Float32Array(bands), new Float32Array(bands)];
-    for (let row = 0; row < rows + BEFORE; row++) {
-      const at = end - (rows + BEFORE - 1 - row) * speed;
-      const from = Math.floor(at);
-      readRow(sound, from, low);
-      readRow(sound, from + 1, high);
-      for (let band = 0; band < bands; band++)
-        low[band]! += (at - from) * (high[band]! - low[band]!);
+    const row = new Float64Array(bands);
+    for (let n = 0; n < rows + BEFORE; n++) {
+      const at = end - (rows + BEFORE - 1 - n) * speed;
+      readRow(sound, at, row);
       for (let band = 0; band < bands; band++) {
         const place = warp[band]!;
         const below = Math.min(bands - 2, Math.floor(place));
-        const value = low[below]! + (place - below) * (low[below + 1]! - low[below]!);
-        whole[row * bands + band] = Math.exp(value + colour[band]!);
+        const value = row[below]! + (place - below) * (row[below + 1]! - row[below]!);
+        whole[n * bands + band] = value * colour[band]!;
       }
     }
     if (random.uniform() < reverberation) this.#reverberate(whole, random);
     return whole.subarray(BEFORE * bands);
   }
 
-  /** Adds noise, masks and gain to energies, and gives log-mel rows, [rows, bands]. */
-  finish(energies: Float64Array, random: RandomStream): Float32Array {
-    const { noise, masks, cuts, gain } = this.#options;
+  /**
+   * Adds noise, masks and gain to energies, and levels them as a listener takes them.
+   *
+   * @param into [rows, bands], overwritten
+   * @returns whether anything is left to hear
+   */
+  finish(energies: Float64Array, random: RandomStream, into: Float32Array): boolean {
+    const { noise, masks, cuts, gain, levelling } = this.#options;
     const [rows, bands] = [this.#rows, this.#bands];
     if (random.uniform() < noise) {
       const level = meanOf(energies) * Math.exp(-DECIBEL * (5 + 30 * random.uniform()));
@@ -78,21 +85,23 @@ export class WindowAugmenter {
         energies[n]! += level * Math.exp(tilt * place) * wild();
       }
     }
-    const loudness = Math.exp(DECIBEL * gain * (2 * random.uniform() - 1));
-    const floor = Math.exp(silentMel);
-    const window = Float32Array.from(energies, (energy) => Math.log(energy * loudness + floor));
+    const louder = Math.exp(DECIBEL * gain * (2 * random.uniform() - 1));
+    for (let n = 0; n < energies.length; n++) energies[n] = energies[n]! * louder + FLOOR;
     if (random.uniform() < masks) {
       const width = 1 + random.integer(Math.max(1, bands >> 3));
       const first = random.integer(bands - width + 1);
       for (let row = 0; row < rows; row++) {
-        window.fill(silentMel, row * bands + first, row * bands + first + width);
+        energies.fill(FLOOR, row * bands + first, row * bands + first + width);
       }
     }
     if (random.uniform() < cuts) {
       const heard = Math.round(rows * (0.12 + 0.88 * random.uniform() ** 1.5));
-      window.fill(silentMel, 0, (rows - heard) * bands);
+      energies.fill(FLOOR, 0, (rows - heard) * bands);
     }
-    return window;
+    const loudness = Math.log(meanOf(energies));
+    for (let n = 0; n < energies.length; n++) this.#window[n] = Math.log(energies[n]!);
+    levelByLoudness(this.#window, loudness, bands, levelling, into);
+    return !isSilent(loudness);
   }
 
   /** For each band, where among the bands its energy comes from. */
@@ -104,7 +113,7 @@ export class WindowAugmenter {
     });
   }
 
-  /** Nats that a loudspeaker adds to each band: a tilt, and up to three broad resonances or holes. */
+  /** What a loudspeaker does to each band's energy: a tilt, and up to three broad resonances or holes. */
   #colour(decibels: number, random: RandomStream): Float64Array {
     const colour = new Float64Array(this.#bands);
     const depth = (): number => decibels * DECIBEL * (2 * random.uniform() - 1);
@@ -116,9 +125,12 @@ export class WindowAugmenter {
     }));
     return colour.map((_, band) => {
       const straight = tilt * (band / (this.#bands - 1) - 0.5);
-      return bumps.reduce(
-        (sum, { at, width, height }) => sum + height * Math.exp(-(((band - at) / width) ** 2) / 2),
-        straight,
+      return Math.exp(
+        bumps.reduce(
+          (sum, { at, width, height }) =>
+            sum + height * Math.exp(-(((band - at) / width) ** 2) / 2),
+          straight,
+        ),
       );
     });
   }
@@ -149,22 +161,33 @@ function meanOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/**
- * Energies of noise, of mean 1: exponentially distributed where a band is one bin wide, less wild where it is wider. A
- * quick generator (xorshift32) suffices for so many; its seed is the stream's.
- */
+/** Energies of noise, of mean 1: nearly exponential, less wild, as bands of several bins have them. */
+const noiseValues = Float64Array.from(
+  { length: NOISE_VALUES },
+  (_, n) => 0.4 - 0.6 * Math.log((n + 0.5) / NOISE_VALUES),
+);
+
+/** Draws energies of noise by a quick generator (xorshift32), whose seed is the stream's. */
 export function energiesOfNoise(random: RandomStream): () => number {
   let state = random.word() | 1;
   return () => {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    return 0.4 - 0.6 * Math.log(((state >>> 0) + 1) / 4294967297);
+    return noiseValues[(state >>> 0) % NOISE_VALUES]!;
   };
 }
 
-/** Copies a row; silence outside the recording. */
-function readRow({ rows, count }: SoundRows, row: number, into: Float32Array): void {
-  if (row < 0 || row >= count) into.fill(silentMel);
-  else into.set(rows.subarray(row * into.length, (row + 1) * into.length));
+/** The energies at a place between two rows, [bands]; silence outside the recording. */
+function readRow({ energies, count }: SoundRows, at: number, into: Float64Array): void {
+  const bands = into.length;
+  const from = Math.floor(at);
+  const share = at - from;
+  const [first, second] = [from * bands, (from + 1) * bands];
+  const [isIn, isNextIn] = [from >= 0 && from < count, from >= -1 && from + 1 < count];
+  for (let band = 0; band < bands; band++) {
+    const value = isIn ? energies[first + band]! : FLOOR;
+    const next = isNextIn ? energies[second + band]! : FLOOR;
+    into[band] = value + share * (next - value);
+  }
 }

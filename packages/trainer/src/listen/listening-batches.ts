@@ -1,5 +1,5 @@
 import type { LatentCodes } from '@phosphene/model/bundle';
-import { levelWindow, listenerFormat, WINDOW_ROWS } from '@phosphene/model/audio';
+import { listenerFormat, WINDOW_ROWS } from '@phosphene/model/audio';
 import { RandomStream } from '@phosphene/model/random';
 import { mixBelow, WindowAugmenter } from './augment-window.ts';
 import type { HeardFrame, ListeningData } from './listening-data.ts';
@@ -40,7 +40,7 @@ export class ListeningBatches {
   }
 
   take(step: number): ListeningBatch {
-    const { listenBatch, strangeShare, levelling } = this.#options;
+    const { listenBatch, strangeShare } = this.#options;
     const { bands } = listenerFormat;
     const { codes, train } = this.#data;
     const values = WINDOW_ROWS * bands;
@@ -56,20 +56,18 @@ export class ListeningBatches {
     for (let place = 0; place < listenBatch; place++) {
       const random = new RandomStream(this.#seed, STREAM, step * listenBatch + place);
       const { energies, main, other } = this.#draw(random);
-      if (place < known) {
-        batch.familiar[place] = 1;
-        batch.labels[place * components + main.label] = other === null ? 1 : 0.5;
-        if (other !== null) batch.labels[place * components + other.label]! += 0.5;
-        else batch.component[place * components + main.label] = 1;
-        batch.latents.set(latentOf(codes, main.code), place * codes.size);
-      }
-      const sounding =
-        place < known
-          ? energies
-          : strangeWindow(energies, WINDOW_ROWS, bands, listenerFormat.sampleRate, random);
-      const window = this.#augmenter.finish(sounding, random);
+      const isKnown = place < known;
+      const sounding = isKnown
+        ? energies
+        : strangeWindow(energies, WINDOW_ROWS, bands, listenerFormat.sampleRate, random);
       const into = batch.windows.subarray(place * values, (place + 1) * values);
-      levelWindow(window, bands, levelling, into);
+      // Of silence nothing can be learnt.
+      if (!this.#augmenter.finish(sounding, random, into) || !isKnown) continue;
+      batch.familiar[place] = 1;
+      batch.labels[place * components + main.label] = other === null ? 1 : 0.5;
+      if (other !== null) batch.labels[place * components + other.label]! += 0.5;
+      else batch.component[place * components + main.label] = 1;
+      batch.latents.set(latentOf(codes, main.code), place * codes.size);
     }
     return batch;
   }

@@ -52,7 +52,8 @@ export function gatherListeningData(
   for (const clip of clips) {
     const rows = dataset.readSound(clip);
     if (rows === null || format === null) continue;
-    const sound = { rows, count: rows.length / format.bands };
+    const energies = rows.map((value) => Math.exp(value));
+    const sound = { energies, count: rows.length / format.bands };
     const times = dataset.readTimes(clip);
     let lastLearnt = -Infinity;
     for (let n = 0; n < clip.frames; n++, code++) {

@@ -158,7 +158,9 @@ function windowBefore({ sound, row }: HeardFrame, rows: number, bands: number): 
   const window = new Float32Array(rows * bands).fill(silentMel);
   const first = row - rows + 1;
   const [from, to] = [Math.max(0, first), Math.min(sound.count, row + 1)];
-  if (to > from) window.set(sound.rows.subarray(from * bands, to * bands), (from - first) * bands);
+  for (let n = from * bands; n < to * bands; n++) {
+    window[n - first * bands] = Math.log(sound.energies[n]!);
+  }
   return window;
 }
 
