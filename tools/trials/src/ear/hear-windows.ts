@@ -1,0 +1,61 @@
+import {
+  isSilent,
+  levelWindow,
+  listenerFormat,
+  silentMel,
+  WINDOW_ROWS,
+  type Hearing,
+  type Levelling,
+} from '@phosphene/model/audio';
+import type { Ears } from '@phosphene/sampler/node';
+import { rowsOf } from './sound-sets.ts';
+
+/** Rows between two windows: a quarter of a second. */
+const STEP = 25;
+const BATCH = 64;
+
+/**
+ * What is heard in windows of a sound, one every quarter of a second; silent ones are left out.
+ *
+ * @param length rows that each window hears; before them it is silent
+ */
+export async function hearWindows(
+  ears: Ears,
+  levelling: Levelling,
+  samples: Float32Array,
+  length = WINDOW_ROWS,
+): Promise<Hearing[]> {
+  const { bands } = listenerFormat;
+  const rows = rowsOf(samples);
+  const windows: Float32Array[] = [];
+  for (let end = WINDOW_ROWS; end * bands <= rows.length; end += STEP) {
+    const window = new Float32Array(WINDOW_ROWS * bands).fill(silentMel);
+    const heard = rows.subarray((end - length) * bands, end * bands);
+    window.set(heard, window.length - heard.length);
+    const levelled = new Float32Array(window.length);
+    if (!isSilent(levelWindow(window, bands, levelling, levelled))) windows.push(levelled);
+  }
+  const hearings: Hearing[] = [];
+  for (let first = 0; first < windows.length; first += BATCH) {
+    const part = windows.slice(first, first + BATCH);
+    const values = new Float32Array(part.length * WINDOW_ROWS * bands);
+    part.forEach((window, n) => values.set(window, n * window.length));
+    hearings.push(...(await ears.read(values, part.length)));
+  }
+  return hearings;
+}
+
+/** The latent that a hearing shows: the labels' latents, mixed by their probabilities, [Z]. */
+export function shownLatent({ probabilities, means }: Hearing): Float32Array {
+  const size = means.length / probabilities.length;
+  const latent = new Float32Array(size);
+  probabilities.forEach((probability, label) => {
+    for (let d = 0; d < size; d++) latent[d]! += probability * means[label * size + d]!;
+  });
+  return latent;
+}
+
+/** Numbers of the labels, the likeliest first. */
+export function rankLabels({ probabilities }: Hearing): number[] {
+  return Array.from(probabilities.keys()).sort((a, b) => probabilities[b]! - probabilities[a]!);
+}
