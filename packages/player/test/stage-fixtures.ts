@@ -87,7 +87,7 @@ function putEars(
     topology: put('listener/model.json', JSON.stringify(model)),
     weights: shards.map(({ path, bytes }) => put(`listener/${path}`, bytes)),
     ...{ input: 'sound', output: 'heard', features: { ...listenerFormat }, rows: WINDOW_ROWS },
-    ...{ levelling: 'loudness', components: 2, parameters: 1, multiplyAdds: 1 },
+    ...{ levelling: 'mean', components: 2, parameters: 1, multiplyAdds: 1 },
     ...{ exportError: 0, heldOut: null },
   };
 }

@@ -5,9 +5,9 @@ import { heardMoment } from '../src/listening/heard-moment.ts';
 const size = { components: 3, latentSize: 2 };
 const window: SoundWindow = { row: 98, loudness: -5, onset: 0.4 };
 const perSecond = listenerFormat.sampleRate / listenerFormat.hop;
-/** Logits, three means, and the verdict. */
+/** Logits, the verdict, and three means. */
 const output = (logits: number[], verdict: number): Float32Array =>
-  Float32Array.from([...logits, 1, 0, 0, 1, -1, -1, verdict]);
+  Float32Array.from([...logits, verdict, 1, 0, 0, 1, -1, -1]);
 
 describe('a heard moment', () => {
   test('of one instrument is certain, and shows its latent', () => {
@@ -34,6 +34,6 @@ describe('a heard moment', () => {
 
   test('with one label alone is certain', () => {
     const one = { components: 1, latentSize: 1 };
-    expect(heardMoment(one, window, Float32Array.of(0, 2, 1), perSecond).certainty).toBe(1);
+    expect(heardMoment(one, window, Float32Array.of(0, 1, 2), perSecond).certainty).toBe(1);
   });
 });

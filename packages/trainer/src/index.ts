@@ -69,6 +69,7 @@ export {
   hearFrames,
   trainListener,
 } from './listen/train-listener.ts';
+export { chanceRecall, mixtureDensities, recallOf, withinDeviations } from './study/rank-pairs.ts';
 export { studyBundle, type StudyJob, type StudyResult } from './study/study-bundle.ts';
 export { type StudyFigures } from './study/study-figures.ts';
 export { train, type TrainJob, type TrainResult } from './train.ts';

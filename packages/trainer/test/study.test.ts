@@ -5,7 +5,11 @@ import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { openBundle, type Bundle } from '@phosphene/model/bundle-folder';
 import { exportBundle } from '../src/export/export-bundle.ts';
+import { learnToListen } from '../src/listen/learn-to-listen.ts';
+import { listeningOptions } from '../src/listen/listening-options.ts';
 import { evaluateDistances, measureScale, summarise } from '../src/study/evaluate-samples.ts';
+import { chanceRecall, mixtureDensities, recallOf } from '../src/study/rank-pairs.ts';
+import type { SoundFigures } from '../src/study/sound-figures.ts';
 import { studyBundle, type StudyJob } from '../src/study/study-bundle.ts';
 import { unitInformation } from '../src/study/unit-information.ts';
 import { makeDataset, makeFolder } from './make-dataset.ts';
@@ -35,8 +39,12 @@ beforeAll(async () => {
 });
 
 /** A study with anchors that are codes of the footage, and one straight way of travelling. */
-async function jobFor(name: string, changes: Partial<StudyJob> = {}): Promise<StudyJob> {
-  const { decoder, codes } = bundle;
+async function jobFor(
+  name: string,
+  changes: Partial<StudyJob> = {},
+  of: Bundle = bundle,
+): Promise<StudyJob> {
+  const { decoder, codes } = of;
   const topology = JSON.parse(decoder.topology) as tf.io.ModelJSON;
   const model = await loadGraphModel(
     tf.io.fromMemory({
@@ -49,7 +57,7 @@ async function jobFor(name: string, changes: Partial<StudyJob> = {}): Promise<St
   const code = (n: number): Float32Array =>
     codes.means.subarray((n % codes.count) * codes.size, ((n % codes.count) + 1) * codes.size);
   return {
-    bundle,
+    bundle: of,
     async paint(latents, count) {
       const pictures = tf.tidy(() => model.predict(tf.tensor2d(latents, [count, 4])) as tf.Tensor);
       const values = (await pictures.data()) as Float32Array;
@@ -75,6 +83,102 @@ async function jobFor(name: string, changes: Partial<StudyJob> = {}): Promise<St
   };
 }
 
+/** A bundle with ears of its own footage: two tones, and a clip without sound. */
+async function makeListening(name: string, heldOut: number, listenSteps: number): Promise<Bundle> {
+  const backend = await startBackend();
+  const sounding = await makeDataset({
+    channels: 3,
+    clips: [200, 200, 40],
+    tones: [200, 3200, null],
+  });
+  const runFolder = join(folder, `${name}-run`);
+  await trainTiny(backend, sounding, runFolder, tinyOptions({ steps: 120, heldOut }));
+  const options = listeningOptions({ listenSteps, listenBatch: 16, cuts: 0, others: 0 });
+  await learnToListen({ runFolder, options });
+  const bundleFolder = join(folder, name);
+  await exportBundle({
+    runFolder,
+    bundleFolder,
+    precision: 'float32',
+    checkpoint: 'last',
+    overwrite: false,
+    paths: false,
+    licence: null,
+    credit: null,
+  });
+  return openBundle(bundleFolder);
+}
+
+describe('a study of sound and picture', () => {
+  test('hears held-out windows, and shows what they show', async () => {
+    const listening = await makeListening('listening', 0.3, 100);
+    const job = await jobFor('heard', {}, listening);
+    const tensors = tf.memory().numTensors;
+    const { page, figures } = await studyBundle(job);
+    expect(tf.memory().numTensors).toBe(tensors);
+    const sound = figures.sound as SoundFigures;
+    expect(sound).toMatchObject({ heldOut: true });
+    expect(sound.shown.map(({ label }) => label)).toEqual(['label0', 'label1']);
+    for (const { byProbability, byPicture } of sound.shown) {
+      for (const row of [byProbability, byPicture]) {
+        expect(row).toHaveLength(3);
+        expect(row.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
+      }
+    }
+    // Two grounds of grey and two tones: the pictures alone tell which tone it is.
+    expect(sound.soundExplained).toBeGreaterThan(0.4);
+    expect(sound.chance.atOne).toBeCloseTo(1 / sound.windows, 6);
+    expect(sound.soundToPicture.label).toBeGreaterThan(sound.chance.label + 0.2);
+    expect(sound.pictureToSound.label).toBeGreaterThan(sound.chance.label + 0.2);
+    const html = await readFile(page, 'utf8');
+    const names = await readdir(join(folder, 'heard'));
+    expect(names).toEqual(expect.arrayContaining(['sound-shown.png', 'sound-windows.png']));
+    const shown = new Set(html.match(/[\w-]+\.png/g));
+    expect([...shown].sort()).toEqual(names.filter((name) => name.endsWith('.png')).sort());
+    expect(html).toMatch(/There and back again/);
+  });
+
+  test('does with footage that was learnt from, and without a sound decoder', async () => {
+    const listening = await makeListening('learnt', 0.1, 10);
+    const ears = { ...listening.manifest.listener! };
+    delete ears.soundDecoder;
+    const old = {
+      ...listening,
+      manifest: { ...listening.manifest, listener: ears },
+      soundDecoder: null,
+    };
+    const { page, figures } = await studyBundle(await jobFor('learnt-study', {}, old));
+    expect(figures.sound).toMatchObject({ heldOut: false, windows: 300, soundExplained: null });
+    expect(await readFile(page, 'utf8')).toMatch(/too few were held out.*no sound decoder/s);
+  });
+
+  test('ranks by the density of the mixture', () => {
+    const hearings = [
+      { probabilities: Float32Array.of(0.9, 0.1), means: Float32Array.of(1, 4), familiar: 1 },
+      { probabilities: Float32Array.of(0.2, 0.8), means: Float32Array.of(1, 4), familiar: 1 },
+    ];
+    const latents = Float32Array.of(1, 4);
+    const found = mixtureDensities(hearings, latents, Float64Array.of(0.5));
+    const density = (p: number[], z: number): number =>
+      Math.log(
+        p[0]! * Math.exp(-(((z - 1) / 0.5) ** 2) / 2) +
+          p[1]! * Math.exp(-(((z - 4) / 0.5) ** 2) / 2),
+      );
+    const wanted = [
+      [0.9, 0.1],
+      [0.2, 0.8],
+    ].flatMap((p) => [density(p, 1), density(p, 4)]);
+    wanted.forEach((value, n) => expect(found[n]).toBeCloseTo(value, 5));
+    const recall = recallOf(2, (sound, frame) => found[sound * 2 + frame]!, [0, 1]);
+    expect(recall).toEqual({ atOne: 1, atFive: 1, label: 1 });
+    // Who can't tell them apart finds as many as chance.
+    const labels = Array.from({ length: 10 }, (_, n) => n % 2);
+    const blind = recallOf(10, () => 0, labels);
+    expect(blind.atOne).toBeCloseTo(chanceRecall(labels).atOne, 6);
+    expect(blind.atFive).toBeCloseTo(chanceRecall(labels).atFive, 6);
+  });
+});
+
 describe('a study', () => {
   test('finds run and data by itself, and writes a page with all that it shows', async () => {
     const stages = new Set<string>();
@@ -86,6 +190,7 @@ describe('a study', () => {
     expect(tf.memory().numTensors).toBe(tensors);
     expect([...stages]).toEqual(expect.arrayContaining(['judge', 'samples', 'compare', 'travel']));
     expect(figures.missing).toBeNull();
+    expect(figures.sound).toEqual({ missing: expect.stringMatching(/no ears/) });
     expect(figures.reconstructions).toMatchObject({ frames: 10, heldOut: true });
     expect(figures.reconstructions!.psnr).toBeCloseTo(figures.remembered!['psnr']!, 3);
     expect(figures.reconstructions!.ssim).toBeCloseTo(figures.remembered!['ssim']!, 3);
@@ -108,6 +213,7 @@ describe('a study', () => {
     // Beside its pictures the page needs nothing.
     expect(html).not.toMatch(/https?:|<script|<link/);
     expect(html).toMatch(/label0.*label1/s);
+    expect(html).toMatch(/Sound and picture.*no ears/s);
     expect(JSON.parse(await readFile(join(folder, 'whole', 'study.json'), 'utf8'))).toEqual(
       JSON.parse(JSON.stringify(figures)),
     );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +36,18 @@ const hear = (bundle: string, ...flags: string[]): Promise<ProgramEnd> =>
     ...['--backend', 'wasm', ...flags],
   ]);
 
+/** The hash of a film's decoded frames. */
+async function framesOf(path: string): Promise<string> {
+  const ffmpeg = await startFfmpeg({
+    inputs: [{ path, options: [] }],
+    output: { pipe: true, options: ['-map', '0:v:0', '-f', 'rawvideo'] },
+  });
+  const hash = createHash('sha256');
+  for await (const chunk of ffmpeg.stdout!) hash.update(chunk as Buffer);
+  await ffmpeg.finished;
+  return hash.digest('hex');
+}
+
 interface Line {
   readonly time: number;
   readonly label: string;
@@ -44,6 +57,48 @@ interface Line {
   readonly familiar: number;
   readonly latent: number[];
 }
+
+describe('phosphene render --listen', () => {
+  const film = (name: string, ...flags: string[]): Promise<ProgramEnd> =>
+    runProgram(process.execPath, [
+      ...[program, 'render', join(folder, 'bundle'), '-o', join(folder, name), '--size', '2x'],
+      ...['--audio', join(folder, 'song.wav'), '--backend', 'wasm', '--json', ...flags],
+    ]);
+  const record = async (name: string): Promise<{ listens: boolean; frames: number }> =>
+    JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')) as never;
+
+  test('renders what the sound shows, the same by workers and from its record', async () => {
+    const end = await film('heard.mkv', '--listen');
+    expect(end.stderr).not.toContain('error');
+    expect(end.status).toBe(0);
+    expect(await record('heard.mkv')).toMatchObject({ listens: true, frames: 90 });
+    expect((await film('dreamt.mkv')).status).toBe(0);
+    expect((await film('two.mkv', '--listen', '--workers', '2')).status).toBe(0);
+    const again = ['--again', join(folder, 'heard.mkv.json')];
+    expect((await film('again.mkv', ...again)).status).toBe(0);
+    const [heard, dreamt, two, repeated] = await Promise.all(
+      ['heard', 'dreamt', 'two', 'again'].map((name) => framesOf(join(folder, `${name}.mkv`))),
+    );
+    expect(two).toBe(heard);
+    expect(repeated).toBe(heard);
+    expect(dreamt).not.toBe(heard);
+  });
+
+  test('says what it lacks', async () => {
+    const quiet = await runProgram(process.execPath, [
+      ...[program, 'render', join(folder, 'bundle'), '-o', join(folder, 'no.mkv'), '--listen'],
+      ...['--backend', 'wasm', '--duration', '2'],
+    ]);
+    expect(quiet.status).toBe(2);
+    expect(quiet.stderr).toContain('there is no sound to listen to');
+    const deaf = await runProgram(process.execPath, [
+      ...[program, 'render', join(folder, 'deaf'), '-o', join(folder, 'no.mkv'), '--listen'],
+      ...['--audio', join(folder, 'song.wav'), '--backend', 'wasm'],
+    ]);
+    expect(deaf.status).toBe(2);
+    expect(deaf.stderr).toContain('this bundle has no ears');
+  });
+});
 
 describe('phosphene hear', () => {
   test('prints a moment every 30 ms, the same each time', async () => {

@@ -130,7 +130,7 @@ async function writeEars(
     output: 'heard',
     features: { ...listenerFormat },
     rows: ears.rows,
-    levelling: 'loudness',
+    levelling: 'mean',
     components: ears.components,
     parameters,
     multiplyAdds,

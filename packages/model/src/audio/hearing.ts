@@ -10,7 +10,7 @@ export interface HearingSize {
 
 /** Values that a listener gives for a window. */
 export function heardSize({ components, latentSize }: HearingSize): number {
-  return components + components * latentSize + 1;
+  return components + 1 + components * latentSize;
 }
 
 /** What a listener hears in a window. */
@@ -29,10 +29,9 @@ export function readHearing({ components, latentSize }: HearingSize, heard: Floa
   const greatest = logits.reduce((a, b) => Math.max(a, b), -Infinity);
   const weights = Float64Array.from(logits, (logit) => exp(logit - greatest));
   const sum = weights.reduce((a, b) => a + b, 0);
-  const end = components + components * latentSize;
   return {
     probabilities: Float32Array.from(weights, (weight) => weight / sum),
-    means: heard.slice(components, end),
-    familiar: 1 / (1 + exp(-heard[end]!)),
+    means: heard.slice(components + 1, heardSize({ components, latentSize })),
+    familiar: 1 / (1 + exp(-heard[components]!)),
   };
 }

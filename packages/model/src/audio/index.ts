@@ -2,7 +2,6 @@ export { alignSound, type SoundAlignment } from './align-sound.ts';
 export { heardSize, readHearing, type Hearing, type HearingSize } from './hearing.ts';
 export {
   isSilent,
-  levelByLoudness,
   LEVELLINGS,
   levelWindow,
   WINDOW_ROWS,

@@ -6,16 +6,17 @@ import { silentMel } from './log-mel.ts';
 export const WINDOW_ROWS = 100;
 
 /**
- * How a window's level is taken out. `loudness`: by the mean energy of all its values, and what lies far below it is
- * silence; `mean`: by the mean of its values; `pcen`: each band by its own running mean (1607.05666).
+ * How a window's level is taken out. `mean`: by the mean of its values in the rows that sound; what lies far below it
+ * is silence. `pcen`: each band by its own running mean (1607.05666).
  */
-export const LEVELLINGS = ['loudness', 'mean', 'pcen'] as const;
+export const LEVELLINGS = ['mean', 'pcen'] as const;
 export type Levelling = (typeof LEVELLINGS)[number];
 
-/** Nats below the mean energy, at which `loudness` hears silence: 35 dB. */
+/** Nats below the mean, from which `mean` hears silence: 35 dB. */
 const DEPTH = 8;
-/** A mean energy below which a window is silence: 70 dB below a full-scale sine in every band. */
-const QUIETEST = -16;
+/** ln of the mean energy below which a window, or a row of it, is silence. */
+const QUIETEST = { window: -16, row: -15 };
+const SOUNDING = exp(QUIETEST.row);
 const PCEN = { smoothing: 0.04, alpha: 0.98, delta: 2, root: 0.5, floor: 1e-6 };
 
 /**
@@ -31,36 +32,30 @@ export function levelWindow(
   levelling: Levelling,
   into: Float32Array,
 ): number {
+  const count = rows.length / bands;
   let energy = 0;
-  for (let n = 0; n < rows.length; n++) energy += exp(rows[n]!);
-  const loudness = ln(energy / rows.length);
-  levelByLoudness(rows, loudness, bands, levelling, into);
-  return loudness;
-}
-
-/** The same for a window whose loudness is known. */
-export function levelByLoudness(
-  rows: Float32Array,
-  loudness: number,
-  bands: number,
-  levelling: Levelling,
-  into: Float32Array,
-): void {
-  if (levelling === 'pcen') levelByPcen(rows, bands, into);
-  else if (levelling === 'mean') levelByMean(rows, into);
-  else if (isSilent(loudness)) into.fill(0);
-  else {
-    for (let n = 0; n < rows.length; n++) {
-      into[n] = Math.max(0, rows[n]! - loudness + DEPTH) / 4;
+  let sum = 0;
+  let sounding = 0;
+  for (let row = 0; row < count; row++) {
+    let [own, values] = [0, 0];
+    for (let n = row * bands; n < (row + 1) * bands; n++) {
+      own += exp(rows[n]!);
+      values += rows[n]!;
+    }
+    energy += own;
+    if (own > SOUNDING * bands) {
+      sum += values;
+      sounding += bands;
     }
   }
-}
-
-function levelByMean(rows: Float32Array, into: Float32Array): void {
-  let sum = 0;
-  for (let n = 0; n < rows.length; n++) sum += rows[n]!;
-  const mean = sum / rows.length;
-  for (let n = 0; n < rows.length; n++) into[n] = (rows[n]! - mean) / 4;
+  const loudness = ln(energy / rows.length);
+  if (levelling === 'pcen') levelByPcen(rows, bands, into);
+  else if (isSilent(loudness)) into.fill(0);
+  else {
+    const mean = sum / Math.max(1, sounding);
+    for (let n = 0; n < rows.length; n++) into[n] = Math.max(0, rows[n]! - mean + DEPTH) / 4;
+  }
+  return loudness;
 }
 
 function levelByPcen(rows: Float32Array, bands: number, into: Float32Array): void {
@@ -79,5 +74,5 @@ function levelByPcen(rows: Float32Array, bands: number, into: Float32Array): voi
 
 /** Whether a window of this loudness is silence. */
 export function isSilent(loudness: number): boolean {
-  return loudness < QUIETEST;
+  return loudness < QUIETEST.window;
 }

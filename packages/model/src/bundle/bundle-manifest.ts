@@ -40,7 +40,7 @@ export const BundleManifest = v.object({
   /** `paths.bin`: a graph over those posteriors, for journeys. Bundles of before there was one lack it. */
   paths: v.optional(v.object({ file: HashedFile, nodes: Count, edges: Count })),
   /**
-   * Graph input `sound` [B, rows, features.bands, 1], output `heard` [B, components + components · Z + 1], which
+   * Graph input `sound` [B, rows, features.bands, 1], output `heard` [B, components + 1 + components · Z], which
    * `readHearing` takes apart. Bundles of silent footage lack it.
    */
   listener: v.optional(
@@ -62,6 +62,21 @@ export const BundleManifest = v.object({
       /** Largest absolute difference of a value from the trainer's. */
       exportError: v.number(),
       heldOut: v.nullable(v.record(v.string(), v.number())),
+      /**
+       * From a picture's latent [B, Z] to its sound: a coarse window [B, rows · bands], of the same levelling. Ears of
+       * before there was one lack it.
+       */
+      soundDecoder: v.optional(
+        v.object({
+          topology: HashedFile,
+          weights: v.pipe(v.array(HashedFile), v.minLength(1)),
+          input: v.literal('latent'),
+          output: v.literal('window'),
+          rows: Count,
+          bands: Count,
+          exportError: v.number(),
+        }),
+      ),
     }),
   ),
   poster: HashedFile,

@@ -2,6 +2,7 @@ import type { Layer, VaeArchitecture } from '../network/layer.ts';
 import { heardSize } from '../audio/hearing.ts';
 import type { ListenerArchitecture } from '../network/listener.ts';
 import { measureLayers } from '../network/measure-layers.ts';
+import type { SoundDecoderArchitecture } from '../network/sound-decoder.ts';
 import { attribute, GraphBuilder } from './graph-builder.ts';
 import { layersToGraph } from './layers-to-graph.ts';
 import { packWeights, type WeightPrecision, type WeightShard } from './pack-weights.ts';
@@ -36,7 +37,7 @@ export function decoderGraphModel(
 
 /**
  * The listener as a graph model: `sound` [B, rows, bands, 1], a window that `LevelledWindow` made, to `heard`
- * [B, components + components · Z + 1], which `readHearing` takes apart.
+ * [B, components + 1 + components · Z], which `readHearing` takes apart.
  */
 export function listenerGraphModel(
   architecture: ListenerArchitecture,
@@ -54,13 +55,36 @@ export function listenerGraphModel(
   );
 }
 
+/**
+ * The sound decoder as a graph model: `latent` [B, Z] to `window` [B, rows · bands]. Its shards are named so that they
+ * can lie beside the listener's.
+ */
+export function soundDecoderGraphModel(
+  { rows, bands, latentSize, layers }: SoundDecoderArchitecture,
+  weights: Readonly<Record<string, Float32Array>>,
+  precision: WeightPrecision,
+): GraphModelFiles {
+  return graphModel(
+    'sound decoder gives',
+    { name: 'latent', shape: [-1, latentSize] },
+    { name: 'window', shape: [-1, rows * bands] },
+    layers,
+    weights,
+    precision,
+    'sound-decoder-',
+  );
+}
+
 interface NamedShape {
   readonly name: string;
   /** The batch, −1, first. */
   readonly shape: readonly number[];
 }
 
-/** @param subject for the message where the shapes don't fit: `decoder paints` */
+/**
+ * @param subject for the message where the shapes don't fit: `decoder paints`
+ * @param prefix of the shards' names
+ */
 function graphModel(
   subject: string,
   input: NamedShape,
@@ -68,6 +92,7 @@ function graphModel(
   layers: readonly Layer[],
   weights: Readonly<Record<string, Float32Array>>,
   precision: WeightPrecision,
+  prefix = '',
 ): GraphModelFiles {
   const { outputShape } = measureLayers(layers, input.shape.slice(1));
   if (outputShape.join() !== output.shape.slice(1).join()) {
@@ -85,7 +110,8 @@ function graphModel(
   );
   const result = layersToGraph(builder, layers, weights, placeholder);
   builder.add('Identity', [result], output.shape, { T: attribute.float }, output.name);
-  const { shards, manifest } = packWeights(builder.weights, precision);
+  const packed = packWeights(builder.weights, precision);
+  const shards = packed.shards.map(({ path, bytes }) => ({ path: `${prefix}${path}`, bytes }));
   const tensorInfo = ({ name, shape }: NamedShape): object => ({
     name: `${name}:0`,
     dtype: 'DT_FLOAT',
@@ -106,7 +132,7 @@ function graphModel(
         library: {},
         versions: { producer: 1395 },
       },
-      weightsManifest: [manifest],
+      weightsManifest: [{ ...packed.manifest, paths: shards.map(({ path }) => path) }],
     },
   };
 }

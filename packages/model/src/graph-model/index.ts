@@ -1,2 +1,7 @@
-export { decoderGraphModel, listenerGraphModel, type GraphModelFiles } from './graph-model.ts';
+export {
+  decoderGraphModel,
+  listenerGraphModel,
+  soundDecoderGraphModel,
+  type GraphModelFiles,
+} from './graph-model.ts';
 export { type WeightPrecision } from './pack-weights.ts';

@@ -122,6 +122,25 @@ function graphOps(
         permutation.map((axis) => x.shape[axis]!),
         { T, Tperm: attribute.int },
       ),
+    join(parts) {
+      const units = parts.reduce((sum, { shape }) => sum + shape[1]!, 0);
+      return builder.add('ConcatV2', [...parts, builder.scalar(1)], [parts[0]!.shape[0]!, units], {
+        T,
+        Tidx: attribute.int,
+        N: attribute.integer(parts.length),
+      });
+    },
+    maxPool(x, rows, columns) {
+      const [batch, height, width, channels] = x.shape as [number, number, number, number];
+      const block = attribute.integers([1, rows, columns, 1]);
+      return builder.add('MaxPool', [x], [batch, height / rows, width / columns, channels], {
+        T,
+        ksize: block,
+        strides: block,
+        padding: attribute.text('VALID'),
+        data_format: attribute.text('NHWC'),
+      });
+    },
     pool(x) {
       const [batch, , , channels] = x.shape as [number, number, number, number];
       const over = (op: string): GraphValue =>

@@ -16,7 +16,7 @@ export interface ListeningTargets {
 }
 
 /** Weights of the terms. */
-const WEIGHTS = { latent: 1, contrast: 0.5, familiar: 0.5 };
+const WEIGHTS = { latent: 1, contrast: 0.2, familiar: 0.5 };
 /** Of the contrast, in within-label deviations of a latent unit. */
 const TEMPERATURE = 0.25;
 
@@ -25,7 +25,7 @@ const TEMPERATURE = 0.25;
  * codes' deviation (a mixture density with one component a label), a contrast of each window's latent with those of
  * the batch (InfoNCE, 1807.03748), and whether the sound is of the footage.
  *
- * @param heard [B, components + components · Z + 1]
+ * @param heard [B, components + 1 + components · Z]
  */
 export function listeningLoss(
   { components, latentSize }: Pick<ListenerArchitecture, 'components' | 'latentSize'>,
@@ -34,14 +34,9 @@ export function listeningLoss(
 ): tf.Scalar {
   const batch = heard.shape[0];
   const logits = tf.slice2d(heard, [0, 0], [batch, components]);
-  const all = tf.reshape(tf.slice2d(heard, [0, components], [batch, components * latentSize]), [
-    batch,
-    components,
-    latentSize,
-  ]);
-  const verdict = tf.reshape(tf.slice2d(heard, [0, components * (1 + latentSize)], [batch, 1]), [
-    batch,
-  ]);
+  const placed = tf.slice2d(heard, [0, components + 1], [batch, components * latentSize]);
+  const all = tf.reshape(placed, [batch, components, latentSize]);
+  const verdict = tf.reshape(tf.slice2d(heard, [0, components], [batch, 1]), [batch]);
   const known = tf.sum(component, 1);
   const count = tf.add(tf.sum(known), 1e-6);
 

@@ -54,6 +54,13 @@ function tensorOps(weights: Weights): LayerOps<tf.Tensor> {
     },
     reshape: (x, shape) => tf.reshape(x, [...shape]),
     transpose: (x, permutation) => tf.transpose(x, [...permutation]),
+    join: (parts) => tf.concat([...parts], 1),
+    maxPool(x, rows, columns) {
+      // Not tf.maxPool, whose gradient is wrong on wasm.
+      const [batch, height, width, channels] = x.shape as [number, number, number, number];
+      const blocks = [batch, height / rows, rows, width / columns, columns, channels];
+      return tf.max(tf.reshape(x, blocks), [2, 4]);
+    },
     pool: (x) => tf.concat([tf.mean(x, [1, 2]), tf.max(x, [1, 2])], 1),
     repeatTwice(x) {
       // Each pixel beside itself, then each row below itself: tile has no gradient beyond rank four.

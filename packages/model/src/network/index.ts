@@ -9,4 +9,9 @@ export {
 } from './listener.ts';
 export { measureLayers, elementCount, type LayerMeasure } from './measure-layers.ts';
 export { type WeightSpec } from './run-layers.ts';
+export {
+  soundDecoderArchitecture,
+  soundDecoderWeightSpecs,
+  type SoundDecoderArchitecture,
+} from './sound-decoder.ts';
 export { decode, decodeLogits, encode, reparameterise, type Posterior } from './vae.ts';

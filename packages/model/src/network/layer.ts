@@ -32,8 +32,12 @@ export type Layer =
   | { kind: 'residual'; name: string; kernel: number; activation: Activation }
   /** Values divided by their root mean square, of each pixel (1710.10196) or of the picture (1910.07467); no weights. */
   | { kind: 'normalise'; each: 'pixel' | 'picture' }
+  /** The maximum of blocks of `rows` × `columns` values, which divide the grid; no weights. */
+  | { kind: 'max-pool'; rows: number; columns: number }
   /** [B, H, W, C] → [B, 2C]: the mean and the maximum over the grid, side by side; no weights. */
   | { kind: 'pool' }
+  /** [B, H, W, C] → [B, units]: networks beside each other on the same input, whose outputs are joined. */
+  | { kind: 'parallel'; branches: readonly (readonly Layer[])[] }
   | { kind: 'activation'; activation: Activation }
   | { kind: 'reshape'; shape: [number, number, number] }
   | { kind: 'flatten' };

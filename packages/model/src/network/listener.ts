@@ -1,4 +1,3 @@
-import { heardSize } from '../audio/hearing.ts';
 import type { Layer } from './layer.ts';
 import { measureLayers } from './measure-layers.ts';
 import type { WeightSpec } from './run-layers.ts';
@@ -15,31 +14,42 @@ export interface ListenerArchitecture {
   readonly components: number;
   /** The dimension Z. */
   readonly latentSize: number;
-  /** From windows [B, rows, bands, 1] to [B, components + components · Z + 1]. */
+  /** From windows [B, rows, bands, 1] to [B, components + 1 + components · Z], which `readHearing` takes apart. */
   readonly layers: readonly Layer[];
 }
 
-/** A listener for a latent space. Small: a window takes some five million multiply-adds. */
+/**
+ * A listener for a latent space: two networks on the same window. The first names what sounds, the second says where in
+ * the latent space it is. They share nothing: pictures that can't be foretold from the sound would teach the first one
+ * windows by heart (docs/experiments/ear.md). A window takes 33 million multiply-adds.
+ */
 export function listenerArchitecture(
   size: Pick<ListenerArchitecture, 'rows' | 'bands' | 'components' | 'latentSize'>,
 ): ListenerArchitecture {
-  const conv = (level: number, filters: number): Layer => ({
-    kind: 'conv',
-    name: `listener/${level}`,
-    filters,
-    kernel: 3,
-    stride: 2,
-    activation: 'elu',
+  const { components, latentSize } = size;
+  const conv = (name: string, filters: number, stride: 1 | 2): Layer => ({
+    ...{ kind: 'conv', name: `listener/${name}`, filters, kernel: 3, stride, activation: 'elu' },
   });
-  return {
-    ...size,
-    layers: [
-      ...[24, 48, 64, 96].map((filters, level) => conv(level, filters)),
-      { kind: 'pool' },
-      { kind: 'dense', name: 'listener/trunk', units: 96, activation: 'elu' },
-      { kind: 'dense', name: 'listener/heard', units: heardSize(size), activation: 'linear' },
-    ],
-  };
+  const dense = (name: string, units: number, activation: 'elu' | 'linear'): Layer => ({
+    ...{ kind: 'dense', name: `listener/${name}`, units, activation },
+  });
+  const naming: Layer[] = [
+    conv('label/0', 24, 2),
+    conv('label/1', 48, 1),
+    { kind: 'max-pool', rows: 2, columns: 2 },
+    conv('label/2', 64, 1),
+    { kind: 'max-pool', rows: 1, columns: 2 },
+    { kind: 'pool' },
+    dense('label/trunk', 96, 'elu'),
+    dense('label/heard', components + 1, 'linear'),
+  ];
+  const placing: Layer[] = [
+    ...[24, 48, 64, 96].map((filters, level) => conv(`latent/${level}`, filters, 2)),
+    { kind: 'pool' },
+    dense('latent/trunk', 96, 'elu'),
+    dense('latent/heard', components * latentSize, 'linear'),
+  ];
+  return { ...size, layers: [{ kind: 'parallel', branches: [naming, placing] }] };
 }
 
 /** All weights of a listener, in a fixed order. */

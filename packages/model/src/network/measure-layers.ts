@@ -43,6 +43,13 @@ export function measureLayers(
     normalise: (x) => x,
     reshape: (x, shape) => [x[0]!, ...shape.slice(1)],
     transpose: (x, permutation) => permutation.map((axis) => x[axis]!),
+    join: (parts) => [parts[0]![0]!, parts.reduce((sum, part) => sum + part[1]!, 0)],
+    maxPool: ([batch, height, width, channels], rows, columns) => [
+      batch!,
+      height! / rows,
+      width! / columns,
+      channels!,
+    ],
     pool: ([batch, , , channels]) => [batch!, 2 * channels!],
     repeatTwice: ([batch, height, width, channels]) => [batch!, height! * 2, width! * 2, channels!],
   };

@@ -27,6 +27,10 @@ export interface LayerOps<T> {
   transpose(x: T, permutation: readonly number[]): T;
   /** [B, H, W, C] → [B, 2H, 2W, C] by repetition. */
   repeatTwice(x: T): T;
+  /** [B, …] side by side: [B, sum of their units] */
+  join(parts: readonly T[]): T;
+  /** [B, H, W, C] → [B, H / rows, W / columns, C] */
+  maxPool(x: T, rows: number, columns: number): T;
   /** [B, H, W, C] → [B, 2C]: mean and maximum over the grid. */
   pool(x: T): T;
 }
@@ -72,6 +76,10 @@ function runLayer<T>(layer: Layer, ops: LayerOps<T>, x: T): T {
     }
     case 'normalise':
       return ops.normalise(x, layer.each === 'pixel' ? [3] : [1, 2, 3]);
+    case 'parallel':
+      return ops.join(layer.branches.map((branch) => runLayers(branch, ops, x)));
+    case 'max-pool':
+      return ops.maxPool(x, layer.rows, layer.columns);
     case 'pool':
       return ops.pool(x);
     case 'activation':

@@ -26,7 +26,7 @@ export interface HeardMoment {
 /**
  * Reads a row of the listener's output.
  *
- * @param heard [components + components · Z + 1]
+ * @param heard [components + 1 + components · Z]
  * @param rowsPerSecond log-mel rows
  */
 export function heardMoment(

@@ -1,4 +1,4 @@
-import { isSilent, levelByLoudness, silentMel } from '@phosphene/model/audio';
+import { isSilent, levelWindow, silentMel } from '@phosphene/model/audio';
 import type { RandomStream } from '@phosphene/model/random';
 import { bandCentres, bandOf } from './mel-scale.ts';
 import type { ListeningOptions } from './listening-options.ts';
@@ -46,10 +46,10 @@ export class WindowAugmenter {
    * room.
    */
   take(sound: SoundRows, end: number, random: RandomStream): Float64Array {
-    const { pitch, tempo, equaliser, reverberation } = this.#options;
+    const { tempo, equaliser, reverberation } = this.#options;
     const [rows, bands] = [this.#rows, this.#bands];
     const speed = 2 ** ((tempo * (2 * random.uniform() - 1)) / 12);
-    const warp = this.#warp(2 ** ((pitch * (2 * random.uniform() - 1)) / 12));
+    const warp = this.#warp(2 ** (this.#transpose(random) / 12));
     const colour = this.#colour(equaliser, random);
     const whole = new Float64Array((rows + BEFORE) * bands);
     const row = new Float64Array(bands);
@@ -98,10 +98,17 @@ export class WindowAugmenter {
       const heard = Math.round(rows * (0.12 + 0.88 * random.uniform() ** 1.5));
       energies.fill(FLOOR, 0, (rows - heard) * bands);
     }
-    const loudness = Math.log(meanOf(energies));
     for (let n = 0; n < energies.length; n++) this.#window[n] = Math.log(energies[n]!);
-    levelByLoudness(this.#window, loudness, bands, levelling, into);
-    return !isSilent(loudness);
+    return !isSilent(levelWindow(this.#window, bands, levelling, into));
+  }
+
+  /** Semitones. */
+  #transpose(random: RandomStream): number {
+    const { pitch, registers } = this.#options;
+    const tuned = pitch * (2 * random.uniform() - 1);
+    if (random.uniform() >= registers) return tuned;
+    const way = random.uniform() < 0.5 ? -1 : 1;
+    return tuned + way * (4 + 8 * random.uniform());
   }
 
   /** For each band, where among the bands its energy comes from. */

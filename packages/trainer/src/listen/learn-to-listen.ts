@@ -16,6 +16,7 @@ import { architectureFor } from '../train-options.ts';
 import { TrainingState } from '../training-state.ts';
 import { framesWithSound, gatherListeningData } from './listening-data.ts';
 import { ListeningOptions } from './listening-options.ts';
+import { writeSoundDecoder } from './sound-decoder-file.ts';
 import {
   architectureForEars,
   beginListener,
@@ -23,6 +24,7 @@ import {
   trainListener,
   type ListeningEvaluation,
 } from './train-listener.ts';
+import { trainSoundDecoder } from './train-sound-decoder.ts';
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -47,6 +49,8 @@ export const ListenerRecord = v.object({
   heldOut: v.nullable(v.object({ windows: Count, labels: v.number(), withinLabel: v.number() })),
   /** float32, averaged weights in the order of `listenerWeightSpecs`. */
   weights: HashedFile,
+  /** float32, averaged weights in the order of `soundDecoderWeightSpecs`. Ears of before there was one lack it. */
+  soundDecoder: v.optional(HashedFile),
 });
 export type ListenerRecord = v.InferOutput<typeof ListenerRecord>;
 
@@ -114,7 +118,9 @@ export async function learnToListen(
         ? beginListener(architecture, seed)
         : TrainingState.resume(listenerWeightSpecs(architecture), earlier.step, earlier.values);
     await trainListener(architecture, state, data, options, seed, oversight);
-    if (state.step < options.listenSteps) {
+    const finished = state.step >= options.listenSteps;
+    const soundDecoder = finished ? await trainSoundDecoder(data, options, seed, oversight) : null;
+    if (soundDecoder === null) {
       const weights = state.specs.map(({ name, shape }) => ({ name, shape: [...shape] }));
       const manifest = { step: state.step, seed, parts: [...STATE_PARTS], weights };
       await checkpoints.write(manifest, await state.save());
@@ -129,6 +135,7 @@ export async function learnToListen(
       latentSize: codes.size,
       frames: frames.length,
       heldOut,
+      soundDecoder: await writeSoundDecoder(runFolder, soundDecoder),
     });
     await rm(join(runFolder, 'listener', 'checkpoints'), { recursive: true, force: true });
     return { finished: true, frames: frames.length, heldOut };

@@ -19,7 +19,7 @@ export interface ListeningBatch {
 /** The random stream of batches, apart from those of the pictures' training. */
 const STREAM = 0x656172;
 /** Of the windows with others, how many are duets: both loud, and both right. */
-const DUETS = 0.5;
+const DUETS = 0.7;
 
 /** Makes the batches that ears learn from: each is a function of the seed and its number alone. */
 export class ListeningBatches {
@@ -80,12 +80,6 @@ export class ListeningBatches {
   } {
     const main = this.#pick(random);
     const energies = this.#augmenter.take(main.sound, main.row, random).slice();
-    if (random.uniform() < this.#options.chords) {
-      const same = this.#data.train[main.label]!;
-      const again = same[random.integer(same.length)]!;
-      const theirs = this.#augmenter.take(again.sound, again.row, random);
-      mixBelow(energies, theirs, 4 * (2 * random.uniform() - 1));
-    }
     if (random.uniform() >= this.#options.others) return { energies, main, other: null };
     const beside = this.#pick(random);
     const theirs = this.#augmenter.take(beside.sound, beside.row, random);

@@ -55,16 +55,20 @@ export function gatherListeningData(
     const energies = rows.map((value) => Math.exp(value));
     const sound = { energies, count: rows.length / format.bands };
     const times = dataset.readTimes(clip);
-    let lastLearnt = -Infinity;
+    let [lastLearnt, lastHeldOut] = [-Infinity, -Infinity];
     for (let n = 0; n < clip.frames; n++, code++) {
       const time = times[n]! - clip.start;
       const row = Math.round((time * format.sampleRate) / format.hop);
       const frame = clip.firstFrame + n;
       const heard = { frame, sound, row, label: clip.label, code };
-      if (!isHeldOut.has(frame)) {
-        train[clip.label]!.push(heard);
+      // A window of the one kind never reaches into the sound of the other.
+      if (isHeldOut.has(frame)) {
+        lastHeldOut = time;
+        if (time - lastLearnt >= seconds) judged.push(heard);
+      } else {
         lastLearnt = time;
-      } else if (time - lastLearnt >= seconds) judged.push(heard);
+        if (time - lastHeldOut >= seconds) train[clip.label]!.push(heard);
+      }
     }
   }
   return { codes, train, heldOut: judged };

@@ -3,7 +3,6 @@ import {
   levelWindow,
   listenerFormat,
   readHearing,
-  silentMel,
   WINDOW_ROWS,
   type Hearing,
 } from '@phosphene/model/audio';
@@ -22,6 +21,7 @@ import { latentOf, ListeningBatches } from './listening-batches.ts';
 import { ListenerStep } from './listener-step.ts';
 import type { HeardFrame, ListeningData } from './listening-data.ts';
 import type { ListeningOptions } from './listening-options.ts';
+import { soundWindow } from './sound-window.ts';
 
 /** How well held-out windows are heard. */
 export interface ListeningEvaluation {
@@ -105,7 +105,7 @@ export async function hearFrames(
     const part = frames.slice(first, first + BATCH);
     const windows = new Float32Array(part.length * rows * bands);
     part.forEach((frame, n) => {
-      const window = windowBefore(frame, rows, bands);
+      const window = soundWindow(frame);
       levelWindow(
         window,
         bands,
@@ -152,16 +152,6 @@ export async function evaluateListener(
     labels: right / heldOut.length,
     withinLabel: 1 - error / variance,
   };
-}
-
-function windowBefore({ sound, row }: HeardFrame, rows: number, bands: number): Float32Array {
-  const window = new Float32Array(rows * bands).fill(silentMel);
-  const first = row - rows + 1;
-  const [from, to] = [Math.max(0, first), Math.min(sound.count, row + 1)];
-  for (let n = from * bands; n < to * bands; n++) {
-    window[n - first * bands] = Math.log(sound.energies[n]!);
-  }
-  return window;
 }
 
 /** The mean code of each label's training frames. */

@@ -13,6 +13,7 @@ import { studyPage } from './page/study-page.ts';
 import type { Painter, StudyContext } from './study-context.ts';
 import type { StudyFigures } from './study-figures.ts';
 import { paintFootage, studySamples } from './study-samples.ts';
+import { studySound } from './study-sound.ts';
 import { studyTravels, type StudiedTravel } from './study-travels.ts';
 import { ACTIVE, unitInformation } from './unit-information.ts';
 
@@ -62,6 +63,7 @@ export async function studyBundle(job: StudyJob, oversight: Oversight = {}): Pro
     const psnr = reconstructions?.psnr ?? manifest.training.heldOut?.['psnr'] ?? null;
     const samples = await studySamples(context, job.anchors, painted, psnr);
     const travels = await studyTravels(context, job.travels, painted, samples.figures.scale);
+    const sound = await studySound(context);
     const components = await fitPrincipalComponents(codes.means, codes.size, codes.size);
     const map = await mapLatents(codes, components);
     const units = unitInformation(codes);
@@ -77,6 +79,7 @@ export async function studyBundle(job: StudyJob, oversight: Oversight = {}): Pro
       remembered: heldOut,
       ...samples.figures,
       travels: travels.map((travel) => travel.figures),
+      sound: 'missing' in sound ? sound : sound.figures,
       map: { varianceShown: map.shown },
       directions: Array.from(
         components.variances,
@@ -94,6 +97,7 @@ export async function studyBundle(job: StudyJob, oversight: Oversight = {}): Pro
       components,
       units,
       travels,
+      sound: 'missing' in sound ? null : sound.examples,
     });
     const files = new Map<string, Uint8Array>(pictures.grids.map(({ name, png }) => [name, png]));
     files.set(FIGURES_FILE, Buffer.from(`${JSON.stringify(figures, null, 2)}\n`));

@@ -1,6 +1,7 @@
 import type { RadialSpectrum } from '../measure/power-spectrum.ts';
 import type { ReconstructionJudgement } from './evaluate-reconstructions.ts';
 import type { Distances, Judgement, Scale } from './evaluate-samples.ts';
+import type { NoSoundFigures, SoundFigures } from './sound-figures.ts';
 import type { LatentUnit } from './unit-information.ts';
 
 /** How pictures of one origin are spread, beside the footage's. */
@@ -46,6 +47,7 @@ export interface StudyFigures {
   /** Frames to the nearest filmed one of another moment; `null` where the frames are gone. */
   readonly momentsAsFilmed: Distances | null;
   readonly travels: readonly TravelFigures[];
+  readonly sound: SoundFigures | NoSoundFigures;
   readonly map: { readonly varianceShown: number };
   /** Shares of the codes' variance along their principal directions. */
   readonly directions: readonly number[];

@@ -25,6 +25,8 @@ const MOST_STEPS = 12_000;
 const FEWEST_STEPS = 120;
 /** Of the time that learning was to take: where the machine has become slower, it ends here. */
 const PATIENCE = 1.25;
+/** Batches that the ears learn from: two cores take a minute. */
+const EARS_STEPS = 400;
 
 /** `phosphene demo`. */
 export function demoCommand(): Command {
@@ -78,6 +80,8 @@ async function runDemo(flags: DemoFlags): Promise<void> {
     stage(3, 'Learn');
     const run = inside('run');
     const trained = await learn(data, run, flags, backend, context);
+    // In wasm the ears would take longer than the pictures.
+    const listens = backend.name !== 'wasm' && (await learnEars(run, context));
 
     stage(4, 'Export the bundle');
     const bundle = inside('bundle');
@@ -102,7 +106,7 @@ async function runDemo(flags: DemoFlags): Promise<void> {
 
     stage(5, 'Render a film of a dream');
     const film = inside('film.mp4');
-    await renderDream(bundle, film, song, flags.seed, backend, context);
+    await renderDream(bundle, film, song, { seed: flags.seed, listens }, backend, context);
 
     const minutes = (Date.now() - started) / 60_000;
     context.say(`\nDone in ${minutes.toFixed(1)} minutes.`);
@@ -164,11 +168,24 @@ async function learn(
   return result;
 }
 
+/** Learns which pictures belong to the footage's sound. @returns whether there are ears now */
+async function learnEars(runFolder: string, context: CommandContext): Promise<boolean> {
+  const { learnToListen, listeningOptions } = await import('@phosphene/trainer');
+  const options = listeningOptions({ listenSteps: EARS_STEPS });
+  const result = await learnToListen({ runFolder, options }, context);
+  context.signal.throwIfAborted();
+  if (result?.heldOut != null) {
+    const percent = (100 * result.heldOut.labels).toFixed(0);
+    context.onNote(`Held-out seconds of sound: ${percent} % are named right.`);
+  }
+  return result?.finished === true;
+}
+
 async function renderDream(
   bundleFolder: string,
   out: string,
   audio: string,
-  seed: number,
+  { seed, listens }: { readonly seed: number; readonly listens: boolean },
   backend: ChosenBackend,
   context: CommandContext,
 ): Promise<void> {
@@ -195,6 +212,7 @@ async function renderDream(
       size: { width: FILM.side, height: FILM.side },
       codec: 'h264',
       audio,
+      listen: listens,
       out,
       force: true,
       ...(await filmProvenance(backend)),

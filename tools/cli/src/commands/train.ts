@@ -87,17 +87,17 @@ export function trainCommand(): Command {
     .option('--listen-rate <rate>', "Adam's, of the ears", real)
     .addOption(
       new Option('--levelling <name>', 'how the level of sound is taken out').choices([
-        ...['loudness', 'mean', 'pcen'],
+        ...['mean', 'pcen'],
       ]),
     )
     .option('--gain <dB>', 'windows are heard louder or fainter by', real)
     .option('--pitch <semitones>', 'higher or lower by', real)
+    .option('--registers <share>', 'of the windows are up to an octave higher or lower', real)
     .option('--tempo <semitones>', 'faster or slower by', real)
     .option('--equaliser <dB>', 'through loudspeakers that tilt and resonate by', real)
     .option('--reverberation <share>', 'of the windows are heard in a room', real)
     .option('--noise <share>', 'of the windows have noise', real)
     .option('--others <share>', 'of the windows have another clip mixed in', real)
-    .option('--chords <share>', 'of the windows have their label twice, at two pitches', real)
     .option('--masks <share>', 'of the windows have masked bands', real)
     .option('--cuts <share>', 'of the windows are heard in their last part only', real)
     .option('--strange-share <share>', 'of a batch is sound of no footage', real)

@@ -6,6 +6,8 @@ import { addRoom, master, SAMPLE_RATE, soften } from '../sound/filters.ts';
 import { soundDry } from '../sound/sound-phrase.ts';
 
 const TEMPO = 104;
+/** Share of the piece that each plays by itself. */
+const TURN = 0.12;
 
 interface Seat {
   /** Loudness beside the others. */
@@ -16,36 +18,23 @@ interface Seat {
   readonly plays: readonly (readonly [number, number])[];
 }
 
-/** Bass and drums carry; the others lead one after another, and all meet at the end. */
+/** Each has a bar by itself, so that it can be told apart by ear; then all play together. */
 const seats: Record<InstrumentLabel, Seat> = {
-  'fretless-bass': { gain: 1, pan: -0.1, plays: [[0, 1]] },
-  'snare-and-ride': { gain: 0.62, pan: 0.2, plays: [[0.18, 1]] },
-  ukulele: {
-    gain: 0.5,
-    pan: -0.55,
-    plays: [
-      [0.18, 0.36],
-      [0.54, 1],
-    ],
-  },
-  mandolin: {
-    gain: 0.66,
-    pan: 0.5,
-    plays: [
-      [0.36, 0.54],
-      [0.82, 1],
-    ],
-  },
-  'cornet-muted': {
-    gain: 0.66,
-    pan: -0.3,
-    plays: [
-      [0.54, 0.72],
-      [0.9, 1],
-    ],
-  },
-  trumpet: { gain: 0.72, pan: 0.3, plays: [[0.72, 1]] },
+  'fretless-bass': { gain: 1, pan: -0.1, plays: solo(0) },
+  'snare-and-ride': { gain: 0.62, pan: 0.2, plays: solo(1) },
+  ukulele: { gain: 0.5, pan: -0.55, plays: solo(2) },
+  mandolin: { gain: 0.66, pan: 0.5, plays: solo(3) },
+  'cornet-muted': { gain: 0.66, pan: -0.3, plays: solo(4) },
+  trumpet: { gain: 0.72, pan: 0.3, plays: solo(5) },
 };
+
+/** The n-th turn, and the end. */
+function solo(turn: number): Seat['plays'] {
+  return [
+    [turn * TURN, (turn + 1) * TURN],
+    [6 * TURN, 1],
+  ];
+}
 
 /** The bars of a phrase in which the seat plays. */
 function inTurn(phrase: Phrase, { plays }: Seat): Phrase {

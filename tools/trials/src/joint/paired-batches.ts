@@ -77,15 +77,9 @@ export class PairedBatches {
 
   /** Energies of a window, mixed as the ear's batches are, but for duets and strange sound, which are of no one picture. */
   #draw(frame: HeardFrame, random: RandomStream): Float64Array {
-    const { train } = this.#data.listening;
     const take = ({ sound, row }: HeardFrame): Float64Array =>
       this.#augmenter.take(sound, row, random);
     const energies = take(frame).slice();
-    if (random.uniform() < this.#options.chords) {
-      const same = train[frame.label]!;
-      const again = take(same[random.integer(same.length)]!);
-      mixBelow(energies, again, 4 * (2 * random.uniform() - 1));
-    }
     if (random.uniform() < this.#options.others) {
       const all = this.#data.train;
       const theirs = take(all[random.integer(all.length)]!);

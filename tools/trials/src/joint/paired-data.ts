@@ -56,7 +56,7 @@ export function levelledWindow({ sound, row }: HeardFrame): Float32Array {
   for (let n = from * bands; n < to * bands; n++) {
     window[n - first * bands] = Math.log(sound.energies[n]!);
   }
-  levelWindow(window, bands, 'loudness', window);
+  levelWindow(window, bands, 'mean', window);
   return window;
 }
 

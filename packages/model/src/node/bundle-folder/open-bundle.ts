@@ -29,6 +29,8 @@ export interface Bundle {
   readonly decoder: StoredGraph;
   /** `null` in bundles that have no ears. */
   readonly listener: StoredGraph | null;
+  /** `null` in bundles that have none. */
+  readonly soundDecoder: StoredGraph | null;
 }
 
 /** A graph model in memory. */
@@ -53,7 +55,7 @@ export async function openBundle(folder: string): Promise<Bundle> {
     });
   });
   const manifest = checkJson(BundleManifest, parseJson(text, path), path);
-  const { decoder, latents, mixture, paths, poster, latentSize } = manifest;
+  const { decoder, latents, mixture, paths, listener: ears, poster, latentSize } = manifest;
   const codes = await readChecked(folder, latents.file);
   const gaussians = mixture === undefined ? null : await readChecked(folder, mixture.file);
   const graph = paths === undefined ? null : await readChecked(folder, paths.file);
@@ -78,7 +80,9 @@ export async function openBundle(folder: string): Promise<Bundle> {
             parsePaths(ownBuffer([graph!]), paths, latents.count, latentSize),
           ),
     decoder: await readGraph(folder, decoder),
-    listener: manifest.listener === undefined ? null : await readGraph(folder, manifest.listener),
+    listener: ears === undefined ? null : await readGraph(folder, ears),
+    soundDecoder:
+      ears?.soundDecoder === undefined ? null : await readGraph(folder, ears.soundDecoder),
   };
 }
 

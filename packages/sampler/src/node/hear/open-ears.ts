@@ -10,7 +10,7 @@ export interface Ears {
    * The listener's output for windows that `levelWindow` made.
    *
    * @param windows [count, rows, bands]
-   * @returns [count, components + components · Z + 1], a row a window
+   * @returns [count, components + 1 + components · Z], a row a window
    */
   hear(windows: Float32Array, count: number): Promise<Float32Array[]>;
   /** The same, taken apart. */

@@ -4,9 +4,11 @@ import type { PrincipalComponents } from '../../measure/principal-components.ts'
 import type { LatentMap } from '../latent-map.ts';
 import type { StudyContext } from '../study-context.ts';
 import type { SamplePair } from '../study-samples.ts';
+import type { SoundExample } from '../study-sound.ts';
 import { STRIP, type TravelStrips } from '../study-travels.ts';
 import { alongComponent, alongUnit, typicalCodes } from '../traverse-latents.ts';
 import type { LatentUnit } from '../unit-information.ts';
+import { gatherSoundPictures, type SoundPictures } from './gather-sound-pictures.ts';
 import { pictureGrid, type PictureGrid } from './picture-grid.ts';
 
 /** The pictures of a study's page. */
@@ -27,6 +29,7 @@ export interface StudyPictures {
   readonly directions: PictureGrid;
   readonly units: PictureGrid;
   readonly travels: readonly { readonly kind: string; readonly grid: PictureGrid }[];
+  readonly sound: SoundPictures | null;
 }
 
 /** What the pictures are taken from. */
@@ -39,6 +42,7 @@ export interface PictureSources {
   readonly components: PrincipalComponents;
   readonly units: readonly LatentUnit[];
   readonly travels: readonly TravelStrips[];
+  readonly sound: readonly SoundExample[] | null;
 }
 
 const SAMPLES = 36;
@@ -108,15 +112,18 @@ export async function gatherPictures(
       grid: await grid(`travel-${kind}`, joined(strips), STRIP),
     })),
   );
+  const sound =
+    sources.sound && (await gatherSoundPictures(sources.sound, manifest, real, painted));
   const grids = [
     ...Object.values(pictures).filter((one) => one !== null),
     ...travels.map((travel) => travel.grid),
+    ...(sound?.grids ?? []),
   ];
   const single = manifest.labels.length < 2;
   const groups = codes.labels.map((label, code) =>
     single ? Math.floor((code * PARTS) / codes.count) : label,
   );
-  return { ...pictures, grids, pairs, map, groups, travels };
+  return { ...pictures, grids, pairs, map, groups, travels, sound };
 }
 
 /** Which of some pictures differs most within itself: a blank page shows no direction. */

@@ -3,6 +3,7 @@ import type { StudyFigures } from '../study-figures.ts';
 import { REACH } from '../traverse-latents.ts';
 import { PARTS, type StudyPictures } from './gather-pictures.ts';
 import { cell, escapeHtml, figure, key, strip, wall } from './picture-markup.ts';
+import { soundSection } from './sound-section.ts';
 import { groupColour, mapChart, spectrumChart, unitChart } from './study-charts.ts';
 import { STUDY_STYLE } from './study-style.ts';
 
@@ -31,6 +32,7 @@ ${copying(figures, pictures)}
 ${latentMap(figures, pictures, labels)}
 ${directions(figures, pictures)}
 ${journeys(figures, pictures)}
+${soundSection(figures.sound, pictures.sound, labels)}
 ${units(figures, pictures)}
 <p class="quiet">All figures: <a href="study.json">study.json</a>. Distances are root mean square differences, in per cent of full brightness.</p>
 </main></body></html>
