@@ -5,18 +5,20 @@ import sharp from 'sharp';
 export interface HearingPageContent {
   readonly title: string;
   readonly moments: readonly HeardMoment[];
+  /** The greatest absolute sample between two moments, of the whole sound. */
+  readonly peaks: readonly number[];
   readonly labels: readonly string[];
   readonly image: { readonly width: number; readonly height: number; readonly channels: 1 | 3 };
   readonly decoder: PictureDecoder;
 }
 
 /** Pixels of a second of sound, and the heights of the page's rows. */
-const SCALE = { second: 64, label: 26, loudness: 70, onsets: 40 };
+const SCALE = { second: 64, label: 26, waveform: 70, onsets: 40 };
 const COLOURS = ['#f2a541', '#5ec4d6', '#d9627d', '#8fce6a', '#a98ce8', '#e8d86a', '#6f9cf0'];
 
-/** A page that shows what was heard: labels over time, loudness and onsets, and a picture for each second. */
+/** A page that shows what was heard: labels over time above the waveform, onsets, and a picture for each second. */
 export async function hearingPage(content: HearingPageContent): Promise<string> {
-  const { title, moments, labels } = content;
+  const { title, moments, labels, peaks } = content;
   const seconds = moments.at(-1)!.time;
   const width = Math.ceil(seconds * SCALE.second);
   const strip = await pictureStrip(content, Math.ceil(seconds));
@@ -32,10 +34,7 @@ export async function hearingPage(content: HearingPageContent): Promise<string> 
         )}</td></tr>`,
     )
     .join('\n');
-  const loudness = curve(
-    moments.map(({ time, loudness }) => [time, Math.max(0, (loudness + 16) / 16)]),
-    { width, height: SCALE.loudness, colour: '#9a9a9a' },
-  );
+  const waveform = drawWaveform(peaks, (seconds * SCALE.second) / Math.max(1, peaks.length), width);
   const onsets = curve(
     moments.map(({ time, onset }) => [time, Math.min(1, onset / 2)]),
     { width, height: SCALE.onsets, colour: '#ffffff' },
@@ -59,7 +58,7 @@ familiar the sound is; the pictures are what each second's sound would show.</p>
 <tr><th>shown</th><td><img alt="" src="data:image/png;base64,${strip.toString('base64')}"></td></tr>
 ${rows}
 <tr><th>onsets</th><td>${onsets}</td></tr>
-<tr><th>loudness</th><td>${loudness}</td></tr>
+<tr><th>waveform</th><td>${waveform}</td></tr>
 <tr><th>seconds</th><td>${timeAxis(seconds, width)}</td></tr>
 </table></div></html>
 `;
@@ -77,6 +76,22 @@ function curve(
   return (
     `<svg width="${width}" height="${height}"><polygon fill="${colour}" ` +
     `points="0,${height} ${path} ${width},${height}"/></svg>`
+  );
+}
+
+/** @param step pixels between two peaks */
+function drawWaveform(peaks: readonly number[], step: number, width: number): string {
+  const middle = SCALE.waveform / 2;
+  const loudest = Math.max(1e-6, ...peaks);
+  const edge = (sign: 1 | -1): string[] =>
+    peaks.map((peak, n) => {
+      const y = middle - (sign * middle * peak) / loudest;
+      return `${(n * step).toFixed(1)},${y.toFixed(1)}`;
+    });
+  const points = [...edge(1), ...edge(-1).reverse()].join(' ');
+  return (
+    `<svg width="${width}" height="${SCALE.waveform}"><polygon fill="#9a9a9a" ` +
+    `points="${points}"/></svg>`
   );
 }
 

@@ -39,7 +39,7 @@ async function runHear(folder: string, sound: string, flags: HearFlags): Promise
   // With --json, standard output is for the moments alone.
   await runCommand({ ...flags, json: false }, async (context) => {
     const { openBundle } = await import('@phosphene/model/bundle-folder');
-    const { hearSound, openDecoder } = await import('@phosphene/sampler/node');
+    const { hearSound, openDecoder, soundPeaks } = await import('@phosphene/sampler/node');
     const bundle = await openBundle(folder);
     await chooseBackend(flags, null, context);
     const { labels, image } = bundle.manifest;
@@ -55,7 +55,8 @@ async function runHear(folder: string, sound: string, flags: HearFlags): Promise
     const page = flags.output ?? `${basename(sound, extname(sound))}.heard.html`;
     try {
       const title = basename(sound);
-      await writeFile(page, await hearingPage({ title, moments, labels, image, decoder }));
+      const peaks = await soundPeaks(sound, moments.length / moments.at(-1)!.time, context.signal);
+      await writeFile(page, await hearingPage({ title, moments, peaks, labels, image, decoder }));
     } finally {
       decoder.dispose();
     }

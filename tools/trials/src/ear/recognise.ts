@@ -1,7 +1,7 @@
-import type { Levelling } from '@phosphene/model/audio';
+import { listenerFormat, type Levelling } from '@phosphene/model/audio';
 import type { Ears } from '@phosphene/sampler/node';
 import type { Trained } from '../open-trained.ts';
-import { mixEqually } from './alter-sound.ts';
+import { mixEqually, rootMeanSquare } from './alter-sound.ts';
 import { hearWindows, rankLabels, shownLatent } from './hear-windows.ts';
 import type { PictureJudge } from './picture-judge.ts';
 import type { LabelledSound } from './sound-sets.ts';
@@ -62,7 +62,17 @@ export async function recognise(
   };
 }
 
-/** Share of the windows of every pair at equal level in which both are the likeliest two. */
+/** Root mean square below which a second of sound is no part of a mixture. */
+const FAINTEST = 1e-3;
+/** Samples of a window, and between two. */
+const WINDOW = listenerFormat.sampleRate;
+const STEP = WINDOW / 2;
+
+/**
+ * Mixes seconds of every pair of sounds at equal level, where both sound.
+ *
+ * @returns the share in which both are the likeliest two
+ */
 export async function recogniseMixtures(
   { ears, levelling }: EarBench,
   sounds: readonly LabelledSound[],
@@ -70,11 +80,16 @@ export async function recogniseMixtures(
   let [windows, both] = [0, 0];
   for (const [index, first] of sounds.entries()) {
     for (const second of sounds.slice(index + 1)) {
-      const mixed = mixEqually(first.samples, second.samples);
-      for (const hearing of await hearWindows(ears, levelling, mixed)) {
-        const likeliest = rankLabels(hearing).slice(0, 2);
-        windows++;
-        if ([first, second].every(({ label }) => likeliest.includes(label))) both++;
+      const length = Math.min(first.samples.length, second.samples.length);
+      for (let from = 0; from + WINDOW <= length; from += STEP) {
+        const parts = [first, second].map(({ samples }) => samples.subarray(from, from + WINDOW));
+        if (parts.some((part) => rootMeanSquare(part) < FAINTEST)) continue;
+        const mixed = mixEqually(parts[0]!, parts[1]!);
+        for (const hearing of await hearWindows(ears, levelling, mixed)) {
+          const likeliest = rankLabels(hearing).slice(0, 2);
+          windows++;
+          if ([first, second].every(({ label }) => likeliest.includes(label))) both++;
+        }
       }
     }
   }
