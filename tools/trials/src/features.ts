@@ -18,7 +18,7 @@ interface FeaturesOptions extends TrialOptions {
 const TOLERANCE = 1e-3;
 const PROGRAM = fileURLToPath(new URL('../bench/librosa_features.py', import.meta.url));
 /** The transform's length and the lowest edge, which follow from our format. */
-const LIBROSA_FORMAT = { ...listenerFormat, transform: 1024, lowest: 30 };
+const LIBROSA_FORMAT = { ...listenerFormat, transform: 2048, lowest: 30 };
 
 const command = trialCommand('features', 'Sound features beside librosa’s of the same parameters.')
   .option('--python <path>', 'a Python that has librosa', 'python3')
