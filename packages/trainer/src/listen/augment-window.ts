@@ -95,7 +95,7 @@ export class WindowAugmenter {
       }
     }
     if (random.uniform() < cuts) {
-      const heard = Math.round(rows * (0.12 + 0.88 * random.uniform() ** 2));
+      const heard = Math.round(rows * (0.12 + 0.88 * random.uniform() ** 1.5));
       energies.fill(FLOOR, 0, (rows - heard) * bands);
     }
     for (let n = 0; n < energies.length; n++) this.#window[n] = Math.log(energies[n]!);
