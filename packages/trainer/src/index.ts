@@ -59,6 +59,7 @@ export {
 export { listeningOptions, ListeningOptions } from './listen/listening-options.ts';
 export { mixBelow, WindowAugmenter, type SoundRows } from './listen/augment-window.ts';
 export {
+  framesWithSound,
   gatherListeningData,
   type HeardFrame,
   type ListeningData,
@@ -66,6 +67,7 @@ export {
 export {
   architectureForEars,
   beginListener,
+  evaluateListener,
   hearFrames,
   trainListener,
 } from './listen/train-listener.ts';

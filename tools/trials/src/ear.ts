@@ -6,6 +6,7 @@ import { RandomStream } from '@phosphene/model/random';
 import { wholeNumber } from '@phosphene/terminal';
 import { addNoise, amplify, inRoom } from './ear/alter-sound.ts';
 import { writeSheet } from './ear/contact-sheets.ts';
+import { measureDirections } from './ear/measure-directions.ts';
 import { measureFollowing } from './ear/measure-following.ts';
 import { measureHeldNotes } from './ear/measure-held-notes.ts';
 import { measureRetrieval } from './ear/measure-retrieval.ts';
@@ -74,12 +75,13 @@ await runTrial<EarOptions>(command, async (trial, options) => {
   const mixtures = await recogniseMixtures(bench, heldOut);
   trial.goal('mixtures of two: both in the top two', mixtures.both, { atLeast: 0.85 });
   await measureHeldNotes(trial, bench, options.fonts[0], seed);
-  await measureUnknown(trial, bench, known, media, seed);
+  await measureUnknown(trial, bench, { sounds: heldOut, heard: known }, media, seed);
   await drawSheets(trial, bench, heldOut, seed);
   bench.close();
 
   const own = await openBench(material.own, { run: material.runs.own, data: material.data.own });
   await measureFollowing(trial, own, material.ownFootage, seed);
+  await measureDirections(trial, { run: material.runs.own, data: material.data.own }, listenSteps);
   await measureRetrieval(trial, own, material.runs.own, seed);
   own.close();
 });
