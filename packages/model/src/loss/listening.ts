@@ -3,15 +3,15 @@ import type { ListenerArchitecture } from '../network/listener.ts';
 
 /** What a batch of windows should be heard as. */
 export interface ListeningTargets {
-  /** [B, components]: shares of the labels that sound, their sum 1; all 0 where none is known. */
+  /** Shares of the labels that sound, their sum 1; all 0 where none is known, [B, components]. */
   readonly labels: tf.Tensor2D;
-  /** [B, components]: 1 for the component whose picture is known, all 0 where there is none. */
+  /** 1 for the component whose picture is known, all 0 where there is none, [B, components]. */
   readonly component: tf.Tensor2D;
-  /** [B, Z]: the code of that picture. */
+  /** The code of that picture, [B, Z]. */
   readonly latents: tf.Tensor2D;
-  /** [B]: 1 for sound of the footage, 0 for strange sound. */
+  /** 1 for sound of the footage, 0 for strange sound, [B]. */
   readonly familiar: tf.Tensor1D;
-  /** [Z]: how far codes of one label lie apart. */
+  /** How far codes of one label lie apart, [Z]. */
   readonly deviations: tf.Tensor1D;
 }
 

@@ -46,7 +46,7 @@ export class BundleGraph {
 
   /**
    * @param values [count, …shape], one input after the other
-   * @returns [count, …]: pictures of a decoder; the caller disposes it
+   * @returns of a decoder, pictures: [count, …]; the caller disposes it
    */
   async run(values: Float32Array, count: number): Promise<Tensor> {
     const shape = this.#ports.shape ?? [values.length / count];

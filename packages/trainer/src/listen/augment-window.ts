@@ -5,7 +5,7 @@ import type { ListeningOptions } from './listening-options.ts';
 
 /** Sound of a clip, as energies of its mel bands. */
 export interface SoundRows {
-  /** [count, bands]: e to the power of the log-mel rows. */
+  /** Energies: exp of the log-mel rows, [count, bands]. */
   readonly energies: Float32Array;
   readonly count: number;
 }

@@ -165,7 +165,7 @@ function labelMeans({ train, codes }: ListeningData): Float64Array[] {
   });
 }
 
-/** [Z]: the deviation of codes from their label's mean; no unit counts for nothing. */
+/** The deviation of codes from their label's mean; no unit counts for nothing, [Z]. */
 function withinDeviations(data: ListeningData): Float32Array {
   const middles = labelMeans(data);
   const { size }: LatentCodes = data.codes;

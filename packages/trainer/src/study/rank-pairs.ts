@@ -5,7 +5,7 @@ import type { Recall } from './sound-figures.ts';
 /** No latent unit counts for nothing, and none for all. */
 const LEAST_DEVIATION = 0.1;
 
-/** [Z]: the deviation of codes from their label's mean. */
+/** The deviation of codes from their label's mean, [Z]. */
 export function withinDeviations({ size, count, means, labels }: LatentCodes): Float64Array {
   const sums = new Map<number, { count: number; mean: Float64Array }>();
   const at = (code: number, d: number): number => means[code * size + d]!;

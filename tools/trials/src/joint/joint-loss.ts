@@ -12,7 +12,7 @@ export interface JointInputs {
   readonly images: tf.Tensor4D;
   /** [B, rows, bands, 1], augmented and levelled */
   readonly windows: tf.Tensor4D;
-  /** [B, POOLED_VALUES]: the same windows as they were recorded, pooled. */
+  /** The same windows as they were recorded, pooled, [B, POOLED_VALUES]. */
   readonly targets: tf.Tensor2D;
   /** The KL's weight. */
   readonly beta: tf.Scalar;

@@ -13,9 +13,9 @@ export interface TrainedModel {
   readonly title: string;
   /** Images a second while it learnt. */
   readonly rate: number;
-  /** [N, Z]: the posterior means of the frames' pictures alone. */
+  /** The posterior means of the frames' pictures alone, [N, Z]. */
   readonly seen: Float32Array;
-  /** [N, Z]: the latents of the frames' sound alone. */
+  /** The latents of the frames' sound alone, [N, Z]. */
   readonly heard: Float32Array;
   /** [N, H, W, C] in 0…1, what the latents are decoded to. */
   readonly pictures: Float32Array;
