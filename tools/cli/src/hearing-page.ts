@@ -1,5 +1,6 @@
 import type { HeardMoment } from '@phosphene/sampler';
 import type { PictureDecoder } from '@phosphene/sampler/node';
+import { escapeHtml } from '@phosphene/trainer';
 import sharp from 'sharp';
 
 export interface HearingPageContent {
@@ -25,7 +26,7 @@ export async function hearingPage(content: HearingPageContent): Promise<string> 
   const rows = labels
     .map(
       (label, index) =>
-        `<tr><th>${escape(label)}</th><td>${curve(
+        `<tr><th>${escapeHtml(label)}</th><td>${curve(
           moments.map(({ time, probabilities, familiar }) => [
             time,
             (probabilities[index] ?? 0) * familiar,
@@ -40,7 +41,7 @@ export async function hearingPage(content: HearingPageContent): Promise<string> 
     { width, height: SCALE.onsets, colour: '#ffffff' },
   );
   return `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>${escape(title)} as heard</title>
+<html lang="en"><meta charset="utf-8"><title>${escapeHtml(title)} as heard</title>
 <style>
 body { background: #111; color: #ddd; font: 15px/1.5 system-ui, sans-serif; margin: 2rem; }
 .wide { overflow-x: auto; }
@@ -51,7 +52,7 @@ td { padding: 0; }
 svg, img { display: block; background: #1a1a1a; }
 img { image-rendering: pixelated; height: ${SCALE.second}px; width: ${Math.ceil(seconds) * SCALE.second}px; }
 </style>
-<h1>${escape(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 <p>${seconds.toFixed(1)} seconds, a moment every 30 ms. A label's height is its probability times how
 familiar the sound is; the pictures are what each second's sound would show.</p>
 <div class="wide"><table>
@@ -133,8 +134,4 @@ async function pictureStrip(
   return sharp(strip, { raw: { width: count * width, height, channels } })
     .png()
     .toBuffer();
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

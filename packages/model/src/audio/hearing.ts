@@ -35,3 +35,16 @@ export function readHearing({ components, latentSize }: HearingSize, heard: Floa
     familiar: 1 / (1 + exp(-heard[components]!)),
   };
 }
+
+/** What a hearing shows: the labels' latents, mixed by their probabilities, [Z]. */
+export function mixedLatent({
+  probabilities,
+  means,
+}: Pick<Hearing, 'probabilities' | 'means'>): Float32Array {
+  const size = means.length / probabilities.length;
+  const latent = new Float32Array(size);
+  probabilities.forEach((probability, component) => {
+    for (let d = 0; d < size; d++) latent[d]! += probability * means[component * size + d]!;
+  });
+  return latent;
+}

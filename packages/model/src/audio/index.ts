@@ -1,5 +1,5 @@
 export { alignSound, type SoundAlignment } from './align-sound.ts';
-export { heardSize, readHearing, type Hearing, type HearingSize } from './hearing.ts';
+export { heardSize, mixedLatent, readHearing, type Hearing, type HearingSize } from './hearing.ts';
 export {
   isSilent,
   LEVELLINGS,

@@ -1,4 +1,10 @@
-import { isSilent, readHearing, type HearingSize, type SoundWindow } from '@phosphene/model/audio';
+import {
+  isSilent,
+  mixedLatent,
+  readHearing,
+  type HearingSize,
+  type SoundWindow,
+} from '@phosphene/model/audio';
 import ln from '@stdlib/math-base-special-ln';
 
 /** What a listener hears in the second before a moment. */
@@ -36,16 +42,12 @@ export function heardMoment(
   rowsPerSecond: number,
 ): HeardMoment {
   const { probabilities, means, familiar } = readHearing(size, heard);
-  const { components, latentSize } = size;
-  const latent = new Float32Array(latentSize);
+  const { components } = size;
   let entropy = 0;
   let label = 0;
   probabilities.forEach((probability, component) => {
     if (probability > probabilities[label]!) label = component;
     if (probability > 0) entropy -= probability * ln(probability);
-    for (let d = 0; d < latentSize; d++) {
-      latent[d]! += probability * means[component * latentSize + d]!;
-    }
   });
   const silent = isSilent(window.loudness);
   return {
@@ -57,6 +59,6 @@ export function heardMoment(
     familiar: silent ? 0 : familiar,
     loudness: window.loudness,
     means,
-    latent,
+    latent: mixedLatent({ probabilities, means }),
   };
 }

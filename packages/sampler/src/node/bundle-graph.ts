@@ -11,9 +11,9 @@ export interface GraphPorts {
 }
 
 /**
- * A bundle's decoder or listener as a tfjs graph model, run on whatever back end is the current one. On native TensorFlow's CPU it is one
- * graph of TensorFlow's for each number of pictures at once, its weights constants: at one picture that takes a third
- * of the time that tfjs's operations do one by one.
+ * A bundle's decoder or listener as a tfjs graph model, run on whatever back end is the current one. On native
+ * TensorFlow's CPU it is one graph of TensorFlow's for each number of inputs at once, its weights constants: at one
+ * picture that takes a third of the time that tfjs's operations do one by one.
  */
 export class BundleGraph {
   readonly #artifacts: io.ModelArtifacts;

@@ -21,12 +21,3 @@ export async function hearWindows(
   const { latentSize } = bundle.manifest;
   return heard.map((row) => readHearing({ components, latentSize }, row));
 }
-
-/** What a walk would be pulled to: the labels' latents, mixed by their probabilities. */
-export function mixedLatent({ probabilities, means }: Hearing, size: number): Float32Array {
-  const latent = new Float32Array(size);
-  probabilities.forEach((probability, k) => {
-    for (let d = 0; d < size; d++) latent[d]! += probability * means[k * size + d]!;
-  });
-  return latent;
-}

@@ -1,7 +1,8 @@
+import { mixedLatent } from '@phosphene/model/audio';
 import { readImages } from '../frame-reader.ts';
 import type { HeardFrame } from '../listen/listening-data.ts';
 import { chooseHeardFrames } from './choose-heard-frames.ts';
-import { hearWindows, mixedLatent } from './hear-windows.ts';
+import { hearWindows } from './hear-windows.ts';
 import { nearestFrames } from './nearest-frames.ts';
 import type { Footage } from './open-footage.ts';
 import { chanceRecall, mixtureDensities, recallOf, withinDeviations } from './rank-pairs.ts';
@@ -39,7 +40,7 @@ export async function studySound(context: StudyContext): Promise<SoundStudy | No
   const { image, labels: names, latentSize: size } = bundle.manifest;
   const hearings = await hearWindows(context, frames);
   const latents = await encodeFrames(context, footage!, frames);
-  const shown = hearings.map((hearing) => mixedLatent(hearing, size));
+  const shown = hearings.map((hearing) => mixedLatent(hearing));
   const whole = new Float32Array(frames.length * size);
   shown.forEach((latent, n) => whole.set(latent, n * size));
   const { compared } = await surveyLatents(context, whole, 'hear');

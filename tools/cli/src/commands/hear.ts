@@ -4,7 +4,6 @@ import { Command, Option } from 'commander';
 import type { HeardMoment } from '@phosphene/sampler';
 import { runCommand, type CommonOptions } from '@phosphene/terminal';
 import { chooseBackend } from '../choose-backend.ts';
-import { hearingPage } from '../hearing-page.ts';
 import { NO_NATIVE, type ComputeFlags } from '../offer-native-tensorflow.ts';
 
 interface HearFlags extends CommonOptions, ComputeFlags {
@@ -51,6 +50,7 @@ async function runHear(folder: string, sound: string, flags: HearFlags): Promise
       moments.push(moment);
     }
     if (flags.json === true) return undefined;
+    const { hearingPage } = await import('../hearing-page.ts');
     const decoder = await openDecoder(bundle, context.onNote);
     const page = flags.output ?? `${basename(sound, extname(sound))}.heard.html`;
     try {

@@ -73,16 +73,6 @@ async function readWindows(ears: Ears, windows: readonly Float32Array[]): Promis
   return hearings;
 }
 
-/** The latent that a hearing shows: the labels' latents, mixed by their probabilities, [Z]. */
-export function shownLatent({ probabilities, means }: Hearing): Float32Array {
-  const size = means.length / probabilities.length;
-  const latent = new Float32Array(size);
-  probabilities.forEach((probability, label) => {
-    for (let d = 0; d < size; d++) latent[d]! += probability * means[label * size + d]!;
-  });
-  return latent;
-}
-
 /** Numbers of the labels, the likeliest first. */
 export function rankLabels({ probabilities }: Hearing): number[] {
   return Array.from(probabilities.keys()).sort((a, b) => probabilities[b]! - probabilities[a]!);

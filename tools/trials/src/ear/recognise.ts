@@ -1,8 +1,8 @@
-import { listenerFormat, type Levelling } from '@phosphene/model/audio';
+import { listenerFormat, mixedLatent, type Levelling } from '@phosphene/model/audio';
 import type { Ears } from '@phosphene/sampler/node';
 import type { Trained } from '../open-trained.ts';
 import { mixEqually, rootMeanSquare } from './alter-sound.ts';
-import { hearWindows, rankLabels, shownLatent } from './hear-windows.ts';
+import { hearWindows, rankLabels } from './hear-windows.ts';
 import type { PictureJudge } from './picture-judge.ts';
 import type { LabelledSound } from './sound-sets.ts';
 
@@ -41,7 +41,7 @@ export async function recognise(
     const hearings = await hearWindows(ears, levelling, samples, length);
     if (hearings.length === 0) continue;
     const latents = new Float32Array(hearings.length * latentSize);
-    hearings.forEach((hearing, n) => latents.set(shownLatent(hearing), n * latentSize));
+    hearings.forEach((hearing, n) => latents.set(mixedLatent(hearing), n * latentSize));
     const verdicts = await judge.judge(await trained.decode(latents));
     hearings.forEach((hearing, n) => {
       windows++;
