@@ -81,10 +81,11 @@ test('onsets are beginnings, not loudness', () => {
 
 test('a hearing takes the output apart', () => {
   const size = { components: 2, latentSize: 3 };
+  // The first label sounds with a probability of a half, the second of three quarters.
   const heard = Float32Array.of(0, Math.log(3), 0, 1, 2, 3, 4, 5, 6);
   expect(heard.length).toBe(heardSize(size));
   const { probabilities, means, familiar } = readHearing(size, heard);
-  expect(probabilities[1]).toBeCloseTo(0.75, 6);
+  expect(probabilities[1]).toBeCloseTo(0.75 ** 2 / (0.75 ** 2 + 0.5 ** 2), 6);
   expect([...means]).toEqual([1, 2, 3, 4, 5, 6]);
   expect(familiar).toBe(0.5);
 });

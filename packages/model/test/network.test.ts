@@ -163,6 +163,39 @@ describe('layers', () => {
     );
   });
 
+  test('changes stand beside the rows that they lead to', () => {
+    const input = tf.tensor4d([1, 2, 4, 8, 3, 0], [1, 3, 2, 1]);
+    const layers: Layer[] = [{ kind: 'changes' }];
+    // Each value, then what it rose by since the row before.
+    const expected = [1, 0, 2, 0, 4, 3, 8, 6, 3, -1, 0, -8];
+    expect([...applyLayers(layers, {}, input).dataSync()]).toEqual(expected);
+    expect(measureLayers(layers, [3, 2, 1]).outputShape).toEqual([3, 2, 2]);
+  });
+
+  test.each([
+    ['grid', [2.5, 3, 4, 6]],
+    ['rows', [2, 1.5, 3, 4.5, 4, 2, 4, 6]],
+  ] as const)('pooling over the %s gives means, then maxima', (over, expected) => {
+    const input = tf.tensor4d([4, 1, 2, 3, 0, 2, 4, 6], [1, 2, 2, 2]);
+    const layers: Layer[] = [{ kind: 'pool', over }];
+    expect([...applyLayers(layers, {}, input).dataSync()]).toEqual(expected);
+    expect(measureLayers(layers, [2, 2, 2]).outputShape).toEqual([expected.length]);
+  });
+
+  test('values that are the greatest together share the gradient of their maximum', () => {
+    const pools: Layer[][] = [
+      [{ kind: 'pool', over: 'grid' }],
+      [{ kind: 'max-pool', rows: 2, columns: 2 }],
+    ];
+    const silence = tf.zeros([1, 2, 2, 1]) as tf.Tensor4D;
+    for (const layers of pools) {
+      const sum = tf.grad((x: tf.Tensor) => tf.sum(applyLayers(layers, {}, x)));
+      const total = tf.sum(sum(silence)).dataSync()[0];
+      // All values rise together: so do the maximum, and the mean beside it.
+      expect(total).toBeCloseTo(layers[0]!.kind === 'pool' ? 2 : 1, 5);
+    }
+  });
+
   test('a transposed convolution is the adjoint of its convolution', () => {
     // ⟨conv(x), y⟩ = ⟨x, convᵀ(y)⟩ for every x and y.
     const kernel = noise([5, 5, 3, 4], 3) as tf.Tensor4D;

@@ -15,7 +15,7 @@ export function heardSize({ components, latentSize }: HearingSize): number {
 
 /** What a listener hears in a window. */
 export interface Hearing {
-  /** Of each component, [components]; their sum is 1. */
+  /** Of each component, its share in what sounds, [components]; their sum is 1. */
   readonly probabilities: Float32Array;
   /** The latent that each component would show, [components, Z]. */
   readonly means: Float32Array;
@@ -23,16 +23,22 @@ export interface Hearing {
   readonly familiar: number;
 }
 
-/** Takes apart one row of a listener's output. */
+/**
+ * Takes apart one row of a listener's output: a logit for each component, that of `familiar`, the components' latents.
+ *
+ * Each component sounds or doesn't, whatever the others do. Shares are in proportion to the squares of these
+ * probabilities: small doubts colour nothing, and of two that surely sound each has half.
+ */
 export function readHearing({ components, latentSize }: HearingSize, heard: Float32Array): Hearing {
-  const logits = heard.subarray(0, components);
-  const greatest = logits.reduce((a, b) => Math.max(a, b), -Infinity);
-  const weights = Float64Array.from(logits, (logit) => exp(logit - greatest));
-  const sum = weights.reduce((a, b) => a + b, 0);
+  const squares = Float64Array.from(heard.subarray(0, components), (logit) => {
+    const probability = sigmoid(logit);
+    return probability * probability;
+  });
+  const sum = squares.reduce((a, b) => a + b, 0);
   return {
-    probabilities: Float32Array.from(weights, (weight) => weight / sum),
+    probabilities: Float32Array.from(squares, (square) => square / sum),
     means: heard.slice(components + 1, heardSize({ components, latentSize })),
-    familiar: 1 / (1 + exp(-heard[components]!)),
+    familiar: sigmoid(heard[components]!),
   };
 }
 
@@ -47,4 +53,9 @@ export function mixedLatent({
     for (let d = 0; d < size; d++) latent[d]! += probability * means[component * size + d]!;
   });
   return latent;
+}
+
+/** Above 0, so that shares are never 0 / 0. */
+function sigmoid(logit: number): number {
+  return 1 / (1 + exp(-Math.max(-100, logit)));
 }

@@ -41,6 +41,16 @@ function graphOps(
     ),
     epsilon: attribute.number(0),
   });
+  const concatenate = (
+    parts: readonly GraphValue[],
+    axis: number,
+    shape: readonly number[],
+  ): GraphValue =>
+    builder.add('ConcatV2', [...parts, builder.scalar(axis)], shape, {
+      T,
+      Tidx: attribute.int,
+      N: attribute.integer(parts.length),
+    });
   const ops: LayerOps<GraphValue> = {
     shape: (x) => x.shape,
     dense: (x, kernel, bias, activation) =>
@@ -124,11 +134,7 @@ function graphOps(
       ),
     join(parts) {
       const units = parts.reduce((sum, { shape }) => sum + shape[1]!, 0);
-      return builder.add('ConcatV2', [...parts, builder.scalar(1)], [parts[0]!.shape[0]!, units], {
-        T,
-        Tidx: attribute.int,
-        N: attribute.integer(parts.length),
-      });
+      return concatenate(parts, 1, [parts[0]!.shape[0]!, units]);
     },
     maxPool(x, rows, columns) {
       const [batch, height, width, channels] = x.shape as [number, number, number, number];
@@ -141,20 +147,26 @@ function graphOps(
         data_format: attribute.text('NHWC'),
       });
     },
-    pool(x) {
-      const [batch, , , channels] = x.shape as [number, number, number, number];
-      const over = (op: string): GraphValue =>
-        builder.add(op, [x, builder.integers([1, 2])], [batch, channels], {
-          T,
-          Tidx: attribute.int,
-          keep_dims: attribute.flag(false),
-        });
-      const parts = [over('Mean'), over('Max'), builder.scalar(1)];
-      return builder.add('ConcatV2', parts, [batch, 2 * channels], {
+    reduce(x, by, axes) {
+      const left = x.shape.filter((_, axis) => !axes.includes(axis));
+      return builder.add(by === 'mean' ? 'Mean' : 'Max', [x, builder.integers(axes)], left, {
         T,
         Tidx: attribute.int,
-        N: attribute.integer(2),
+        keep_dims: attribute.flag(false),
       });
+    },
+    changes(x) {
+      const [batch, height, width, channels] = x.shape as [number, number, number, number];
+      const top = (rows: number): GraphValue =>
+        builder.add(
+          'Slice',
+          [x, builder.integers([0, 0, 0, 0]), builder.integers([-1, rows, width, channels])],
+          [batch, rows, width, channels],
+          { T, Index: attribute.int },
+        );
+      const before = concatenate([top(1), top(height - 1)], 1, x.shape);
+      const apart = builder.add('Sub', [x, before], x.shape, { T });
+      return concatenate([x, apart], 3, [batch, height, width, 2 * channels]);
     },
     repeatTwice(x) {
       const [batch, height, width, channels] = x.shape as [number, number, number, number];

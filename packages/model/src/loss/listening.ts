@@ -3,7 +3,7 @@ import type { ListenerArchitecture } from '../network/listener.ts';
 
 /** What a batch of windows should be heard as. */
 export interface ListeningTargets {
-  /** Shares of the labels that sound, their sum 1; all 0 where none is known, [B, components]. */
+  /** 1 for each label that sounds, [B, components]. */
   readonly labels: tf.Tensor2D;
   /** 1 for the component whose picture is known, all 0 where there is none, [B, components]. */
   readonly component: tf.Tensor2D;
@@ -16,13 +16,13 @@ export interface ListeningTargets {
 }
 
 /** Weights of the terms. */
-const WEIGHTS = { latent: 1, contrast: 0.2, familiar: 0.5 };
+const WEIGHTS = { labels: 0.5, latent: 1, contrast: 0.2, familiar: 0.5 };
 /** Of the contrast, in within-label deviations of a latent unit. */
 const TEMPERATURE = 0.25;
 
 /**
- * What a listener learns by, as one number: the label's cross-entropy, the squared error of the label's latent in units of the
- * codes' deviation (a mixture density with one component a label), a contrast of each window's latent with those of
+ * What a listener learns by, as one number: for each label whether it sounds, the squared error of the label's latent in
+ * units of the codes' deviation (a mixture density with one component a label), a contrast of each window's latent with those of
  * the batch (InfoNCE, 1807.03748), and whether the sound is of the footage.
  *
  * @param heard [B, components + 1 + components · Z]
@@ -39,11 +39,6 @@ export function listeningLoss(
   const verdict = tf.reshape(tf.slice2d(heard, [0, components], [batch, 1]), [batch]);
   const known = tf.sum(component, 1);
   const count = tf.add(tf.sum(known), 1e-6);
-
-  const crossEntropy = tf.div(
-    tf.neg(tf.sum(tf.mul(labels, tf.sub(logits, logSumOfExp(logits))))),
-    tf.add(tf.sum(labels), 1e-6),
-  );
 
   const own = tf.sum(tf.mul(all, tf.reshape(component, [batch, components, 1])), 1);
   const scaled = tf.div(own, deviations);
@@ -64,14 +59,19 @@ export function listeningLoss(
   const missed = tf.sub(tf.reshape(logSumOfExp(among), [batch]), itself);
   const contrast = tf.div(tf.sum(tf.mul(missed, known)), count);
 
-  // log(1 + e^v) − y·v
-  const surprise = tf.mean(tf.sub(tf.softplus(verdict), tf.mul(familiar, verdict)));
+  const missedLabels = tf.mean(tf.sum(binaryCrossEntropy(logits, labels), 1));
+  const surprise = tf.mean(binaryCrossEntropy(verdict, familiar));
   return tf.addN([
-    crossEntropy,
+    tf.mul(missedLabels, WEIGHTS.labels),
     tf.mul(latent, WEIGHTS.latent),
     tf.mul(contrast, WEIGHTS.contrast),
     tf.mul(surprise, WEIGHTS.familiar),
   ]) as tf.Scalar;
+}
+
+/** log(1 + e^v) − y·v */
+function binaryCrossEntropy(logits: tf.Tensor, truth: tf.Tensor): tf.Tensor {
+  return tf.sub(tf.softplus(logits), tf.mul(truth, logits));
 }
 
 /** [B, N] → [B, 1] */

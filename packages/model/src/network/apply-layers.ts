@@ -59,9 +59,16 @@ function tensorOps(weights: Weights): LayerOps<tf.Tensor> {
       // Not tf.maxPool, whose gradient is wrong on wasm.
       const [batch, height, width, channels] = x.shape as [number, number, number, number];
       const blocks = [batch, height / rows, rows, width / columns, columns, channels];
-      return tf.max(tf.reshape(x, blocks), [2, 4]);
+      return maximum(tf.reshape(x, blocks), [2, 4]);
     },
-    pool: (x) => tf.concat([tf.mean(x, [1, 2]), tf.max(x, [1, 2])], 1),
+    reduce: (x, by, axes) => (by === 'mean' ? tf.mean(x, [...axes]) : maximum(x, axes)),
+    changes(x) {
+      const [batch, height, width, channels] = x.shape as [number, number, number, number];
+      const top = (rows: number): tf.Tensor =>
+        tf.slice4d(x as tf.Tensor4D, [0, 0, 0, 0], [batch, rows, width, channels]);
+      const before = tf.concat([top(1), top(height - 1)], 1);
+      return tf.concat([x, tf.sub(x, before)], 3);
+    },
     repeatTwice(x) {
       // Each pixel beside itself, then each row below itself: tile has no gradient beyond rank four.
       const [batch, height, width, channels] = x.shape as [number, number, number, number];
@@ -74,6 +81,26 @@ function tensorOps(weights: Weights): LayerOps<tf.Tensor> {
       return tf.reshape(twice, [batch, height * 2, width * 2, channels]);
     },
   };
+}
+
+/**
+ * The maximum over axes. Where several values are the greatest, as in silence, they share the gradient; `tf.max` gives
+ * each of them the whole.
+ */
+function maximum(x: tf.Tensor, axes: readonly number[]): tf.Tensor {
+  const reduced = tf.customGrad((...given) => {
+    const [value, save] = given as unknown as [tf.Tensor, (tensors: tf.Tensor[]) => void];
+    const greatest = tf.max(value, [...axes], true);
+    save([value, greatest]);
+    const left = value.shape.filter((_, axis) => !axes.includes(axis));
+    const gradFunc = (above: tf.Tensor, saved: tf.Tensor[]): tf.Tensor => {
+      const isGreatest = tf.cast(tf.equal(saved[0]!, saved[1]!), 'float32');
+      const share = tf.div(isGreatest, tf.sum(isGreatest, [...axes], true));
+      return tf.mul(share, tf.reshape(above, saved[1]!.shape));
+    };
+    return { value: tf.reshape(greatest, left), gradFunc };
+  });
+  return reduced(x);
 }
 
 function activate(x: tf.Tensor, activation: Activation): tf.Tensor {

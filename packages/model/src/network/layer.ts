@@ -34,8 +34,10 @@ export type Layer =
   | { kind: 'normalise'; each: 'pixel' | 'picture' }
   /** The maximum of blocks of `rows` × `columns` values, which divide the grid; no weights. */
   | { kind: 'max-pool'; rows: number; columns: number }
-  /** [B, H, W, C] → [B, 2C]: the mean and the maximum over the grid, side by side; no weights. */
-  | { kind: 'pool' }
+  /** [B, H, W, C] → [B, 2C] or [B, 2WC]: the mean and the maximum over the grid or its rows, side by side; no weights. */
+  | { kind: 'pool'; over: 'grid' | 'rows' }
+  /** [B, H, W, C] → [B, H, W, 2C]: each row beside its difference to the row before; no weights. */
+  | { kind: 'changes' }
   /** [B, H, W, C] → [B, units]: networks beside each other on the same input, whose outputs are joined. */
   | { kind: 'parallel'; branches: readonly (readonly Layer[])[] }
   | { kind: 'activation'; activation: Activation }

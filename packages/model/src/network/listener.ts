@@ -21,7 +21,7 @@ export interface ListenerArchitecture {
 /**
  * A listener for a latent space: two networks on the same window. The first names what sounds, the second says where in
  * the latent space it is. They share nothing: pictures that can't be foretold from the sound would teach the first one
- * windows by heart (docs/experiments/ear.md). A window takes 33 million multiply-adds.
+ * windows by heart (docs/experiments/ear.md). A window takes 45 million multiply-adds.
  */
 export function listenerArchitecture(
   size: Pick<ListenerArchitecture, 'rows' | 'bands' | 'components' | 'latentSize'>,
@@ -34,18 +34,20 @@ export function listenerArchitecture(
     ...{ kind: 'dense', name: `listener/${name}`, units, activation },
   });
   const naming: Layer[] = [
+    { kind: 'changes' },
     conv('label/0', 24, 2),
     conv('label/1', 48, 1),
     { kind: 'max-pool', rows: 2, columns: 2 },
     conv('label/2', 64, 1),
     { kind: 'max-pool', rows: 1, columns: 2 },
-    { kind: 'pool' },
+    conv('label/3', 64, 1),
+    { kind: 'pool', over: 'rows' },
     dense('label/trunk', 96, 'elu'),
     dense('label/heard', components + 1, 'linear'),
   ];
   const placing: Layer[] = [
     ...[24, 48, 64, 96].map((filters, level) => conv(`latent/${level}`, filters, 2)),
-    { kind: 'pool' },
+    { kind: 'pool', over: 'grid' },
     dense('latent/trunk', 96, 'elu'),
     dense('latent/heard', components * latentSize, 'linear'),
   ];

@@ -50,7 +50,8 @@ export function measureLayers(
       width! / columns,
       channels!,
     ],
-    pool: ([batch, , , channels]) => [batch!, 2 * channels!],
+    reduce: (x, _, axes) => x.filter((_size, axis) => !axes.includes(axis)),
+    changes: ([batch, height, width, channels]) => [batch!, height!, width!, 2 * channels!],
     repeatTwice: ([batch, height, width, channels]) => [batch!, height! * 2, width! * 2, channels!],
   };
   const output = runLayers(layers, ops, [1, ...inputShape]);

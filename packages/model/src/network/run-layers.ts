@@ -31,8 +31,10 @@ export interface LayerOps<T> {
   join(parts: readonly T[]): T;
   /** [B, H, W, C] → [B, H / rows, W / columns, C] */
   maxPool(x: T, rows: number, columns: number): T;
-  /** [B, H, W, C] → [B, 2C]: mean and maximum over the grid. */
-  pool(x: T): T;
+  /** [B, H, W, C] → [B, the axes that are left]: mean or maximum over `axes`. */
+  reduce(x: T, by: 'mean' | 'max', axes: readonly number[]): T;
+  /** [B, H, W, C] → [B, H, W, 2C]: each row beside its difference to the row before, the first beside 0. */
+  changes(x: T): T;
 }
 
 /** Reads layers from first to last with the given operations. Shapes are without the batch, but for x's. */
@@ -80,8 +82,14 @@ function runLayer<T>(layer: Layer, ops: LayerOps<T>, x: T): T {
       return ops.join(layer.branches.map((branch) => runLayers(branch, ops, x)));
     case 'max-pool':
       return ops.maxPool(x, layer.rows, layer.columns);
-    case 'pool':
-      return ops.pool(x);
+    case 'pool': {
+      const axes = layer.over === 'grid' ? [1, 2] : [1];
+      const units = axes.length === 1 ? shape[2]! * channels : channels;
+      const parts = (['mean', 'max'] as const).map((by) => ops.reduce(x, by, axes));
+      return ops.join(parts.map((part) => ops.reshape(part, [-1, units])));
+    }
+    case 'changes':
+      return ops.changes(x);
     case 'activation':
       return ops.activate(x, layer.activation);
     case 'reshape':

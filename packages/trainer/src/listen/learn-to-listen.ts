@@ -40,7 +40,7 @@ const ListenerOrigin = v.object({
 /** `listener/listener.json` of a run: the ears that were learnt beside its pictures. */
 export const ListenerRecord = v.object({
   format: v.literal('phosphene-listener'),
-  version: v.literal(1),
+  version: v.literal(2),
   origin: ListenerOrigin,
   components: Count,
   latentSize: Count,
@@ -146,11 +146,14 @@ export async function learnToListen(
   }
 }
 
-/** Reads the ears of a run; `null` where it has none. */
+/** Reads the ears of a run; `null` where it has none, or those of version 1, whose network was another. */
 export async function readListenerRecord(runFolder: string): Promise<ListenerRecord | null> {
   const path = join(runFolder, 'listener', 'listener.json');
   const text = await readFile(path, 'utf8').catch(() => null);
-  return text === null ? null : checkJson(ListenerRecord, JSON.parse(text), path);
+  if (text === null) return null;
+  const record: unknown = JSON.parse(text);
+  const isOld = v.is(v.object({ version: v.literal(1) }), record);
+  return isOld ? null : checkJson(ListenerRecord, record, path);
 }
 
 /**
@@ -211,7 +214,7 @@ async function writeListener(
   await writeFileAtomic(join(folder, 'weights.f32'), bytes);
   const record: ListenerRecord = {
     format: 'phosphene-listener',
-    version: 1,
+    version: 2,
     ...about,
     weights: { path: 'weights.f32', bytes: bytes.length, sha256: sha256(bytes) },
   };

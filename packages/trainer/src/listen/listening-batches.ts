@@ -20,6 +20,8 @@ export interface ListeningBatch {
 const STREAM = 0x656172;
 /** Of the windows with others, how many are duets: both loud, and both right. */
 const DUETS = 0.7;
+/** Decibels up or down, within which two sound as loud as each other. */
+const EQUAL = 4;
 
 /** Makes the batches that ears learn from: each is a function of the seed and its number alone. */
 export class ListeningBatches {
@@ -64,8 +66,8 @@ export class ListeningBatches {
       // Of silence nothing can be learnt.
       if (!this.#augmenter.finish(sounding, random, into) || !isKnown) continue;
       batch.familiar[place] = 1;
-      batch.labels[place * components + main.label] = other === null ? 1 : 0.5;
-      if (other !== null) batch.labels[place * components + other.label]! += 0.5;
+      batch.labels[place * components + main.label] = 1;
+      if (other !== null) batch.labels[place * components + other.label] = 1;
       else batch.component[place * components + main.label] = 1;
       batch.latents.set(latentOf(codes, main.code), place * codes.size);
     }
@@ -80,11 +82,16 @@ export class ListeningBatches {
   } {
     const main = this.#pick(random);
     const energies = this.#augmenter.take(main.sound, main.row, random).slice();
+    if (random.uniform() < this.#options.chords) {
+      const frames = this.#data.train[main.label]!;
+      const { sound, row } = frames[random.integer(frames.length)]!;
+      mixBelow(energies, this.#augmenter.take(sound, row, random), equally(random));
+    }
     if (random.uniform() >= this.#options.others) return { energies, main, other: null };
     const beside = this.#pick(random);
     const theirs = this.#augmenter.take(beside.sound, beside.row, random);
     const isDuet = random.uniform() < DUETS && beside.label !== main.label;
-    mixBelow(energies, theirs, isDuet ? 3 * (2 * random.uniform() - 1) : 6 + 14 * random.uniform());
+    mixBelow(energies, theirs, isDuet ? equally(random) : 6 + 14 * random.uniform());
     return { energies, main, other: isDuet ? beside : null };
   }
 
@@ -92,6 +99,11 @@ export class ListeningBatches {
     const frames = this.#data.train[this.#heard[random.integer(this.#heard.length)]!]!;
     return frames[random.integer(frames.length)]!;
   }
+}
+
+/** Decibels by which one of two that sound as loud is below the other. */
+function equally(random: RandomStream): number {
+  return EQUAL * (2 * random.uniform() - 1);
 }
 
 export function latentOf({ means, size }: LatentCodes, code: number): Float32Array {

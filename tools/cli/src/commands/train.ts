@@ -98,6 +98,7 @@ export function trainCommand(): Command {
     .option('--reverberation <share>', 'of the windows are heard in a room', real)
     .option('--noise <share>', 'of the windows have noise', real)
     .option('--others <share>', 'of the windows have another clip mixed in', real)
+    .option('--chords <share>', 'of the windows have their own label sound twice', real)
     .option('--masks <share>', 'of the windows have masked bands', real)
     .option('--cuts <share>', 'of the windows are heard in their last part only', real)
     .option('--strange-share <share>', 'of a batch is sound of no footage', real)
