@@ -11,7 +11,7 @@ const output = (logits: number[], verdict: number): Float32Array =>
 
 describe('a heard moment', () => {
   test('of one instrument is certain, and shows its latent', () => {
-    const moment = heardMoment(size, window, output([30, 0, 0], 5), perSecond);
+    const moment = heardMoment(size, window, output([30, -30, -30], 5), perSecond);
     expect(moment).toMatchObject({ label: 0, onset: 0.4, time: (WINDOW_ROWS - 1) / 100 });
     expect(moment.certainty).toBeCloseTo(1, 5);
     expect(moment.familiar).toBeGreaterThan(0.99);
@@ -19,14 +19,14 @@ describe('a heard moment', () => {
   });
 
   test('of two at once is less certain, and shows a mixture', () => {
-    const moment = heardMoment(size, window, output([30, 30, 0], 5), perSecond);
+    const moment = heardMoment(size, window, output([30, 30, -30], 5), perSecond);
     expect(moment.certainty).toBeCloseTo(1 - Math.log(2) / Math.log(3), 5);
     expect([...moment.latent]).toEqual([0.5, 0.5]);
   });
 
   test('of silence is neither certain nor familiar', () => {
     const silence = { ...window, loudness: silentMel };
-    expect(heardMoment(size, silence, output([30, 0, 0], 5), perSecond)).toMatchObject({
+    expect(heardMoment(size, silence, output([30, -30, -30], 5), perSecond)).toMatchObject({
       certainty: 0,
       familiar: 0,
     });

@@ -8,6 +8,7 @@ export {
   type Levelling,
 } from './levelled-window.ts';
 export { listenerFormat, LogMel, silentMel, type LogMelFormat } from './log-mel.ts';
+export { bandOfHertz, hertzOfBand } from './mel-scale.ts';
 export { mixToMono } from './mix-to-mono.ts';
 export { OnsetMeter } from './onset-meter.ts';
 export { Resampler } from './resampler.ts';

@@ -1,7 +1,7 @@
 import cos from '@stdlib/math-base-special-cos';
-import exp from '@stdlib/math-base-special-exp';
 import ln from '@stdlib/math-base-special-ln';
 import FFT from 'fft.js';
+import { hertzOfBand } from './mel-scale.ts';
 
 /** How sound becomes rows of features; the same offline and live. */
 export interface LogMelFormat {
@@ -27,11 +27,6 @@ export const listenerFormat = {
 const FLOOR = 1e-8;
 /** The value of every band in silence. */
 export const silentMel = ln(FLOOR);
-/** Hz, below the lowest string of a bass. */
-const LOWEST = 30;
-
-const melOf = (hertz: number): number => 1127 * ln(1 + hertz / 700);
-const hertzOf = (mel: number): number => 700 * (exp(mel / 1127) - 1);
 
 /**
  * Turns a stream of samples into log-mel rows at a fixed hop. Row r is centred on sample r × hop; what lies
@@ -139,14 +134,14 @@ export class LogMel {
 }
 
 /** The weights of each band over the bins of a transform of this size. */
-function triangles(
-  { sampleRate, bands }: LogMelFormat,
-  size: number,
-): { first: number; weights: Float64Array }[] {
-  const [low, high] = [melOf(LOWEST), melOf(sampleRate / 2)];
-  const edge = (index: number): number => hertzOf(low + ((high - low) * index) / (bands + 1));
+function triangles(format: LogMelFormat, size: number): { first: number; weights: Float64Array }[] {
+  const { sampleRate, bands } = format;
   return Array.from({ length: bands }, (_, band) => {
-    const [left, peak, right] = [edge(band), edge(band + 1), edge(band + 2)];
+    const [left, peak, right] = [band - 1, band, band + 1].map((at) => hertzOfBand(at, format)) as [
+      number,
+      number,
+      number,
+    ];
     const first = Math.ceil((left * size) / sampleRate);
     const last = Math.min(Math.floor((right * size) / sampleRate), size / 2);
     const weights = Float64Array.from({ length: last - first + 1 }, (_, i) => {

@@ -9,7 +9,7 @@ export { type WorkerProgram } from './film/segment-workers.ts';
 export { serveSegments } from './film/serve-segments.ts';
 export { BundleGraph, type GraphPorts } from './bundle-graph.ts';
 export { decodeMono } from './hear/decode-mono.ts';
-export { hearSound } from './hear/hear-sound.ts';
+export { hearSamples, hearSound } from './hear/hear-sound.ts';
 export { soundPeaks } from './hear/sound-peaks.ts';
 export { openEars, type Ears } from './hear/open-ears.ts';
 export { openDecoder, type PictureDecoder } from './open-decoder.ts';

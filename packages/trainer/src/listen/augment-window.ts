@@ -1,6 +1,5 @@
-import { isSilent, levelWindow, silentMel } from '@phosphene/model/audio';
+import { bandOfHertz, hertzOfBand, isSilent, levelWindow, silentMel } from '@phosphene/model/audio';
 import type { RandomStream } from '@phosphene/model/random';
-import { bandCentres, bandOf } from './mel-scale.ts';
 import type { ListeningOptions } from './listening-options.ts';
 
 /** Sound of a clip, as energies of its mel bands. */
@@ -37,7 +36,9 @@ export class WindowAugmenter {
     this.#bands = bands;
     this.#sampleRate = sampleRate;
     this.#options = options;
-    this.#centres = bandCentres(bands, sampleRate);
+    this.#centres = Float64Array.from({ length: bands }, (_, band) =>
+      hertzOfBand(band, { bands, sampleRate }),
+    );
     this.#window = new Float32Array(rows * bands);
   }
 
@@ -115,7 +116,10 @@ export class WindowAugmenter {
   #warp(ratio: number): Float64Array {
     const last = this.#bands - 1;
     return this.#centres.map((hertz) => {
-      const from = bandOf(hertz / ratio, this.#bands, this.#sampleRate);
+      const from = bandOfHertz(hertz / ratio, {
+        bands: this.#bands,
+        sampleRate: this.#sampleRate,
+      });
       return Math.max(0, Math.min(last, from));
     });
   }

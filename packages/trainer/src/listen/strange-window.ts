@@ -1,6 +1,6 @@
 import type { RandomStream } from '@phosphene/model/random';
 import { energiesOfNoise } from './augment-window.ts';
-import { bandOf } from './mel-scale.ts';
+import { bandOfHertz } from '@phosphene/model/audio';
 
 /** Bands that a partial spreads over. */
 const WIDTH = 0.7;
@@ -82,7 +82,7 @@ function voices(
           -2 * Math.log(k),
         );
       }
-      const place = bandOf(hertz, bands, sampleRate);
+      const place = bandOfHertz(hertz, { bands, sampleRate });
       for (
         let band = Math.max(0, Math.floor(place) - 1);
         band < Math.min(bands, place + 2);
