@@ -1,4 +1,5 @@
 export { alignSound, type SoundAlignment } from './align-sound.ts';
+export { BeatTracker, type BeatPosition } from './beat-tracker.ts';
 export { heardSize, mixedLatent, readHearing, type Hearing, type HearingSize } from './hearing.ts';
 export {
   isSilent,
