@@ -1,6 +1,7 @@
 import { addressedBundle } from './address/addressed-bundle.ts';
 import { readStageAddress, withSeed } from './address/stage-address.ts';
 import { automation } from './automation/automation.ts';
+import { canvasFigure } from './playback/canvas-figure.ts';
 import { playbackCommands } from './playback-commands/playback-commands.ts';
 import { contextLoss } from './context-loss/context-loss.ts';
 import { hideIdleCursor } from './cursor/hide-idle-cursor.ts';
@@ -9,6 +10,7 @@ import { fullScreen } from './full-screen/full-screen.ts';
 import { hud } from './hud/hud.ts';
 import { keys } from './keys/keys.ts';
 import { listening } from './listening/listening.ts';
+import { safety } from './safety/safety.ts';
 import type { StageFeature } from './stage/stage-feature.ts';
 import { buildPage } from './page/stage-page.ts';
 import { Stage } from './stage/stage.ts';
@@ -27,10 +29,12 @@ const FEATURES: readonly StageFeature[] = [
   drop,
   automation,
   listening,
+  safety,
+  canvasFigure,
 ];
 
 const stage = new Stage({
-  page: buildPage(document.body),
+  page: buildPage(document.body, readStageAddress(location.href).clean),
   readAddress: () => readStageAddress(location.href),
   now: () => performance.now(),
   freshSeed: () => crypto.getRandomValues(new Uint32Array(1))[0]! >>> 12,

@@ -31,7 +31,10 @@ describe('the registry of commands', () => {
 
 describe('keys', () => {
   const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
-    findKeyCommand({ key, ctrlKey: false, metaKey: false, altKey: false, ...more });
+    findKeyCommand({
+      ...{ key, ctrlKey: false, metaKey: false, altKey: false, repeat: false },
+      ...more,
+    });
 
   test('run their commands, in capitals too', () => {
     expect(press('n')).toEqual({ command: 'new-seed', direction: 1 });
@@ -48,6 +51,11 @@ describe('keys', () => {
     expect(press('h', { altKey: true })).toBeNull();
     expect(press('q')).toBeNull();
     expect(press('constructor')).toBeNull();
+  });
+
+  test('that are held down turn values, and switch nothing on and off again', () => {
+    expect(press('ArrowUp', { repeat: true })).toEqual({ command: 'gain', direction: 1 });
+    expect(press('b', { repeat: true })).toBeNull();
   });
 
   test('are each bound once', () => {

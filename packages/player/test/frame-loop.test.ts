@@ -153,9 +153,11 @@ describe('the frame loop', () => {
     expect(playback.position).toBe(0);
   });
 
-  test('gives the canvas the size of the screen in its own pixels', async () => {
+  test('gives the canvas the size of the screen in its own pixels, with the first picture', async () => {
     const display = new TestDisplay();
     await start(display);
+    frame(TICK);
+    await display.finishDecode();
     frame(TICK);
     expect(display.canvas).toMatchObject({ width: 200, height: 100 });
   });

@@ -166,6 +166,66 @@ describe('an onset', () => {
   });
 });
 
+describe('a walk that leaves the sound', () => {
+  const step = (one: Float32Array, other: Float32Array): number =>
+    Math.hypot(...one.map((value, d) => value - other[d]!));
+
+  /** Three seconds with a cut and a change of the instrument, then three without sound. */
+  function leave(listening: Partial<Score['listening']>) {
+    const walk = createHearingWalk(score({ pull: 1, onset: 'cut', ...listening }), space);
+    const latents: Float32Array[] = [];
+    for (let tick = 0; tick < 90; tick++) {
+      const shares = tick < 60 ? ([1, 0] as const) : ([0, 1] as const);
+      walk.hear(moment(tick / 30, shares, { onset: tick === 20 ? 2 : 0 }));
+      latents.push(walk.latentAt(tick));
+    }
+    expect(walk.leaving).toBe(false);
+    walk.leave();
+    expect([walk.leaving, walk.left]).toEqual([true, false]);
+    for (let tick = 90; tick < 180; tick++) latents.push(walk.latentAt(tick));
+    const steps = latents.slice(1).map((latent, n) => step(latent, latents[n]!));
+    return { walk, latents, steps };
+  }
+
+  test.each([{ memory: 0.25 }, { memory: 0 }, { silence: 'hold' as const }])(
+    'takes no larger step than before, with %j',
+    (listening) => {
+      const { steps } = leave(listening);
+      expect(Math.max(...steps.slice(89))).toBeLessThan(Math.max(...steps.slice(0, 89)));
+      // Nor any that would be seen as a cut: a fortieth of the distance, the pictures' own motion beside it.
+      const distance = Math.hypot(...Array.from({ length: SIZE }, () => PLACES[1]!));
+      expect(Math.max(...steps.slice(89))).toBeLessThan(0.08 * distance);
+    },
+  );
+
+  test('ends at the latents of the score, what was cut later', () => {
+    const { walk, latents } = leave({});
+    expect(walk.left).toBe(true);
+    expect(walk.ahead).toBeGreaterThan(0);
+    const plain = createWalk(score({ pull: 1, onset: 'cut' }), space);
+    for (const tick of [151, 179]) {
+      expect(latents[tick]).toEqual(plain.latentAt(tick + walk.ahead));
+    }
+  });
+
+  test('comes back without a jump when it hears again', () => {
+    const { walk, latents } = leave({});
+    walk.hear(moment(6, [0, 1]));
+    expect(walk.left).toBe(false);
+    for (let tick = 180; tick < 270; tick++) latents.push(walk.latentAt(tick));
+    const after = latents.slice(179).map((latent, n, all) => step(latent, all[n + 1] ?? latent));
+    expect(Math.max(...after)).toBeLessThan(4);
+    expect(level(latents.at(-1)!, 0)).toBeCloseTo(-20, 0);
+  });
+
+  test('has nothing to leave where nothing was heard', () => {
+    const walk = createHearingWalk(score(), space);
+    walk.leave();
+    expect(walk.left).toBe(true);
+    expect(walk.latentAt(7)).toEqual(createWalk(score(), space).latentAt(7));
+  });
+});
+
 test('latents of ticks are a walk, straight between two', () => {
   const walk = walkFromLatents(Float32Array.of(0, 0, 2, 4), 2);
   expect([...walk.latentBetween(0.25)]).toEqual([0.5, 1]);

@@ -86,6 +86,44 @@ test(
   HANGING,
 );
 
+test(
+  'measures the decoders, takes the fastest and remembers it',
+  async () => {
+    await onStage(bench.browser, bench.bundles.colour, async (stage) => {
+      const { page, hook } = stage;
+      /** Opens the stage again with another memory of what was measured. */
+      const revisit = async (change: (memory: [string, unknown][]) => void): Promise<string> => {
+        const memory = JSON.parse(
+          (await page.evaluate("localStorage.getItem('phosphene.decoders')")) as string,
+        ) as [string, unknown][];
+        change(memory);
+        const text = JSON.stringify(JSON.stringify(memory));
+        await page.evaluate(`localStorage.setItem('phosphene.decoders', ${text})`);
+        await page.reload();
+        await page.waitForSelector('.card.ready');
+        return (await hook('state'))!.backend;
+      };
+      // On one processor as on many: where WebGL2 is computed in software, wasm is faster.
+      const wasm = 'wasm, frames read back';
+      expect((await hook('state'))!.backend).toBe(wasm);
+      await page.keyboard.press('x');
+      await page.keyboard.press('h');
+      await page.waitForFunction("document.querySelector('.hud').textContent !== ''");
+      expect(await page.textContent('.hud')).toMatch(
+        /wasm, frames read back; measured \d+ a second/,
+      );
+      expect(await revisit(() => undefined)).toBe(wasm);
+      // What is remembered is taken without measuring, and measured anew where it no longer runs.
+      const webgl = [{ backend: 'webgl', rate: 7 }];
+      expect(await revisit((memory) => (memory[0]![1] = webgl))).toBe('webgl2');
+      const webgpu = [{ backend: 'webgpu', rate: 7 }];
+      expect(await revisit((memory) => (memory[0]![1] = webgpu))).toBe(wasm);
+      expect(stage.complaints).toEqual([]);
+    });
+  },
+  HANGING,
+);
+
 describe('without WebGL2', () => {
   test.each(['colour', 'luma'] as const)(
     'paints plainly, in %s, and says so',

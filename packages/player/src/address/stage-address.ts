@@ -1,7 +1,7 @@
-/** Where the decoder may run; `auto` tries WebGL2 on the display's own context, then WebGPU, then wasm. */
+/** Where the decoder may run; `auto` measures WebGL2 on the display's own context, WebGPU and wasm, and takes the fastest. */
 export type BackendChoice = 'auto' | 'webgl' | 'webgpu' | 'wasm';
 
-/** What the page's address says: `?bundle=URL&backend=…&autostart&test#seed=7&score=URL`. */
+/** What the page's address says: `?bundle=URL&backend=…&autostart&clean&test#seed=7&score=URL`. */
 export interface StageAddress {
   /** The bundle's folder, with a trailing slash, or `.zip`; absolute. */
   readonly bundle: string;
@@ -12,8 +12,10 @@ export interface StageAddress {
   /** A score as a JSON file, absolute; fields in the address stand above its own. */
   readonly scoreFile: string | null;
   readonly backend: BackendChoice;
-  /** Begins without the gate, for kiosks. */
+  /** Begins without the gate, for kiosks; so does a clean page. */
   readonly autostart: boolean;
+  /** Nothing but the picture is ever seen: no card, toast, figures, panel or cursor. Lines go to the console. */
+  readonly clean: boolean;
   /** Puts `window.phosphene` in place, for automation. */
   readonly test: boolean;
 }
@@ -33,7 +35,8 @@ export function readStageAddress(href: string): StageAddress {
     seeded: hash.has('seed'),
     scoreFile: scoreFile === null ? null : new URL(scoreFile, new URL('.', url)).href,
     backend: BACKENDS.find((name) => name === query.get('backend')) ?? 'auto',
-    autostart: query.has('autostart'),
+    autostart: query.has('autostart') || query.has('clean'),
+    clean: query.has('clean'),
     test: query.has('test'),
   };
 }

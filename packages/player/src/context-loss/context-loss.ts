@@ -6,14 +6,18 @@ import type { StageFeature } from '../stage/stage-feature.ts';
 const PATIENCE = 4000;
 
 /**
- * Recovers from a lost WebGL context. tfjs doesn't notice a lost context: its results are zeros, during the loss and
+ * Recovers from a lost WebGL context, as often as it is lost. What belongs to a lost context is freed by its owners at
+ * the loss itself (`SharedContext.onLoss`). tfjs doesn't notice a lost context: its results are zeros, during the loss and
  * after it. So the loop stands still until the context is back, and the decoder is built again from memory.
  */
 export const contextLoss: StageFeature = (stage) => {
   const { canvas } = stage.page;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let losses = 0;
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
+    losses++;
+    clearTimeout(timer);
     if (stage.playback !== null) stage.playback.suspended = true;
     timer = setTimeout(() => {
       const line = 'The graphics driver has stopped and is not coming back. Reload the page.';
@@ -22,10 +26,19 @@ export const contextLoss: StageFeature = (stage) => {
   });
   canvas.addEventListener('webglcontextrestored', () => {
     clearTimeout(timer);
-    if (stage.playback === null) return;
-    recover(stage.playback).then(
-      () => stage.toast.hide(),
-      (error: unknown) => stage.fail(error),
+    const { playback } = stage;
+    if (playback === null) return;
+    const loss = losses;
+    recover(playback).then(
+      () => {
+        // Lost again meanwhile: what was made anew is gone, and another recovery follows.
+        if (loss !== losses) return;
+        playback.suspended = false;
+        stage.toast.hide();
+      },
+      (error: unknown) => {
+        if (loss === losses) stage.fail(error);
+      },
     );
   });
 };
@@ -34,5 +47,4 @@ async function recover(playback: Playback): Promise<void> {
   forgetFrames(playback);
   await playback.display.recover();
   playback.display.setLook(playback.score.look);
-  playback.suspended = false;
 }

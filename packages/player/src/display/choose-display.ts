@@ -1,18 +1,24 @@
 import { PhospheneError } from '@phosphene/model/errors';
 import type { StageBundle } from '../bundle/open-bundle.ts';
+import { referenceLatent } from '../decoding/blank-picture.ts';
+import { chooseDecoder } from '../decoding/choose-decoder.ts';
+import type { Backend, MeasuredDecoder } from '../decoding/measure-decoders.ts';
 import { createDecoder } from '../gl/create-decoder.ts';
 import { GlDisplay } from '../gl/gl-display.ts';
 import { createSharedContext } from '../gl/shared-context.ts';
 import { PlainDisplay } from '../plain/plain-display.ts';
 import type { BackendChoice } from '../address/stage-address.ts';
 import type { Display } from './display.ts';
-import { firstThatRuns } from './first-that-runs.ts';
-import { createReadBackDecoder } from './read-back-decoder.ts';
+import {
+  createReadBackDecoder,
+  type ReadBackBackend,
+  type ReadBackDecoder,
+} from './read-back-decoder.ts';
 
 /**
  * Makes a display ready for a bundle.
  *
- * @param onNote called with the reason why something better was passed over
+ * @param onNote called with the reason why something better was passed over, and later with what the viewer must know
  * @throws {PhospheneError} when no decoder runs
  */
 export type OpenDisplay = (bundle: StageBundle, onNote: (line: string) => void) => Promise<Display>;
@@ -21,13 +27,23 @@ export type OpenDisplay = (bundle: StageBundle, onNote: (line: string) => void) 
  * What this canvas is painted with, for as long as the page lives: WebGL2; where there is none, a 2D context,
  * unless WebGL was asked for.
  *
+ * @param now milliseconds, to measure decoders by
  * @throws {PhospheneError} when the browser offers neither
  */
-export function chooseDisplay(canvas: HTMLCanvasElement, choice: BackendChoice): OpenDisplay {
+export function chooseDisplay(
+  canvas: HTMLCanvasElement,
+  choice: BackendChoice,
+  now: () => number,
+): OpenDisplay {
   const shared = createSharedContext(canvas);
   if (shared !== null) {
     return async (bundle, onNote) =>
-      new GlDisplay(shared, bundle, await createDecoder(shared, bundle, choice, onNote));
+      new GlDisplay(
+        shared,
+        bundle,
+        await createDecoder(shared, bundle, choice, now, onNote),
+        onNote,
+      );
   }
   const plain = choice === 'webgl' ? null : canvas.getContext('2d', { alpha: false });
   if (choice === 'webgl' || plain === null) {
@@ -37,14 +53,20 @@ export function chooseDisplay(canvas: HTMLCanvasElement, choice: BackendChoice):
         (choice === 'webgl' ? ' Without ?backend=webgl it is painted plainly instead.' : ''),
     });
   }
-  const names = choice === 'auto' ? (['webgpu', 'wasm'] as const) : [choice];
+  const backends: readonly Backend[] = ['wasm', 'webgpu'];
   return async (bundle, onNote) => {
-    const decoder = await firstThatRuns(
-      names,
-      (name) => createReadBackDecoder(bundle, name),
-      onNote,
-    );
+    const latent = referenceLatent(bundle);
+    const start = async (backend: Backend): Promise<MeasuredDecoder<ReadBackDecoder>> => {
+      const decoder = await createReadBackDecoder(bundle, backend as ReadBackBackend, onNote);
+      return {
+        decoder,
+        decodeOnce: async () => void (await decoder.decode(latent)),
+        dispose: () => decoder.dispose(),
+      };
+    };
+    const offer = { bundle, choice, backends, adapter: '', start, now, onNote };
+    const { decoder, rates } = await chooseDecoder(offer);
     onNote(`No WebGL2 here: painted plainly, by ${decoder.backend}.`);
-    return new PlainDisplay(plain, bundle, decoder);
+    return Object.assign(new PlainDisplay(plain, bundle, decoder), { rates });
   };
 }

@@ -69,6 +69,11 @@ export class DecodedFrames {
     return { before, after, mix: (position - before.tick) / (after.tick - before.tick) };
   }
 
+  /** Counts the frames that are there as so many ticks later. */
+  shift(ticks: number): void {
+    for (const slot of this.#slots) slot.tick += ticks;
+  }
+
   /** Forgets all frames, as after a jump or a lost context. */
   clear(): void {
     for (const slot of this.#slots) {

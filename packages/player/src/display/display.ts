@@ -1,4 +1,5 @@
 import type { Look } from '@phosphene/sampler';
+import type { DecoderRate } from '../decoding/measure-decoders.ts';
 import type { FramePair } from './decoded-frames.ts';
 import type { PixelRectangle } from './fit-picture.ts';
 
@@ -11,6 +12,8 @@ export interface Display {
   readonly canvas: HTMLCanvasElement;
   /** For the HUD: where it decodes, and what else than WebGL2 the pictures go through. */
   readonly description: string;
+  /** What the decoders were measured at, its own first; `null` where they were not, since the address names one. */
+  readonly rates?: readonly DecoderRate[] | null;
   /** Whether there is nothing to paint with at the moment: `recover` follows. */
   readonly lost: boolean;
 

@@ -1,6 +1,9 @@
 import type { Look } from '@phosphene/sampler';
 import { UnsignedByteType, type WebGLRenderTarget } from 'three';
 import type { StageBundle } from '../bundle/open-bundle.ts';
+import type { ChosenDecoder } from '../decoding/choose-decoder.ts';
+import { blankNote } from '../decoding/blank-picture.ts';
+import type { DecoderRate } from '../decoding/measure-decoders.ts';
 import { SPARE_PLACE, type FramePair } from '../display/decoded-frames.ts';
 import type { Display, DisplayMemory } from '../display/display.ts';
 import type { PixelRectangle } from '../display/fit-picture.ts';
@@ -8,30 +11,45 @@ import type { Decoder } from './decoder.ts';
 import { GpuFence } from './gpu-fence.ts';
 import { LookPass } from './look-pass.ts';
 import { pictureTarget } from './picture-target.ts';
-import { createSharedDecoder } from './shared-decoder.ts';
 import type { SharedContext } from './shared-context.ts';
 
 /** The display on WebGL2. A place is a render target: RGB, or luma in all three. */
 export class GlDisplay implements Display {
+  readonly rates: readonly DecoderRate[] | null;
   readonly #context: SharedContext;
   readonly #bundle: StageBundle;
   readonly #picture: LookPass;
   readonly #places: readonly WebGLRenderTarget[];
   readonly #fence: GpuFence;
-  #decoder: Decoder;
+  readonly #decoder: Decoder;
+  readonly #onNote: (line: string) => void;
+  readonly #forgetListener: () => void;
+  /** How often the decoder's pictures have become blank. */
+  #blanks = 0;
 
-  /** @param decoder is disposed with the display */
-  constructor(context: SharedContext, bundle: StageBundle, decoder: Decoder) {
+  /**
+   * @param chosen its decoder is disposed with the display
+   * @param onNote called when the decoder's pictures become blank time and again
+   */
+  constructor(
+    context: SharedContext,
+    bundle: StageBundle,
+    chosen: ChosenDecoder<Decoder>,
+    onNote: (line: string) => void,
+  ) {
     const { image } = bundle.manifest;
+    this.rates = chosen.rates;
     this.#context = context;
     this.#bundle = bundle;
-    this.#decoder = decoder;
+    this.#decoder = chosen.decoder;
+    this.#onNote = onNote;
     this.#picture = new LookPass(image);
     // Memory is taken on first use only: the spare place costs nothing until it is painted in.
     this.#places = Array.from({ length: SPARE_PLACE + 1 }, () =>
       pictureTarget(image.width, image.height, UnsignedByteType),
     );
     this.#fence = new GpuFence(context.gl);
+    this.#forgetListener = context.onLoss(() => this.#free());
   }
 
   get canvas(): HTMLCanvasElement {
@@ -47,6 +65,7 @@ export class GlDisplay implements Display {
   }
 
   decode(latent: Float32Array, look: Look, place: number): Promise<void> | undefined {
+    if (this.#decoder.blank) return this.#decodeAnew(latent, look, place);
     const promise = this.#decoder.decode(latent, look, this.#places[place]!);
     if (promise === undefined) this.#fence.place();
     return promise;
@@ -98,10 +117,8 @@ export class GlDisplay implements Display {
     return rgb;
   }
 
-  async recover(): Promise<void> {
-    if (this.#decoder.description !== 'webgl2') return;
-    this.#decoder.dispose();
-    this.#decoder = await createSharedDecoder(this.#context, this.#bundle);
+  recover(): Promise<void> {
+    return this.#decoder.restore();
   }
 
   memory(): DisplayMemory {
@@ -111,9 +128,22 @@ export class GlDisplay implements Display {
   }
 
   dispose(): void {
+    this.#forgetListener();
+    this.#free();
+    this.#decoder.dispose();
+  }
+
+  /** Makes the decoder anew, then decodes. The last frames stay on show meanwhile. */
+  async #decodeAnew(latent: Float32Array, look: Look, place: number): Promise<void> {
+    await this.#decoder.restore();
+    if (++this.#blanks > 1) this.#onNote(blankNote(this.#decoder.description));
+    await this.#decoder.decode(latent, look, this.#places[place]!);
+  }
+
+  /** Gives back what lies on the GPU. Three.js makes anew what is drawn with again. */
+  #free(): void {
     this.#fence.drop();
     for (const target of this.#places) target.dispose();
     this.#picture.dispose();
-    this.#decoder.dispose();
   }
 }

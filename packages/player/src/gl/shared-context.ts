@@ -6,6 +6,13 @@ export interface SharedContext {
   readonly canvas: HTMLCanvasElement;
   readonly gl: WebGL2RenderingContext;
   readonly renderer: WebGLRenderer;
+  /** The graphics adapter and its driver, as far as the browser tells. */
+  readonly adapter: string;
+  /**
+   * Calls the listener when the context is lost, until the returned function is called. That is the moment to free what
+   * belongs to it, by the usual calls: they do nothing on a lost context, and later, on the restored one, they are errors.
+   */
+  readonly onLoss: (listener: () => void) => () => void;
 }
 
 /**
@@ -28,5 +35,19 @@ export function createSharedContext(canvas: HTMLCanvasElement): SharedContext | 
   renderer.toneMapping = NoToneMapping;
   renderer.autoClear = false;
   renderer.setPixelRatio(1);
-  return { canvas, gl, renderer };
+  return {
+    ...{ canvas, gl, renderer, adapter: adapterOf(gl) },
+    onLoss(listener) {
+      canvas.addEventListener('webglcontextlost', listener);
+      return () => canvas.removeEventListener('webglcontextlost', listener);
+    },
+  };
+}
+
+function adapterOf(gl: WebGL2RenderingContext): string {
+  const masked = String(gl.getParameter(gl.RENDERER));
+  // Firefox tells, and warns on the console where the extension is asked for.
+  if (!/^(WebKit WebGL|Mozilla)$/.test(masked)) return masked;
+  const extension = gl.getExtension('WEBGL_debug_renderer_info');
+  return extension === null ? masked : String(gl.getParameter(extension.UNMASKED_RENDERER_WEBGL));
 }

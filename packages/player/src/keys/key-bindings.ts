@@ -11,6 +11,9 @@ export interface KeyBinding {
 
 /** The keys of the stage, in the order of the list that `?` shows. */
 export const KEY_BINDINGS: readonly KeyBinding[] = [
+  { keys: { b: 1 }, label: 'b', command: 'blackout' },
+  { keys: { s: 1 }, label: 's', command: 'freeze' },
+  { keys: { backspace: 1 }, label: '⌫', command: 'panic' },
   { keys: { f: 1 }, label: 'f', command: 'full-screen' },
   { keys: { ' ': 1 }, label: 'space', command: 'pause' },
   { keys: { n: 1 }, label: 'n', command: 'new-seed' },
@@ -24,15 +27,19 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: { escape: 1 }, label: 'esc', command: 'close-list' },
 ];
 
-/** The command of a key press and its direction; `null` for other keys and for shortcuts of the browser. */
+/**
+ * The command of a key press and its direction; `null` for other keys and for shortcuts of the browser. A key that is
+ * held down repeats only where it turns a value: what is switched on must not go off again by itself.
+ */
 export function findKeyCommand(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>,
 ): { readonly command: string; readonly direction: Direction } | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const key = event.key.toLowerCase();
   for (const { keys, command } of KEY_BINDINGS) {
     const direction = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    if (direction !== undefined) return { command, direction };
+    const turns = Object.keys(keys).length > 1;
+    if (direction !== undefined) return event.repeat && !turns ? null : { command, direction };
   }
   return null;
 }

@@ -6,6 +6,9 @@ import './keys.css';
 /** Keys that open the gate: letters, digits, space, Enter and arrows, alone or with Shift. */
 const OPENS_GATE = /^(.|Enter|Arrow.*)$/u;
 
+/** Of those, keys that run their command, too. `b`: the show begins in the dark. */
+const RUNS_TOO = new Set(['f', 'b']);
+
 /** Runs commands by keys, opens the gate by any key, and lists the keys on `?`. */
 export const keys: StageFeature = (stage) => {
   const { card, commands } = stage;
@@ -40,10 +43,11 @@ export const keys: StageFeature = (stage) => {
     if (card.waiting && bare && OPENS_GATE.test(event.key)) {
       event.preventDefault();
       card.begin();
-      if (event.key === 'f') commands.run('full-screen');
+      const opened = RUNS_TOO.has(event.key) ? findKeyCommand(event) : null;
+      if (opened !== null) commands.run(opened.command);
       return;
     }
-    const bound = stage.playback === null ? null : findKeyCommand(event);
+    const bound = findKeyCommand(event);
     if (bound === null) return;
     event.preventDefault();
     commands.run(bound.command, bound.direction);

@@ -32,7 +32,7 @@ export class Ears {
 
   /** @throws {Error} where wasm can't run */
   static async open(listener: StageListener, latentSize: number): Promise<Ears> {
-    // As in display/read-back-decoder.ts: one thread, with SIMD where the browser has it.
+    // One thread (decoding/start-wasm.ts has more), with SIMD where the browser has it.
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     setWasmPaths({
       'tfjs-backend-wasm.wasm': plain,

@@ -1,6 +1,6 @@
 import { PhospheneError } from '@phosphene/model/errors';
 import type { Stage } from '../stage/stage.ts';
-import { describeHearing } from './describe-hearing.ts';
+import { describeDelay, describeHearing } from './describe-hearing.ts';
 import { listeningAutomation } from './listening-automation.ts';
 import { ListeningPanel } from './listening-panel.ts';
 import type { HearingState, LiveHearing } from './live-hearing.ts';
@@ -9,15 +9,28 @@ import type { SoundChoice } from './sound-source.ts';
 /** Seconds that a fault is shown for. */
 const FAULT_SECONDS = 8;
 
+/** Milliseconds between two looks whether the sound comes too late. */
+const WATCH_INTERVAL = 500;
+
 /** Lets the walk respond to sound: a panel on a command, and a line of figures. Its code is fetched on first use. */
 export function listening(stage: Stage): void {
   let live: LiveHearing | null = null;
   let choices = 0;
+  let warned = false;
   const panel = new ListeningPanel(stage.page.root, (choice) => void choose(choice));
 
   function stop(): void {
     live?.stop();
     live = null;
+    warned = false;
+  }
+
+  /** Says once, while it listens, that the sound comes too late. */
+  function warn(): void {
+    const line = live === null ? null : describeDelay(live.state());
+    if (line === null || warned) return;
+    warned = true;
+    stage.toast.show(line, FAULT_SECONDS);
   }
 
   function fail(error: unknown): void {
@@ -73,16 +86,24 @@ export function listening(stage: Stage): void {
     },
   });
 
-  stage.onClose(() => {
-    choices++;
-    stop();
+  stage.commands.add({
+    name: 'stop-listening',
+    description: 'listen no more',
+    run: () => {
+      choices++;
+      stop();
+    },
   });
+  setInterval(warn, WATCH_INTERVAL);
+
+  stage.onClose(() => stage.commands.run('stop-listening'));
   const state = (): HearingState | null => live?.state() ?? null;
   const bundle = () => stage.playback?.bundle;
   stage.figures.push(() => {
     const now = state();
     return now === null ? null : describeHearing(now, bundle()?.manifest.labels ?? []);
   });
+  stage.figures.push(() => (live === null ? null : describeDelay(live.state())));
   if (stage.address.test)
     Object.assign((window.phosphene ??= {} as never), listeningAutomation(state, bundle));
 }

@@ -18,6 +18,8 @@ export interface HearingState extends HearingCount {
   readonly soundToLightMs: number | null;
   /** The same, of the slowest twentieth. */
   readonly slowToLightMs: number | null;
+  /** Milliseconds by which the sound that is heard is late: the context fell behind the clock, or windows wait. */
+  readonly behindMs: number;
   /** Milliseconds of the page's own thread since listening began. */
   readonly pageMs: number;
   readonly newest: HeardMoment | null;
@@ -53,6 +55,8 @@ export async function hearLive(
   let newest: HeardMoment | null = null;
   let pageMs = 0;
   let request = 0;
+  /** Milliseconds from the newest moment's last sample to the page. */
+  let age = 0;
 
   function hear(moments: readonly TimedMoment[], latest: HearingCount): void {
     const begun = now();
@@ -61,6 +65,7 @@ export async function hearLive(
       playback.hearing?.hear(moment);
       light.heard(clock.pageTime(time), playback.frames.newestTick);
       newest = moment;
+      age = Math.max(0, begun - clock.pageTime(time));
     }
     count = latest;
     listenerMs += (listenerMs === 0 ? 1 : SMOOTHING) * (latest.windowMs - listenerMs);
@@ -88,12 +93,14 @@ export async function hearLive(
     close(source);
     throw error;
   }
-  playback.hearing = hearingWalkOf(playback);
+  // One that is still leaving the last sound takes up this one.
+  playback.hearing ??= hearingWalkOf(playback);
   source.onEnd(onEnd);
   watch();
   return {
     state: () => ({
       ...{ ...count, source: source.name, listenerMs, pageMs, newest },
+      behindMs: clock.behind + age,
       soundToLightMs: light.quantile(0.5),
       slowToLightMs: light.quantile(0.95),
     }),
@@ -101,7 +108,7 @@ export async function hearLive(
       cancelAnimationFrame(request);
       thread.stop();
       close(source);
-      playback.hearing = null;
+      playback.hearing?.leave();
     },
   };
 }

@@ -2,7 +2,10 @@ import './stage.css';
 
 /** The page's own elements. Features add theirs to `root`. */
 export interface StagePage {
-  /** Fills the window; it receives pointer events and goes full-screen. */
+  /**
+   * Fills the window; it receives pointer events and goes full-screen. On a clean page only those of its elements are
+   * seen that have the class `output`.
+   */
   readonly root: HTMLElement;
   readonly canvas: HTMLCanvasElement;
 }
@@ -19,11 +22,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Builds the page into the document's body. */
-export function buildPage(body: HTMLElement): StagePage {
-  const root = element('main', 'stage');
+/** Builds the page into the document's body. @param clean whether nothing but the picture is seen */
+export function buildPage(body: HTMLElement, clean: boolean): StagePage {
+  const root = element('main', clean ? 'stage clean' : 'stage');
   root.tabIndex = -1;
-  const canvas = element('canvas', '');
+  const canvas = element('canvas', 'output');
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', 'the dream');
   root.append(canvas);

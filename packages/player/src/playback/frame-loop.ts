@@ -1,5 +1,8 @@
 import { fitPicture } from '../display/fit-picture.ts';
+import { CanvasResolution } from './canvas-resolution.ts';
+import { leaveHearing } from './leave-hearing.ts';
 import type { Playback } from './playback.ts';
+import { showMoment } from './show-moment.ts';
 
 /** The longest step of the walk's time, in milliseconds: a tab that slept goes on where it was. */
 const LONGEST_STEP = 250;
@@ -18,6 +21,7 @@ export function runFrameLoop(
 ): () => void {
   const { display, frames, meters, bundle } = playback;
   const { canvas } = display;
+  const resolution = new CanvasResolution();
   let request = 0;
   let last: number | null = null;
 
@@ -57,13 +61,20 @@ export function runFrameLoop(
       }
     }
 
-    // The picture of this moment.
-    const pair = frames.around(playback.position);
-    const width = Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio));
-    const height = Math.max(1, Math.round(canvas.clientHeight * devicePixelRatio));
-    if (canvas.width !== width || canvas.height !== height) display.resize(width, height);
-    if (pair !== null) {
-      display.show(pair, fitPicture(bundle.manifest.image, canvas, playback.fit));
+    // As many pixels as are displayed quickly.
+    const full = {
+      width: Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio)),
+      height: Math.max(1, Math.round(canvas.clientHeight * devicePixelRatio)),
+    };
+    const { image } = bundle.manifest;
+    resolution.fit(full, fitPicture(image, full, playback.fit), image);
+    if (interval > 0) resolution.observe(interval, playback.running);
+
+    // The picture of this moment. Another size empties the canvas, so that it waits for a picture.
+    if (frames.around(playback.position) !== null) {
+      const { width, height } = resolution.size;
+      if (canvas.width !== width || canvas.height !== height) display.resize(width, height);
+      showMoment(playback);
     }
     meters.shown(interval, now() - start - decoding);
   }
@@ -79,7 +90,9 @@ export function runFrameLoop(
 
   function begin(tick: number, since: number): void {
     const target = frames.begin(tick);
-    const latent = (playback.hearing ?? playback.walk).latentAt(tick);
+    const { hearing } = playback;
+    const latent = (hearing ?? playback.walk).latentAt(tick);
+    if (hearing?.left === true) leaveHearing(playback, hearing);
     const promise = display.decode(latent, playback.score.look, target.place);
     const underway = { frame: target, since, byPromise: promise !== undefined };
     playback.underway = underway;

@@ -21,7 +21,7 @@ export interface Playback {
   readonly meters: Meters;
   score: Score;
   walk: Walk;
-  /** While the stage listens: what is decoded in place of `walk`. Any ticks may be asked for. */
+  /** While the stage listens, and until it has left the sound: what is decoded in place of `walk`, at any ticks. */
   hearing: HearingWalk | null;
   /** Where on the walk the display is, in ticks; not whole between two. */
   position: number;

@@ -52,7 +52,7 @@ export class Stage {
     this.freshSeed = freshSeed;
     this.rememberSeed = rememberSeed;
     this.#readAddress = readAddress;
-    this.toast = new Toast(page.root);
+    this.toast = new Toast(page.root, this.address.clean);
     this.card = new TitleCard(page.root);
   }
 
@@ -80,18 +80,23 @@ export class Stage {
     const opening = ++this.#openings;
     this.card.showLoading('one moment');
     try {
-      this.#openDisplay ??= chooseDisplay(this.page.canvas, this.address.backend);
+      this.#openDisplay ??= chooseDisplay(this.page.canvas, this.address.backend, this.now);
       const bundle = await openBundle(await files);
       const score = await readScore(this.address, this.freshSeed());
       if (opening !== this.#openings) return;
       this.#close();
       let note: string | null = null;
-      const onNote = (line: string): void => void (note = line);
+      let playing = false;
+      const onNote = (line: string): void => {
+        if (playing) this.toast.show(line, NOTE_SECONDS);
+        else note = line;
+      };
       const opened = await openPlayback(this.#openDisplay, bundle, score, onNote);
       if (opening !== this.#openings) {
         closePlayback(opened);
         return;
       }
+      playing = true;
       this.#start(opened, note);
     } catch (error) {
       if (opening === this.#openings) this.fail(error);

@@ -6,7 +6,11 @@ export class Toast {
   readonly #line = element('p', 'toast');
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: HTMLElement) {
+  readonly #clean: boolean;
+
+  /** @param clean whether lines go to the console, since none may be seen */
+  constructor(root: HTMLElement, clean: boolean) {
+    this.#clean = clean;
     this.#line.setAttribute('role', 'status');
     root.append(this.#line);
   }
@@ -14,6 +18,7 @@ export class Toast {
   /** @param seconds how long; `Infinity` stays until the next call */
   show(text: string, seconds = 1.8): void {
     clearTimeout(this.#timer);
+    if (this.#clean) console.info(text);
     this.#line.textContent = text;
     this.#line.classList.add('shown');
     if (Number.isFinite(seconds)) this.#timer = setTimeout(() => this.hide(), seconds * 1000);

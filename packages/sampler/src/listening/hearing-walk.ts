@@ -12,8 +12,16 @@ export interface HearingWalk {
   /** The dimension Z. */
   readonly size: number;
   readonly tickRate: number;
-  /** Takes the newest moment; it counts from the next tick on. */
+  /** Whether it goes back to the walk that doesn't listen, or is there. */
+  readonly leaving: boolean;
+  /** Whether it is there: the latents are those of the score's walk, `ahead` ticks later, until a moment is heard. */
+  readonly left: boolean;
+  /** Ticks that onsets have cut so far. */
+  readonly ahead: number;
+  /** Takes the newest moment; it counts from the next tick on, and ends leaving. */
   hear(moment: HeardMoment): void;
+  /** Leaves the sound: what is heard fades within two seconds from the next tick on, without a jump. */
+  leave(): void;
   /**
    * The latent of a tick, [Z]. Ticks ascend; those that are passed over are gone through.
    *
@@ -26,6 +34,8 @@ const LINGERING_STREAM = 4;
 const KICK_STREAM = 5;
 /** Seconds: time constant by which a kick fades. */
 const KICK_FADES = 0.2;
+/** Seconds in which a walk leaves the sound, or comes back to it. */
+const LEAVING = 2;
 /** Seconds between two onsets that count. */
 const ONSETS_APART = 0.12;
 
@@ -59,9 +69,16 @@ export function createHearingWalk(score: Score, space: LatentSpace): HearingWalk
   let ahead = 0;
   let next = 0;
   let lastOnset = -Infinity;
+  let leaving = false;
+  /** 0…1: how far it is with the sound, linear in time. */
+  let presence = 1;
+  /** Nothing was heard and nothing faded: there is nothing to leave. */
+  let untouched = true;
 
   function advance(tick: number): void {
-    pull.advance(newest);
+    const change = 1 / (LEAVING * tickRate);
+    presence = leaving ? Math.max(0, presence - change) : Math.min(1, presence + change);
+    if (!leaving) pull.advance(newest);
     for (let d = 0; d < size; d++) kick[d]! *= fade;
     if (onset >= listening.threshold && tick - lastOnset >= ONSETS_APART * tickRate) {
       lastOnset = tick;
@@ -89,9 +106,23 @@ export function createHearingWalk(score: Score, space: LatentSpace): HearingWalk
   return {
     size,
     tickRate,
+    get leaving() {
+      return leaving;
+    },
+    get left() {
+      return leaving && (untouched || presence === 0);
+    },
+    get ahead() {
+      return ahead;
+    },
     hear(moment) {
+      [leaving, untouched] = [false, false];
       newest = moment;
       onset = Math.max(onset, moment.onset);
+    },
+    leave() {
+      leaving = true;
+      onset = 0;
     },
     latentAt(tick, into = new Float32Array(size)) {
       if (!Number.isSafeInteger(tick) || tick < next) {
@@ -99,7 +130,7 @@ export function createHearingWalk(score: Score, space: LatentSpace): HearingWalk
       }
       while (next <= tick) advance(next++);
       walk.latentAt(tick + ahead, latent);
-      const { strength } = pull;
+      const strength = pull.strength * presence * presence * (3 - 2 * presence);
       pull.target(target);
       directions.stretch(pull.label, lingering.at(tick), strayed);
       for (let d = 0; d < size; d++) {
