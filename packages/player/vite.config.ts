@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import sirv from 'sirv';
 
 /** With `npm run dev`: the folder of the bundle that the stage opens. */
@@ -14,10 +15,55 @@ const serveBundle = (folder: string): Plugin => ({
   },
 });
 
+const BLACK = '#050506';
+
+/**
+ * The web app manifest, and the service worker with the list of the player's own files in it. In builds only: the
+ * development server has neither.
+ */
+const installable = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src/offline',
+  filename: 'service-worker.ts',
+  // `src/offline/offline.ts` registers it.
+  injectRegister: null,
+  includeManifestIcons: false,
+  injectManifest: {
+    // The plug-in adds the web app manifest itself.
+    globPatterns: ['**/*.{html,js,css,wasm,svg,png}'],
+    // Larger files would be left out, and missing without a network.
+    maximumFileSizeToCacheInBytes: 64e6,
+    // Names of assets carry a hash of their content.
+    dontCacheBustURLsMatching: /^assets\//,
+    rollupFormat: 'iife',
+  },
+  manifest: {
+    name: 'Phosphene',
+    short_name: 'Phosphene',
+    description: 'Dreams in the look of your own footage.',
+    lang: 'en',
+    start_url: './',
+    scope: './',
+    display: 'fullscreen',
+    background_color: BLACK,
+    theme_color: BLACK,
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+});
+
 export default defineConfig({
   base: './',
-  plugins:
-    bundle !== undefined && existsSync(join(bundle, 'phosphene.json')) ? [serveBundle(bundle)] : [],
+  plugins: [
+    installable,
+    ...(bundle !== undefined && existsSync(join(bundle, 'phosphene.json'))
+      ? [serveBundle(bundle)]
+      : []),
+  ],
   resolve: { conditions: ['@phosphene/source', 'module', 'browser', 'development|production'] },
   worker: { format: 'es' },
   build: { outDir: 'dist/site', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1200 },

@@ -10,6 +10,7 @@ import { fullScreen } from './full-screen/full-screen.ts';
 import { hud } from './hud/hud.ts';
 import { keys } from './keys/keys.ts';
 import { listening } from './listening/listening.ts';
+import { offline } from './offline/offline.ts';
 import { safety } from './safety/safety.ts';
 import type { StageFeature } from './stage/stage-feature.ts';
 import { buildPage } from './page/stage-page.ts';
@@ -29,6 +30,7 @@ const FEATURES: readonly StageFeature[] = [
   drop,
   automation,
   listening,
+  offline,
   safety,
   canvasFigure,
 ];

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
+import { packCommand } from './commands/pack.ts';
 import { playCommand } from './commands/play.ts';
 import { renderCommand } from './commands/render.ts';
 import { sampleFootageCommand } from './commands/sample-footage.ts';
@@ -29,6 +30,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     renderCommand(),
     hearCommand(),
     playCommand(),
+    packCommand(),
     studyCommand(),
     doctorCommand(),
     sampleFootageCommand(),

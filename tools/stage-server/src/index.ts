@@ -1,3 +1,4 @@
 export { findBrowser, type Browser } from './find-browser.ts';
-export { exportStage, findPlayerSite } from './player-site.ts';
+export { findPlayerSite } from './player-site.ts';
 export { servePlayer, type PlayerServer } from './serve-player.ts';
+export { checkShowPlace, readShow, writeShow, type Show, type ShowParts } from './show-folder.ts';

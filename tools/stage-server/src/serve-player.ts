@@ -11,9 +11,12 @@ export interface PlayerServer {
 
 /** What is served, and where. */
 export interface PlayerServerOptions {
-  /** The built player's folder. */
+  /** The built player's folder, or a show's. */
   readonly site: string;
-  /** The bundle's folder, served at `bundle/`; `null` leaves an empty stage, for dropping one. */
+  /**
+   * The bundle's folder, served at `bundle/`; `null` serves what a show has there, and leaves the stage of the bare
+   * player empty, for dropping one.
+   */
   readonly bundle: string | null;
   readonly host?: string;
   /** 0 takes any that is free. */
@@ -43,10 +46,9 @@ export async function servePlayer(options: PlayerServerOptions): Promise<PlayerS
 
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(ISOLATION)) response.setHeader(name, value);
-    if (request.url?.startsWith('/bundle/') === true) {
+    if (bundle !== null && request.url?.startsWith('/bundle/') === true) {
       request.url = request.url.slice('/bundle'.length);
-      if (bundle === null) notFound(request, response);
-      else bundle(request, response, () => notFound(request, response));
+      bundle(request, response, () => notFound(request, response));
     } else {
       site(request, response, () => notFound(request, response));
     }

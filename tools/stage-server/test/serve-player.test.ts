@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { exportStage } from '../src/player-site.ts';
 import { servePlayer } from '../src/serve-player.ts';
+import { checkShowPlace, readShow, writeShow } from '../src/show-folder.ts';
 
 let folder: string;
 let site: string;
@@ -62,18 +62,65 @@ describe('the stage that is served', () => {
   });
 });
 
-describe('the stage that is exported', () => {
+describe('a show', () => {
   test('is one folder, replaced as a whole, and never somebody else’s', async () => {
     const target = join(folder, 'show');
-    await exportStage(site, bundle, target);
-    expect((await readdir(target)).sort()).toEqual(['assets', 'bundle', 'index.html']);
+    const parts = { site, bundles: [bundle], scores: [] };
+    await checkShowPlace(target, false);
+    await writeShow(parts, target);
+    const files = ['README.txt', 'assets', 'bundle', 'index.html', 'show.json'];
+    expect((await readdir(target)).sort()).toEqual(files);
     await writeFile(join(target, 'old.txt'), '');
-    await exportStage(site, bundle, target);
-    expect(await readdir(target)).not.toContain('old.txt');
+    await expect(checkShowPlace(target, false)).rejects.toThrow(/is there already/);
+    await checkShowPlace(target, true);
+    await writeShow(parts, target);
+    expect((await readdir(target)).sort()).toEqual(files);
     const others = join(folder, 'thesis');
     await mkdir(others);
     await writeFile(join(others, 'chapter.txt'), 'three years');
-    await expect(exportStage(site, bundle, others)).rejects.toThrow(/holds something else/);
+    await expect(checkShowPlace(others, true)).rejects.toThrow(/holds something else/);
     expect(await readFile(join(others, 'chapter.txt'), 'utf8')).toBe('three years');
+    expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('names what it holds, and is served from its own folder', async () => {
+    const [other, twin] = [join(folder, 'other one'), join(folder, 'elsewhere', 'other one')];
+    for (const path of [other, twin]) {
+      await mkdir(path, { recursive: true });
+      await writeFile(join(path, 'phosphene.json'), '{"name":"other"}');
+    }
+    const score = join(folder, 'slow.json');
+    await writeFile(score, '{"version":1}');
+    const target = join(folder, 'two');
+    const show = await writeShow({ site, bundles: [bundle, other], scores: [score] }, target);
+    expect(show).toEqual({
+      bundles: ['bundle/', 'bundles/other one/'],
+      scores: ['scores/slow.json'],
+    });
+    expect(await readShow(target)).toEqual(show);
+    expect(await readShow(bundle)).toBeNull();
+    const readme = await readFile(join(target, 'README.txt'), 'utf8');
+    expect(readme).toContain('python3 -m http.server');
+    expect(readme).toContain('?bundle=bundles/other%20one/');
+    const server = await servePlayer({ site: target, bundle: null });
+    try {
+      for (const path of ['bundle/', 'bundles/other%20one/']) {
+        const manifest = await fetch(`${server.url}${path}phosphene.json`);
+        expect(manifest.status).toBe(200);
+        expect(manifest.headers.get('cache-control')).toBe('no-cache');
+      }
+    } finally {
+      await server.close();
+    }
+    await expect(
+      writeShow({ site, bundles: [bundle, other, twin], scores: [] }, join(folder, 'three')),
+    ).rejects.toThrow(/would both be bundles\/other one\//);
+  });
+
+  test('that is damaged is named', async () => {
+    const target = join(folder, 'torn');
+    await writeShow({ site, bundles: [bundle], scores: [] }, target);
+    await writeFile(join(target, 'show.json'), '{"format":"phosphene-');
+    await expect(readShow(target)).rejects.toThrow(/show\.json does not describe a show/);
   });
 });

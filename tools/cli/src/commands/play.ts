@@ -1,9 +1,23 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { openBundle } from '@phosphene/model/bundle-folder';
-import { seedNumber, wholeNumberTo } from '@phosphene/terminal';
-import { exportStage, findPlayerSite } from '@phosphene/stage-server';
-import { runCommand, type CommandContext, type CommonOptions } from '@phosphene/terminal';
-import { servePlayer, type PlayerServer } from '@phosphene/stage-server';
+import { PhospheneError } from '@phosphene/model/errors';
+import {
+  checkShowPlace,
+  findPlayerSite,
+  readShow,
+  servePlayer,
+  writeShow,
+  type PlayerServer,
+  type Show,
+} from '@phosphene/stage-server';
+import {
+  runCommand,
+  seedNumber,
+  wholeNumberTo,
+  type CommandContext,
+  type CommonOptions,
+} from '@phosphene/terminal';
 
 interface PlayOptions extends CommonOptions {
   readonly port?: number;
@@ -23,7 +37,7 @@ export function playCommand(): Command {
     .description('Play a bundle live, full-screen, in a browser.')
     .argument(
       '[bundle]',
-      'a folder that "phosphene export" wrote; without one, drop it on the page',
+      'a folder that "phosphene export" or "phosphene pack" wrote; without one, drop it on the page',
     )
     .option(
       '--port <number>',
@@ -39,7 +53,7 @@ export function playCommand(): Command {
     .option('--seed <number>', 'the walk to begin with', seedNumber)
     .option(
       '--export <folder>',
-      'write player and bundle into one folder for any web server, and stop',
+      'write player and bundle into one folder for any web server, and stop; "phosphene pack" does more',
     )
     .option('--json', 'print JSON, one object a line')
     .addHelpText(
@@ -48,6 +62,7 @@ export function playCommand(): Command {
 Examples:
   phosphene play bundles/mine
   phosphene play bundles/mine --seed 7 --no-open
+  phosphene play show/                            a folder that "phosphene pack" wrote
   phosphene play bundles/mine --export stage/     a static folder: copy it to any web server
 
 The page's address: ?bundle=URL plays a bundle from elsewhere (its server must allow it), #seed=7 begins
@@ -63,28 +78,51 @@ WebGPU or wasm. On stage, ? shows the keys.`,
 async function play(
   bundle: string | null,
   options: PlayOptions,
-  { say, onNote, json, signal }: CommandContext,
+  context: CommandContext,
 ): Promise<object | undefined> {
+  const show = bundle === null ? null : await readShow(bundle);
+  if (bundle !== null && show !== null) {
+    if (options.export !== undefined) {
+      throw new PhospheneError(`${bundle} holds the player already.`, {
+        remedy: 'Copy the folder as it is to any web server.',
+      });
+    }
+    for (const path of show.bundles) await openBundle(join(bundle, path));
+    return serveUntilEnd({ site: bundle, bundle: null }, show, options, context);
+  }
   const site = await findPlayerSite();
   // Checked whole before anybody stands on stage.
   if (bundle !== null) await openBundle(bundle);
   if (options.export !== undefined && bundle !== null) {
-    await exportStage(site, bundle, options.export);
-    say(
-      `${options.export} plays from any web server. To look at it: npx sirv-cli ${options.export}`,
-    );
-    return { exported: options.export };
+    const folder = options.export;
+    await checkShowPlace(folder, true);
+    await writeShow({ site, bundles: [bundle], scores: [] }, folder);
+    context.say(`${folder} plays from any web server. To look at it: npx sirv-cli ${folder}`);
+    return { exported: folder };
   }
-  const server = await serve(site, bundle, options);
+  return serveUntilEnd({ site, bundle }, null, options, context);
+}
+
+/** Serves the stage until Ctrl-C. */
+async function serveUntilEnd(
+  served: { readonly site: string; readonly bundle: string | null },
+  show: Show | null,
+  options: PlayOptions,
+  { say, onNote, json, signal }: CommandContext,
+): Promise<object> {
+  const server = await serve(served, options);
   const url = options.seed === undefined ? server.url : `${server.url}#seed=${options.seed}`;
   if (!LOCAL.has(options.host)) {
     onNote(
       `Everybody on the network of ${options.host} can see this stage. Over plain http, other`,
     );
-    onNote('machines check no hashes and keep their screens awake no longer than they are set to.');
+    onNote('machines check no hashes, keep nothing for when there is no network, and keep their');
+    onNote('screens awake no longer than they are set to.');
   }
   if (json) process.stdout.write(`${JSON.stringify({ event: 'serving', url })}\n`);
   say(`The stage is at ${url}  (Ctrl-C ends it)`);
+  for (const path of show?.bundles.slice(1) ?? []) say(`  ${server.url}?bundle=${encodeURI(path)}`);
+  for (const path of show?.scores ?? []) say(`  ${server.url}#score=${encodeURI(path)}`);
   if (options.open) {
     const { default: openInBrowser } = await import('open');
     await openInBrowser(url).catch(() =>
@@ -100,12 +138,11 @@ async function play(
 }
 
 async function serve(
-  site: string,
-  bundle: string | null,
+  served: { readonly site: string; readonly bundle: string | null },
   { host, port }: PlayOptions,
 ): Promise<PlayerServer> {
-  if (port !== undefined) return servePlayer({ site, bundle, host, port });
-  return servePlayer({ site, bundle, host, port: USUAL_PORT }).catch(() =>
-    servePlayer({ site, bundle, host, port: 0 }),
+  if (port !== undefined) return servePlayer({ ...served, host, port });
+  return servePlayer({ ...served, host, port: USUAL_PORT }).catch(() =>
+    servePlayer({ ...served, host, port: 0 }),
   );
 }

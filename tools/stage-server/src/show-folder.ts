@@ -1,0 +1,164 @@
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { PhospheneError } from '@phosphene/model/errors';
+import { showReadme } from './show-readme.ts';
+
+/** The name of the file that makes a folder a show. */
+const SHOW_FILE = 'show.json';
+
+/**
+ * A folder that plays from any web server: the player, bundles and scores. Its `show.json` names them; the player's
+ * service worker reads it, to keep them all for when there is no network.
+ */
+export interface Show {
+  /** Folders of the bundles, relative, each with a slash at its end. The page opens the first, `bundle/`. */
+  readonly bundles: readonly string[];
+  /** Relative paths of score files. */
+  readonly scores: readonly string[];
+}
+
+/** What goes into a show. */
+export interface ShowParts {
+  /** The built player's folder. */
+  readonly site: string;
+  /** Folders of bundles, at least one. The first becomes `bundle/`, others `bundles/<their folder's name>/`. */
+  readonly bundles: readonly string[];
+  /** Files of scores; they become `scores/<their name>`. */
+  readonly scores: readonly string[];
+}
+
+/**
+ * Refuses a place that is taken, before the work.
+ *
+ * @param overwrite whether an earlier show may be replaced
+ * @throws {PhospheneError} also with `overwrite`, when something else than a show stands there
+ */
+export async function checkShowPlace(folder: string, overwrite: boolean): Promise<void> {
+  const present = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw new PhospheneError(`${folder} can't be written (${error.code ?? error.message}).`, {
+      remedy: 'Name another folder.',
+      cause: error,
+    });
+  });
+  if (present.length === 0) return;
+  if (!present.includes('index.html') || !present.includes('bundle')) {
+    throw new PhospheneError(`${folder} holds something else already.`, {
+      remedy: 'Name a new folder, or an earlier show, which is then replaced.',
+    });
+  }
+  if (!overwrite) {
+    throw new PhospheneError(`${folder} is there already.`, {
+      remedy: 'Name another folder with -o, or pass --overwrite.',
+    });
+  }
+}
+
+/**
+ * Puts a show together. It is complete when it stands there: it is filled under a temporary name beside its place, and
+ * what stood there is moved aside first.
+ *
+ * @throws {PhospheneError} when two parts would have the same name, or the folder can't be written
+ */
+export async function writeShow(parts: ShowParts, folder: string): Promise<Show> {
+  const target = resolve(folder);
+  const [first, ...others] = parts.bundles.map((bundle) => resolve(bundle));
+  const bundles = placed(others, (name) => `bundles/${name}/`);
+  const scores = placed(
+    parts.scores.map((score) => resolve(score)),
+    (name) => `scores/${name}`,
+  );
+  const show: Show = { bundles: ['bundle/', ...bundles.keys()], scores: [...scores.keys()] };
+  const old = join(dirname(target), `.${basename(target)}.${process.pid}.old`);
+  let temporary = '';
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    temporary = await mkdtemp(join(dirname(target), `.${basename(target)}.`));
+    // mkdtemp gives access to this user alone; a web server may be another user. Sticks often have no access rights.
+    await chmod(temporary, 0o755).catch(() => undefined);
+    await copy(parts.site, temporary);
+    for (const [path, source] of [['bundle/', first!] as const, ...bundles, ...scores]) {
+      await copy(source, join(temporary, path));
+    }
+    const document = { format: 'phosphene-show', version: 1, ...show };
+    await writeFile(join(temporary, SHOW_FILE), `${JSON.stringify(document, null, 2)}\n`);
+    await writeFile(join(temporary, 'README.txt'), showReadme(show, basename(target)));
+    await rename(target, old).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    await rename(temporary, target);
+  } catch (cause) {
+    if (temporary !== '') await rm(temporary, { recursive: true, force: true });
+    await rename(old, target).catch(() => undefined);
+    throw new PhospheneError(`${folder} can't be written (${(cause as Error).message}).`, {
+      remedy: 'Make room for it, or name another folder.',
+      cause,
+    });
+  }
+  await rm(old, { recursive: true, force: true });
+  return show;
+}
+
+/**
+ * What a show's folder holds; `null` when it is not one.
+ *
+ * @throws {PhospheneError} when its `show.json` can't be read
+ */
+export async function readShow(folder: string): Promise<Show | null> {
+  const names = await readdir(folder).catch((): string[] => []);
+  if (!names.includes(SHOW_FILE) || !names.includes('index.html')) return null;
+  const path = join(folder, SHOW_FILE);
+  const damaged = (cause?: unknown): PhospheneError =>
+    new PhospheneError(`${path} does not describe a show.`, {
+      remedy: 'Copy the folder again, whole, or make it again with `phosphene pack`.',
+      cause,
+    });
+  const text = await readFile(path, 'utf8');
+  let document: Partial<Record<'format' | 'version' | 'bundles' | 'scores', unknown>> | null;
+  try {
+    document = JSON.parse(text) as typeof document;
+  } catch (cause) {
+    throw damaged(cause);
+  }
+  const { format, version, bundles, scores } = document ?? {};
+  const arePaths = (value: unknown): value is string[] =>
+    Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+  if (format !== 'phosphene-show' || !arePaths(bundles) || !arePaths(scores)) throw damaged();
+  if (version !== 1) {
+    throw new PhospheneError(`${path} is of version ${String(version)}; this program reads 1.`, {
+      remedy: 'Serve it with any static server instead: npx sirv-cli, or python3 -m http.server.',
+    });
+  }
+  return { bundles, scores };
+}
+
+/** A copy that doesn't depend on this machine: what links point to is copied, not the links. */
+async function copy(source: string, target: string): Promise<void> {
+  await cp(source, target, { recursive: true, dereference: true });
+}
+
+/** Sources by their places in the show. */
+function placed(sources: readonly string[], place: (name: string) => string): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const source of sources) {
+    const path = place(basename(source));
+    const other = places.get(path);
+    if (other !== undefined) {
+      throw new PhospheneError(`${other} and ${source} would both be ${path} in the show.`, {
+        remedy: 'Rename one of them, or leave it out.',
+      });
+    }
+    places.set(path, source);
+  }
+  return places;
+}
