@@ -12,20 +12,10 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
 import { showReadme } from './show-readme.ts';
+import type { Show } from './show.ts';
 
 /** The name of the file that makes a folder a show. */
 const SHOW_FILE = 'show.json';
-
-/**
- * A folder that plays from any web server: the player, bundles and scores. Its `show.json` names them; the player's
- * service worker reads it, to keep them all for when there is no network.
- */
-export interface Show {
-  /** Folders of the bundles, relative, each with a slash at its end. The page opens the first, `bundle/`. */
-  readonly bundles: readonly string[];
-  /** Relative paths of score files. */
-  readonly scores: readonly string[];
-}
 
 /** What goes into a show. */
 export interface ShowParts {

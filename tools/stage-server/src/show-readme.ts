@@ -1,4 +1,4 @@
-import type { Show } from './show-folder.ts';
+import type { Show } from './show.ts';
 
 /** Asked of a person at a venue, so that the addresses can be copied. */
 const ADDRESS = 'http://localhost:4747/';

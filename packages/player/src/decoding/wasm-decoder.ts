@@ -1,6 +1,6 @@
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import { brokenPicture } from '../display/broken-picture.ts';
-import type { ReadBackDecoder } from '../display/read-back-decoder.ts';
+import type { ReadBackDecoder } from './read-back-decoder.ts';
 import type { DecodeReply, DecodeRequest, TensorMemory } from './decode-messages.ts';
 
 /** Milliseconds after which threads that have not started are given up. */

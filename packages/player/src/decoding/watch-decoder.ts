@@ -1,4 +1,4 @@
-import type { ReadBackDecoder } from '../display/read-back-decoder.ts';
+import type { ReadBackDecoder } from './read-back-decoder.ts';
 import { blankNote, isBlank } from './blank-picture.ts';
 
 /**

@@ -5,7 +5,7 @@ import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import { brokenPicture } from '../display/broken-picture.ts';
-import type { ReadBackDecoder } from '../display/read-back-decoder.ts';
+import type { ReadBackDecoder } from './read-back-decoder.ts';
 
 const BACKEND = 'webgpu';
 

@@ -9,11 +9,8 @@ import { createSharedContext } from '../gl/shared-context.ts';
 import { PlainDisplay } from '../plain/plain-display.ts';
 import type { BackendChoice } from '../address/stage-address.ts';
 import type { Display } from './display.ts';
-import {
-  createReadBackDecoder,
-  type ReadBackBackend,
-  type ReadBackDecoder,
-} from './read-back-decoder.ts';
+import { createReadBackDecoder } from '../decoding/create-read-back-decoder.ts';
+import type { ReadBackBackend, ReadBackDecoder } from '../decoding/read-back-decoder.ts';
 
 /**
  * Makes a display ready for a bundle.

@@ -11,7 +11,7 @@ import type { StageBundle } from '../bundle/open-bundle.ts';
 import { SPARE_PLACE, type FramePair } from '../display/decoded-frames.ts';
 import type { Display, DisplayMemory } from '../display/display.ts';
 import type { PixelRectangle } from '../display/fit-picture.ts';
-import type { ReadBackDecoder } from '../display/read-back-decoder.ts';
+import type { ReadBackDecoder } from '../decoding/read-back-decoder.ts';
 import { mixPictures } from './mix-pictures.ts';
 
 /** The longer side, in pixels, up to which the look's kernel enlarges; beyond, the browser does. */

@@ -1,26 +1,13 @@
 import { PhospheneError } from '@phosphene/model/errors';
 import type { StageBundle } from '../bundle/open-bundle.ts';
-import { referenceLatent } from '../decoding/blank-picture.ts';
-import { watchDecoder } from '../decoding/watch-decoder.ts';
-
-/** Where tfjs computes apart from the display. */
-export type ReadBackBackend = 'webgpu' | 'wasm';
-
-/** A decoder whose pictures come back to main memory. One picture at a time. */
-export interface ReadBackDecoder {
-  readonly backend: ReadBackBackend;
-  /** [Z] → [H, W, C], display-encoded, 0…1 */
-  readonly decode: (latent: Float32Array) => Promise<Float32Array>;
-  /** What tfjs holds; constant between pictures. */
-  readonly memory: () => { readonly tensors: number; readonly bytes: number };
-  readonly dispose: () => void;
-}
+import { referenceLatent } from './blank-picture.ts';
+import type { ReadBackBackend, ReadBackDecoder } from './read-back-decoder.ts';
+import { watchDecoder } from './watch-decoder.ts';
 
 /** The fallbacks' code is fetched only where it is needed: it is larger than the rest of the stage. */
 const START: Record<ReadBackBackend, (bundle: StageBundle) => Promise<ReadBackDecoder>> = {
-  webgpu: async (bundle) =>
-    (await import('../decoding/webgpu-decoder.ts')).startWebgpuDecoder(bundle),
-  wasm: async (bundle) => (await import('../decoding/wasm-decoder.ts')).startWasmDecoder(bundle),
+  webgpu: async (bundle) => (await import('./webgpu-decoder.ts')).startWebgpuDecoder(bundle),
+  wasm: async (bundle) => (await import('./wasm-decoder.ts')).startWasmDecoder(bundle),
 };
 
 /**
