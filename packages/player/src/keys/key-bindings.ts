@@ -13,7 +13,7 @@ export interface KeyBinding {
 export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: { b: 1 }, label: 'b', command: 'blackout' },
   { keys: { s: 1 }, label: 's', command: 'freeze' },
-  { keys: { backspace: 1 }, label: '⌫', command: 'panic' },
+  { keys: { backspace: 1 }, label: 'backspace', command: 'panic' },
   { keys: { f: 1 }, label: 'f', command: 'full-screen' },
   { keys: { ' ': 1 }, label: 'space', command: 'pause' },
   { keys: { n: 1 }, label: 'n', command: 'new-seed' },

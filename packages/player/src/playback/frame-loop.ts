@@ -68,10 +68,11 @@ export function runFrameLoop(
     };
     const { image } = bundle.manifest;
     resolution.fit(full, fitPicture(image, full, playback.fit), image);
-    if (interval > 0) resolution.observe(interval, playback.running);
 
-    // The picture of this moment. Another size empties the canvas, so that it waits for a picture.
+    // The picture of this moment. Another size empties the canvas, so that it waits for a picture. Frames without one are
+    // quick, and say nothing of the display.
     if (frames.around(playback.position) !== null) {
+      if (interval > 0) resolution.observe(interval, playback.running);
       const { width, height } = resolution.size;
       if (canvas.width !== width || canvas.height !== height) display.resize(width, height);
       showMoment(playback);
