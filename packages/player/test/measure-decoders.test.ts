@@ -1,10 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { PhospheneError } from '@phosphene/model/errors';
-import {
-  fastestDecoder,
-  type Backend,
-  type FastestDecoder,
-} from '../src/decoding/measure-decoders.ts';
+import type { Backend } from '../src/decoding/backend.ts';
+import { fastestDecoder, type FastestDecoder } from '../src/decoding/measure-decoders.ts';
 
 /** What happens when decoders of these milliseconds a picture are measured; `null` does not start. */
 async function measure(

@@ -1,21 +1,22 @@
-import {
-  chmod,
-  cp,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  writeFile,
-} from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { chmod, cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
+import { namesInPlace, replaceFolder } from '@phosphene/model/files';
+import * as v from 'valibot';
 import { showReadme } from './show-readme.ts';
 import type { Show } from './show.ts';
 
 /** The name of the file that makes a folder a show. */
 const SHOW_FILE = 'show.json';
+const FORMAT = 'phosphene-show';
+const VERSION = 1;
+
+const ShowFile = v.object({
+  format: v.literal(FORMAT),
+  version: v.optional(v.unknown()),
+  bundles: v.array(v.string()),
+  scores: v.array(v.string()),
+});
 
 /** What goes into a show. */
 export interface ShowParts {
@@ -34,13 +35,7 @@ export interface ShowParts {
  * @throws {PhospheneError} also with `overwrite`, when something else than a show stands there
  */
 export async function checkShowPlace(folder: string, overwrite: boolean): Promise<void> {
-  const present = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === 'ENOENT') return [];
-    throw new PhospheneError(`${folder} can't be written (${error.code ?? error.message}).`, {
-      remedy: 'Name another folder.',
-      cause: error,
-    });
-  });
+  const present = await namesInPlace(folder, 'Name another folder.');
   if (present.length === 0) return;
   if (!present.includes('index.html') || !present.includes('bundle')) {
     throw new PhospheneError(`${folder} holds something else already.`, {
@@ -69,33 +64,19 @@ export async function writeShow(parts: ShowParts, folder: string): Promise<Show>
     (name) => `scores/${name}`,
   );
   const show: Show = { bundles: ['bundle/', ...bundles.keys()], scores: [...scores.keys()] };
-  const old = join(dirname(target), `.${basename(target)}.${process.pid}.old`);
-  let temporary = '';
-  try {
-    await mkdir(dirname(target), { recursive: true });
-    temporary = await mkdtemp(join(dirname(target), `.${basename(target)}.`));
-    // mkdtemp gives access to this user alone; a web server may be another user. Sticks often have no access rights.
+  const fill = async (temporary: string): Promise<void> => {
+    // A web server may be another user. Sticks often have no access rights.
     await chmod(temporary, 0o755).catch(() => undefined);
     await copy(parts.site, temporary);
     for (const [path, source] of [['bundle/', first!] as const, ...bundles, ...scores]) {
       await copy(source, join(temporary, path));
     }
-    const document = { format: 'phosphene-show', version: 1, ...show };
+    const document = { format: FORMAT, version: VERSION, ...show };
     await writeFile(join(temporary, SHOW_FILE), `${JSON.stringify(document, null, 2)}\n`);
     await writeFile(join(temporary, 'README.txt'), showReadme(show, basename(target)));
-    await rename(target, old).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
-    await rename(temporary, target);
-  } catch (cause) {
-    if (temporary !== '') await rm(temporary, { recursive: true, force: true });
-    await rename(old, target).catch(() => undefined);
-    throw new PhospheneError(`${folder} can't be written (${(cause as Error).message}).`, {
-      remedy: 'Make room for it, or name another folder.',
-      cause,
-    });
-  }
-  await rm(old, { recursive: true, force: true });
+  };
+  const remedy = 'Make room for it, or name another folder.';
+  await replaceFolder(target, fill, { overwrite: true, remedy });
   return show;
 }
 
@@ -114,20 +95,21 @@ export async function readShow(folder: string): Promise<Show | null> {
       cause,
     });
   const text = await readFile(path, 'utf8');
-  let document: Partial<Record<'format' | 'version' | 'bundles' | 'scores', unknown>> | null;
+  let document: unknown;
   try {
-    document = JSON.parse(text) as typeof document;
+    document = JSON.parse(text);
   } catch (cause) {
     throw damaged(cause);
   }
-  const { format, version, bundles, scores } = document ?? {};
-  const arePaths = (value: unknown): value is string[] =>
-    Array.isArray(value) && value.every((entry) => typeof entry === 'string');
-  if (format !== 'phosphene-show' || !arePaths(bundles) || !arePaths(scores)) throw damaged();
-  if (version !== 1) {
-    throw new PhospheneError(`${path} is of version ${String(version)}; this program reads 1.`, {
-      remedy: 'Serve it with any static server instead: npx sirv-cli, or python3 -m http.server.',
-    });
+  if (!v.is(ShowFile, document)) throw damaged();
+  const { version, bundles, scores } = document;
+  if (version !== VERSION) {
+    throw new PhospheneError(
+      `${path} is of version ${String(version)}; this program reads ${VERSION}.`,
+      {
+        remedy: 'Serve it with any static server instead: npx sirv-cli, or python3 -m http.server.',
+      },
+    );
   }
   return { bundles, scores };
 }

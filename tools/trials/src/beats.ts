@@ -1,14 +1,13 @@
 /** The beats that are followed live, beside the music's own and librosa's. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { BeatTracker, listenerFormat, OnsetMeter } from '@phosphene/model/audio';
 import { PhospheneError } from '@phosphene/model/errors';
 import { composePhrase, instrumentLabels } from '@phosphene/sample-footage';
-import { runProgram } from '@phosphene/terminal';
 import { hasFluidsynth, renderPhrases } from './ear/render-phrases.ts';
 import { decodeSound, rowsOf } from './ear/sound-sets.ts';
 import { MEDIA_FOLDER } from './reference-frames.ts';
+import { runLibrosa } from './run-librosa.ts';
 import { runTrial, trialCommand, type TrialOptions } from './run-trial.ts';
 
 interface BeatsOptions extends TrialOptions {
@@ -34,7 +33,6 @@ const SETTLED = 6;
 const SECONDS = 40;
 /** Seconds of silence before a phrase's first bar. */
 const PHRASE_BEGINS = 0.12;
-const PROGRAM = fileURLToPath(new URL('../bench/librosa_beats.py', import.meta.url));
 /** Loops of sixteen beats. */
 const LOOPS = [
   { file: 'loop_amen_full.flac', clear: true },
@@ -139,14 +137,7 @@ function shareFound({ samples, first, period }: Music, beats: readonly number[])
 }
 
 async function librosa(music: Music, folder: string, python: string): Promise<number> {
-  const [input, output] = ['samples.f32', 'beats.json'].map((name) => join(folder, name));
-  await writeFile(input!, new Uint8Array(Float32Array.from(music.samples).buffer));
-  const args = [PROGRAM, input!, output!, String(listenerFormat.sampleRate)];
-  const { status, stderr } = await runProgram(python, args, { timeoutSeconds: 600 });
-  if (status !== 0) {
-    throw new PhospheneError(`${python} has no librosa: ${stderr.trim().slice(-200)}`, {
-      remedy: 'Install it (see trial:features --help), and name that Python with --python.',
-    });
-  }
-  return shareFound(music, JSON.parse(await readFile(output!, 'utf8')) as number[]);
+  const rate = String(listenerFormat.sampleRate);
+  const beats = await runLibrosa(python, 'librosa_beats.py', music.samples, folder, rate);
+  return shareFound(music, JSON.parse(await readFile(beats, 'utf8')) as number[]);
 }

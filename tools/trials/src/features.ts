@@ -1,12 +1,10 @@
 /** Our log-mel features beside librosa's of the same parameters, row by row. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { listenerFormat, LogMel } from '@phosphene/model/audio';
-import { PhospheneError } from '@phosphene/model/errors';
-import { startFfmpeg } from '@phosphene/model/media';
-import { runProgram } from '@phosphene/terminal';
+import { listenerFormat } from '@phosphene/model/audio';
+import { decodeSound, rowsOf } from './ear/sound-sets.ts';
 import { MEDIA_FOLDER } from './reference-frames.ts';
+import { runLibrosa } from './run-librosa.ts';
 import { runTrial, trialCommand, type TrialOptions } from './run-trial.ts';
 
 interface FeaturesOptions extends TrialOptions {
@@ -16,7 +14,6 @@ interface FeaturesOptions extends TrialOptions {
 
 /** What a value of ours may differ by, in nats. */
 const TOLERANCE = 1e-3;
-const PROGRAM = fileURLToPath(new URL('../bench/librosa_features.py', import.meta.url));
 /** The transform's length and the lowest edge, which follow from our format. */
 const LIBROSA_FORMAT = { ...listenerFormat, transform: 2048, lowest: 30 };
 
@@ -37,23 +34,20 @@ await runTrial<FeaturesOptions>(command, async (trial, options) => {
   let greatest = 0;
   let rows = 0;
   for (const file of files) {
-    const samples = await decode(join(options.media, file));
-    const [input, output] = ['samples.f32', 'features.f32'].map((name) => join(trial.folder, name));
-    await writeFile(input!, new Uint8Array(samples.buffer));
-    const args = [PROGRAM, input!, output!, JSON.stringify(LIBROSA_FORMAT)];
-    const { status, stdout, stderr } = await runProgram(options.python, args, {
-      timeoutSeconds: 600,
-    });
-    if (status !== 0) {
-      throw new PhospheneError(`${options.python} has no librosa: ${stderr.trim().slice(-200)}`, {
-        remedy: 'Install it (see --help), and name that Python with --python.',
-      });
-    }
-    const ours = featuresOf(samples);
+    const samples = await decodeSound(join(options.media, file));
+    const argument = JSON.stringify(LIBROSA_FORMAT);
+    const output = await runLibrosa(
+      options.python,
+      'librosa_features.py',
+      samples,
+      trial.folder,
+      argument,
+    );
+    const ours = rowsOf(samples);
     // librosa adds a row where the last hop is whole.
-    const bytes = new Uint8Array(await readFile(output!));
+    const bytes = new Uint8Array(await readFile(output));
     const theirs = new Float32Array(bytes.buffer).subarray(0, ours.length);
-    if (theirs.length !== ours.length) throw new Error(`librosa gave ${stdout.trim()}`);
+    if (theirs.length !== ours.length) throw new Error(`librosa gave ${theirs.length} values`);
     const apart = ours.reduce((most, value, n) => Math.max(most, Math.abs(value - theirs[n]!)), 0);
     trial.fact(file, apart, 'nats at most');
     greatest = Math.max(greatest, apart);
@@ -69,25 +63,4 @@ async function soundFiles(media: string): Promise<string[]> {
     ...(await readdir(join(media, 'instruments'))).map((name) => `instruments/${name}`),
   ];
   return names.filter((name) => name.endsWith('.flac')).sort();
-}
-
-async function decode(path: string): Promise<Float32Array<ArrayBuffer>> {
-  const { sampleRate } = listenerFormat;
-  const ffmpeg = await startFfmpeg({
-    inputs: [{ path, options: [] }],
-    output: { pipe: true, options: ['-ac', '1', '-ar', String(sampleRate), '-f', 'f32le'] },
-  });
-  const chunks: Buffer[] = [];
-  for await (const chunk of ffmpeg.stdout!) chunks.push(chunk as Buffer);
-  await ffmpeg.finished;
-  return new Float32Array(new Uint8Array(Buffer.concat(chunks)).buffer);
-}
-
-function featuresOf(samples: Float32Array): Float32Array {
-  const mel = new LogMel(listenerFormat);
-  const rows: number[] = [];
-  const keep = (row: Float32Array): void => void rows.push(...row);
-  mel.push(samples, keep);
-  mel.flush(keep);
-  return Float32Array.from(rows);
 }

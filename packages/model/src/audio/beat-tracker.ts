@@ -20,13 +20,6 @@ const KEPT = 0.8;
 const PAST = 0.9;
 const TIGHTNESS = 5;
 
-/** How likely a tempo of one period is to become one of another, [LONGEST + 1, LONGEST + 1]. */
-const DRIFTED = Float64Array.from({ length: (LONGEST + 1) * (LONGEST + 1) }, (_, n) => {
-  const away =
-    ln(Math.max(1, Math.floor(n / (LONGEST + 1))) / Math.max(1, n % (LONGEST + 1))) / DRIFT;
-  return exp((-away * away) / 2);
-});
-
 /** Where in the music a row is. */
 export interface BeatPosition {
   /** Whether a beat falls on this row. */
@@ -50,6 +43,7 @@ export class BeatTracker {
   readonly #onsets = new Float64Array(MEMORY);
   readonly #score = new Float64Array(MEMORY);
   readonly #evidence = new Float64Array(LONGEST + 1).fill(1);
+  readonly #drifts = driftWeights();
   #period = 0;
   /** How well rows fit as the beat before one, by how many rows they are before it. */
   #weights = new Float64Array(0);
@@ -143,10 +137,7 @@ export class BeatTracker {
     for (let period = SHORTEST; period <= LONGEST; period++) {
       let before = 0;
       for (let other = SHORTEST; other <= LONGEST; other++) {
-        before = Math.max(
-          before,
-          this.#evidence[other]! * DRIFTED[period * (LONGEST + 1) + other]!,
-        );
+        before = Math.max(before, this.#evidence[other]! * this.#drifts[period]![other]!);
       }
       evidence[period] = (combs[period]! / greatest) * (1 - KEPT + KEPT * before);
       sum += evidence[period]!;
@@ -164,6 +155,19 @@ export class BeatTracker {
     });
     this.#confidence = Math.max(0, Math.min(1, correlation[best]! / energy));
   }
+}
+
+/** How likely a tempo of one period is to become one of another, [LONGEST + 1][LONGEST + 1]; from `SHORTEST` on. */
+function driftWeights(): Float64Array[] {
+  return Array.from({ length: LONGEST + 1 }, (_, period) => {
+    const weights = new Float64Array(LONGEST + 1);
+    if (period < SHORTEST) return weights;
+    return weights.map((_, other) => {
+      if (other < SHORTEST) return 0;
+      const away = ln(period / other) / DRIFT;
+      return exp((-away * away) / 2);
+    });
+  });
 }
 
 /** The position of a peak between its neighbours, by the parabola through the three. */

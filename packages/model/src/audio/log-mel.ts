@@ -136,12 +136,9 @@ export class LogMel {
 /** The weights of each band over the bins of a transform of this size. */
 function triangles(format: LogMelFormat, size: number): { first: number; weights: Float64Array }[] {
   const { sampleRate, bands } = format;
+  const edge = (place: number): number => hertzOfBand(place, format);
   return Array.from({ length: bands }, (_, band) => {
-    const [left, peak, right] = [band - 1, band, band + 1].map((at) => hertzOfBand(at, format)) as [
-      number,
-      number,
-      number,
-    ];
+    const [left, peak, right] = [edge(band - 1), edge(band), edge(band + 1)];
     const first = Math.ceil((left * size) / sampleRate);
     const last = Math.min(Math.floor((right * size) / sampleRate), size / 2);
     const weights = Float64Array.from({ length: last - first + 1 }, (_, i) => {

@@ -1,5 +1,7 @@
+import { BACKENDS, type Backend } from '../decoding/backend.ts';
+
 /** Where the decoder may run; `auto` measures WebGL2 on the display's own context, WebGPU and wasm, and takes the fastest. */
-export type BackendChoice = 'auto' | 'webgl' | 'webgpu' | 'wasm';
+export type BackendChoice = 'auto' | Backend;
 
 /** What the page's address says: `?bundle=URL&backend=…&autostart&clean&test#seed=7&score=URL`. */
 export interface StageAddress {
@@ -20,7 +22,7 @@ export interface StageAddress {
   readonly test: boolean;
 }
 
-const BACKENDS: readonly BackendChoice[] = ['auto', 'webgl', 'webgpu', 'wasm'];
+const CHOICES: readonly BackendChoice[] = ['auto', ...BACKENDS];
 
 /** Reads the page's address. An unknown back end counts as none. */
 export function readStageAddress(href: string): StageAddress {
@@ -34,7 +36,7 @@ export function readStageAddress(href: string): StageAddress {
     scoreQuery,
     seeded: hash.has('seed'),
     scoreFile: scoreFile === null ? null : new URL(scoreFile, new URL('.', url)).href,
-    backend: BACKENDS.find((name) => name === query.get('backend')) ?? 'auto',
+    backend: CHOICES.find((name) => name === query.get('backend')) ?? 'auto',
     autostart: query.has('autostart') || query.has('clean'),
     clean: query.has('clean'),
     test: query.has('test'),

@@ -3,6 +3,7 @@ import { SPARE_PLACE } from '../display/decoded-frames.ts';
 import type { DisplayMemory } from '../display/display.ts';
 import type { Playback } from '../playback/playback.ts';
 import type { StageFeature } from '../stage/stage-feature.ts';
+import { sha256Hex } from '../bundle/sha256-hex.ts';
 
 declare global {
   interface Window {
@@ -100,8 +101,7 @@ function createAutomation(playback: () => Playback | null, now: () => number): A
       for (let i = 0; i < count; i++) {
         walk.latentAt(firstTick + i, latents.subarray(i * walk.size, (i + 1) * walk.size));
       }
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', latents));
-      return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      return sha256Hex(latents);
     },
     paint: (tick, width, height) =>
       alone(async ({ display, score, walk }) => {

@@ -10,6 +10,7 @@ import { checkJson, type HashedFile } from '@phosphene/model/json';
 import { parsePaths, type FootagePaths } from '@phosphene/model/paths';
 import type { BundleFiles } from './bundle-files.ts';
 import { parseGraph, type GraphInMemory } from './parse-graph.ts';
+import { sha256Hex } from './sha256-hex.ts';
 
 /** A bundle's ears in memory. */
 export interface StageListener {
@@ -137,9 +138,7 @@ async function verify(
     );
   }
   if (!canHash()) return;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hex !== file.sha256) {
+  if ((await sha256Hex(bytes)) !== file.sha256) {
     throw new PhospheneError(`${place}: ${file.path} is damaged: its hash is not the manifest's.`, {
       remedy,
     });

@@ -1,12 +1,8 @@
 import { PhospheneError } from '@phosphene/model/errors';
 import type { BackendChoice } from '../address/stage-address.ts';
 import type { StageBundle } from '../bundle/open-bundle.ts';
-import {
-  fastestDecoder,
-  type Backend,
-  type DecoderRate,
-  type MeasuredDecoder,
-} from './measure-decoders.ts';
+import type { Backend } from './backend.ts';
+import { fastestDecoder, type DecoderRate, type MeasuredDecoder } from './measure-decoders.ts';
 import { choiceKey, pageStorage, recallChoice, rememberChoice } from './remembered-choice.ts';
 
 /** A decoder that was chosen. */

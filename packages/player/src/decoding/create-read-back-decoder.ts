@@ -1,7 +1,8 @@
 import { PhospheneError } from '@phosphene/model/errors';
 import type { StageBundle } from '../bundle/open-bundle.ts';
+import type { ReadBackBackend } from './backend.ts';
 import { referenceLatent } from './blank-picture.ts';
-import type { ReadBackBackend, ReadBackDecoder } from './read-back-decoder.ts';
+import type { ReadBackDecoder } from './read-back-decoder.ts';
 import { watchDecoder } from './watch-decoder.ts';
 
 /** The fallbacks' code is fetched only where it is needed: it is larger than the rest of the stage. */

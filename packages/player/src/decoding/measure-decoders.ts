@@ -1,5 +1,4 @@
-/** Where a decoder may run: WebGL2 on the display's own context, WebGPU or wasm. */
-export type Backend = 'webgl' | 'webgpu' | 'wasm';
+import type { Backend } from './backend.ts';
 
 /** What a decoder was measured at. */
 export interface DecoderRate {

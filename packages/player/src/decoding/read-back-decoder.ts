@@ -1,5 +1,4 @@
-/** Where tfjs computes apart from the display. */
-export type ReadBackBackend = 'webgpu' | 'wasm';
+import type { ReadBackBackend } from './backend.ts';
 
 /** A decoder whose pictures come back to main memory. One picture at a time. */
 export interface ReadBackDecoder {

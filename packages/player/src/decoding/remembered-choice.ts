@@ -1,4 +1,5 @@
 import type { BundleManifest } from '@phosphene/model/bundle';
+import { BACKENDS } from './backend.ts';
 import type { DecoderRate } from './measure-decoders.ts';
 
 /** Where the page's storage holds the choices. */
@@ -32,12 +33,11 @@ export function recallChoice(
   key: string,
 ): readonly DecoderRate[] | null {
   const rates = readChoices(storage).find(([name]) => name === key)?.[1];
-  const known = ['webgl', 'webgpu', 'wasm'];
   const valid = Array.isArray(rates) && rates.length > 0 && rates.every(isRate);
   return valid ? rates : null;
 
   function isRate(value: Partial<DecoderRate> | null): boolean {
-    return known.includes(value?.backend ?? '') && typeof value?.rate === 'number';
+    return BACKENDS.some((name) => name === value?.backend) && typeof value?.rate === 'number';
   }
 }
 

@@ -2,7 +2,8 @@ import { PhospheneError } from '@phosphene/model/errors';
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import { referenceLatent } from '../decoding/blank-picture.ts';
 import { chooseDecoder } from '../decoding/choose-decoder.ts';
-import type { Backend, MeasuredDecoder } from '../decoding/measure-decoders.ts';
+import type { Backend, ReadBackBackend } from '../decoding/backend.ts';
+import type { MeasuredDecoder } from '../decoding/measure-decoders.ts';
 import { createDecoder } from '../gl/create-decoder.ts';
 import { GlDisplay } from '../gl/gl-display.ts';
 import { createSharedContext } from '../gl/shared-context.ts';
@@ -10,7 +11,7 @@ import { PlainDisplay } from '../plain/plain-display.ts';
 import type { BackendChoice } from '../address/stage-address.ts';
 import type { Display } from './display.ts';
 import { createReadBackDecoder } from '../decoding/create-read-back-decoder.ts';
-import type { ReadBackBackend, ReadBackDecoder } from '../decoding/read-back-decoder.ts';
+import type { ReadBackDecoder } from '../decoding/read-back-decoder.ts';
 
 /**
  * Makes a display ready for a bundle.

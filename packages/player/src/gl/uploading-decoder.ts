@@ -1,7 +1,7 @@
 import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three';
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import { createReadBackDecoder } from '../decoding/create-read-back-decoder.ts';
-import type { ReadBackBackend } from '../decoding/read-back-decoder.ts';
+import type { ReadBackBackend } from '../decoding/backend.ts';
 import type { Decoder } from './decoder.ts';
 import { ToneEffect } from './effects/tone-effect.ts';
 import type { SharedContext } from './shared-context.ts';

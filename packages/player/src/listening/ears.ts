@@ -2,11 +2,8 @@ import { SoundWindows, type SoundWindow } from '@phosphene/model/audio';
 import { heardMoment, type HeardMoment } from '@phosphene/sampler';
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import type { StageListener } from '../bundle/open-bundle.ts';
+import { startWasm } from '../decoding/start-wasm.ts';
 
 /** A window that waits to be heard. */
 export interface WaitingWindow {
@@ -32,14 +29,7 @@ export class Ears {
 
   /** @throws {Error} where wasm can't run */
   static async open(listener: StageListener, latentSize: number): Promise<Ears> {
-    // One thread (decoding/start-wasm.ts has more), with SIMD where the browser has it.
-    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    setWasmPaths({
-      'tfjs-backend-wasm.wasm': plain,
-      'tfjs-backend-wasm-simd.wasm': simd,
-      'tfjs-backend-wasm-threaded-simd.wasm': threaded,
-    });
-    if (!(await tf.setBackend('wasm'))) throw new Error('WebAssembly can’t be started');
+    await startWasm(1);
     const model = await loadGraphModel(tf.io.fromMemory(listener.graph));
     const ears = new Ears(listener, latentSize, model);
     // The first time takes longer.

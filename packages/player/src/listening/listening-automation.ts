@@ -1,6 +1,7 @@
 import type { HeardMoment } from '@phosphene/sampler';
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import type { HearingState } from './live-hearing.ts';
+import { sha256Hex } from '../bundle/sha256-hex.ts';
 
 /** A moment as plain JSON. */
 export interface PlainMoment {
@@ -42,12 +43,8 @@ export function listeningAutomation(
       const { hearWholeFile } = await import('./hear-whole-file.ts');
       const bytes = await (await fetch(address)).arrayBuffer();
       const { moments, rows } = await hearWholeFile(opened, bytes);
-      const all = new Uint8Array(await new Blob([...rows]).arrayBuffer());
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', all));
-      return {
-        moments: moments.map(plainMoment),
-        rowsHash: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''),
-      };
+      const rowsHash = await sha256Hex(await new Blob([...rows]).arrayBuffer());
+      return { moments: moments.map(plainMoment), rowsHash };
     },
   };
 }

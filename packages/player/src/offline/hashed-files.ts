@@ -28,9 +28,3 @@ export function hashedFiles(text: string): NamedFile[] | null {
   collect(document);
   return files;
 }
-
-/** SHA-256 in hex. */
-export async function hashOf(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

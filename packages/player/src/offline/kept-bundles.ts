@@ -1,5 +1,6 @@
+import { sha256Hex } from '../bundle/sha256-hex.ts';
 import { fetchFresh, NETWORK_PATIENCE } from './fetch-fresh.ts';
-import { hashedFiles, hashOf, type NamedFile } from './hashed-files.ts';
+import { hashedFiles, type NamedFile } from './hashed-files.ts';
 
 /**
  * Bundles that play without a network. Files are stored by their SHA-256, so a manifest never plays with a file of
@@ -113,7 +114,7 @@ export class KeptBundles {
     const bytes = await response.arrayBuffer();
     const type = response.headers.get('Content-Type') ?? 'application/octet-stream';
     const whole = new Response(bytes, { headers: { 'Content-Type': type } });
-    if ((await hashOf(bytes)) === file.sha256) {
+    if ((await sha256Hex(bytes)) === file.sha256) {
       // Where the disk is full, it plays all the same.
       await (await this.#cache).put(this.#place(file), whole.clone()).catch(() => undefined);
     }

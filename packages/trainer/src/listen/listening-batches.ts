@@ -83,8 +83,7 @@ export class ListeningBatches {
     const main = this.#pick(random);
     const energies = this.#augmenter.take(main.sound, main.row, random).slice();
     if (random.uniform() < this.#options.chords) {
-      const frames = this.#data.train[main.label]!;
-      const { sound, row } = frames[random.integer(frames.length)]!;
+      const { sound, row } = this.#pickOf(main.label, random);
       mixBelow(energies, this.#augmenter.take(sound, row, random), equally(random));
     }
     if (random.uniform() >= this.#options.others) return { energies, main, other: null };
@@ -96,7 +95,11 @@ export class ListeningBatches {
   }
 
   #pick(random: RandomStream): HeardFrame {
-    const frames = this.#data.train[this.#heard[random.integer(this.#heard.length)]!]!;
+    return this.#pickOf(this.#heard[random.integer(this.#heard.length)]!, random);
+  }
+
+  #pickOf(label: number, random: RandomStream): HeardFrame {
+    const frames = this.#data.train[label]!;
     return frames[random.integer(frames.length)]!;
   }
 }
