@@ -1,7 +1,16 @@
-import { chmod, cp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
-import { namesInPlace, replaceFolder } from '@phosphene/model/files';
 import * as v from 'valibot';
 import { showReadme } from './show-readme.ts';
 import type { Show } from './show.ts';
@@ -35,7 +44,13 @@ export interface ShowParts {
  * @throws {PhospheneError} also with `overwrite`, when something else than a show stands there
  */
 export async function checkShowPlace(folder: string, overwrite: boolean): Promise<void> {
-  const present = await namesInPlace(folder, 'Name another folder.');
+  const present = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw new PhospheneError(`${folder} can't be written (${error.code ?? error.message}).`, {
+      remedy: 'Name another folder.',
+      cause: error,
+    });
+  });
   if (present.length === 0) return;
   if (!present.includes('index.html') || !present.includes('bundle')) {
     throw new PhospheneError(`${folder} holds something else already.`, {
@@ -64,8 +79,12 @@ export async function writeShow(parts: ShowParts, folder: string): Promise<Show>
     (name) => `scores/${name}`,
   );
   const show: Show = { bundles: ['bundle/', ...bundles.keys()], scores: [...scores.keys()] };
-  const fill = async (temporary: string): Promise<void> => {
-    // A web server may be another user. Sticks often have no access rights.
+  const old = join(dirname(target), `.${basename(target)}.${process.pid}.old`);
+  let temporary = '';
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    temporary = await mkdtemp(join(dirname(target), `.${basename(target)}.`));
+    // mkdtemp gives access to this user alone; a web server may be another user. Sticks often have no access rights.
     await chmod(temporary, 0o755).catch(() => undefined);
     await copy(parts.site, temporary);
     for (const [path, source] of [['bundle/', first!] as const, ...bundles, ...scores]) {
@@ -74,9 +93,19 @@ export async function writeShow(parts: ShowParts, folder: string): Promise<Show>
     const document = { format: FORMAT, version: VERSION, ...show };
     await writeFile(join(temporary, SHOW_FILE), `${JSON.stringify(document, null, 2)}\n`);
     await writeFile(join(temporary, 'README.txt'), showReadme(show, basename(target)));
-  };
-  const remedy = 'Make room for it, or name another folder.';
-  await replaceFolder(target, fill, { overwrite: true, remedy });
+    await rename(target, old).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    await rename(temporary, target);
+  } catch (cause) {
+    if (temporary !== '') await rm(temporary, { recursive: true, force: true });
+    await rename(old, target).catch(() => undefined);
+    throw new PhospheneError(`${folder} can't be written (${(cause as Error).message}).`, {
+      remedy: 'Make room for it, or name another folder.',
+      cause,
+    });
+  }
+  await rm(old, { recursive: true, force: true });
   return show;
 }
 

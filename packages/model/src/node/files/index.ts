@@ -1,3 +1,2 @@
 export { workerProgram } from './worker-program.ts';
 export { sha256, sha256OfFile, syncFolder, writeFileAtomic } from './atomic-file.ts';
-export { namesInPlace, replaceFolder } from './replace-folder.ts';
