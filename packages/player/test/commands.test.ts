@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CommandRegistry } from '../src/commands/command-registry.ts';
+import { ParameterRegistry } from '../src/commands/parameter-registry.ts';
 import { findKeyCommand, KEY_BINDINGS } from '../src/keys/key-bindings.ts';
 import { playbackCommands } from '../src/playback-commands/playback-commands.ts';
 import type { Playback } from '../src/playback/playback.ts';
@@ -12,6 +13,7 @@ function stageOf(playback: Playback | null) {
   const stage = {
     playback,
     commands: new CommandRegistry(),
+    parameters: new ParameterRegistry(),
     toast: { show: (line: string) => void lines.push(line) } as unknown as Toast,
     freshSeed: () => 4711,
     rememberSeed: (seed: number) => void seeds.push(seed),
@@ -142,5 +144,49 @@ describe('commands of the playback', () => {
     expect(playback.walk).toBe(before);
     expect(playback.position).toBe(99);
     expect(display.calls).toEqual(['setLook']);
+  });
+});
+
+describe('parameters of the playback', () => {
+  test('are nowhere before a bundle is open', () => {
+    const { parameters } = stageOf(null);
+    parameters.writeShare('saturation', 1);
+    expect(parameters.all.map(({ name }) => parameters.readShare(name))).toEqual(
+      parameters.all.map(() => null),
+    );
+  });
+
+  test('are turned over their whole range and not beyond', async () => {
+    const playback = await testPlayback(new TestDisplay());
+    const { parameters } = stageOf(playback);
+    for (const { name, least, most } of parameters.all) {
+      for (const [share, value] of [
+        [-1, least],
+        [0.5, (least + most) / 2],
+        [2, most],
+      ] as const) {
+        parameters.writeShare(name, share);
+        expect(parameters.get(name).read()).toBeCloseTo(value, 12);
+      }
+    }
+    parameters.get('brightness').write(1);
+    expect(playback.score.look.gain).toBe(2);
+  });
+
+  test('refuse two of a name, and one that is not there', () => {
+    const { parameters } = stageOf(null);
+    expect(() => parameters.add(parameters.get('speed'))).toThrow(/two parameters/);
+    expect(() => parameters.get('volume')).toThrow(/no parameter named "volume"/);
+  });
+
+  test('leave speeds between those of the keys, which go on from there', async () => {
+    const playback = await testPlayback(new TestDisplay());
+    const { commands, parameters } = stageOf(playback);
+    parameters.get('speed').write(1.2);
+    commands.run('speed', 1);
+    expect(playback.speed).toBe(1.5);
+    parameters.get('speed').write(1.2);
+    commands.run('speed', -1);
+    expect(playback.speed).toBe(1);
   });
 });

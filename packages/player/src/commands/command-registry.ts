@@ -32,6 +32,11 @@ export class CommandRegistry {
     return command;
   }
 
+  /** All of them, in the order in which they were added. */
+  get all(): readonly StageCommand[] {
+    return [...this.#commands.values()];
+  }
+
   run(name: string, direction: Direction = 1): void {
     this.get(name).run(direction);
   }

@@ -9,7 +9,10 @@ const SPEEDS = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4];
 const GAIN_STEP = 2 ** (1 / 3);
 
 /** What of the stage these commands use. */
-type CommandedStage = Pick<Stage, 'playback' | 'commands' | 'toast' | 'freshSeed' | 'rememberSeed'>;
+type CommandedStage = Pick<
+  Stage,
+  'playback' | 'commands' | 'parameters' | 'toast' | 'freshSeed' | 'rememberSeed'
+>;
 
 /** Adds the commands that change the playback. Without a playback they do nothing. */
 export function playbackCommands(stage: CommandedStage): void {
@@ -51,8 +54,11 @@ export function playbackCommands(stage: CommandedStage): void {
     return playback.fit === 'contain' ? 'whole picture' : 'filling the screen';
   });
   add('speed', 'slower, faster', (playback, direction) => {
-    const index = SPEEDS.indexOf(playback.speed) + direction;
-    playback.speed = SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, index))]!;
+    const { speed } = playback;
+    playback.speed =
+      (direction === 1
+        ? SPEEDS.find((one) => one > speed)
+        : SPEEDS.findLast((one) => one < speed)) ?? speed;
     return `speed ×${playback.speed}`;
   });
   add('gain', 'darker, brighter', (playback, direction) => {
@@ -62,6 +68,47 @@ export function playbackCommands(stage: CommandedStage): void {
     changeLook(playback, { gain });
     return `gain ${gain.toFixed(2)}`;
   });
+
+  /** @param read, `write` get and take the value in the parameter's own unit */
+  const addParameter = (
+    name: string,
+    description: string,
+    [least, most]: readonly [number, number],
+    read: (playback: Playback) => number,
+    write: (playback: Playback, value: number) => void,
+  ): void =>
+    stage.parameters.add({
+      ...{ name, description, least, most },
+      read: () => (stage.playback === null ? null : read(stage.playback)),
+      write: (value) => {
+        if (stage.playback !== null) write(stage.playback, value);
+      },
+    });
+  /** A number of the look. */
+  const addTone = (
+    name: 'gamma' | 'saturation',
+    description: string,
+    range: readonly [number, number],
+  ): void =>
+    addParameter(
+      ...([name, description, range] as const),
+      (playback) => playback.score.look[name],
+      (playback, value) => changeLook(playback, { [name]: value }),
+    );
+
+  addParameter(
+    ...(['speed', 'speed of the walk', [0, 4]] as const),
+    (playback) => playback.speed,
+    (playback, value) => (playback.speed = value),
+  );
+  // In stops, so that its middle is the picture as it was learnt.
+  addParameter(
+    ...(['brightness', 'brightness, in stops', [-4, 4]] as const),
+    (playback) => Math.log2(playback.score.look.gain),
+    (playback, value) => changeLook(playback, { gain: 2 ** value }),
+  );
+  addTone('gamma', 'lightness of the dark', [0.25, 4]);
+  addTone('saturation', 'saturation of the colours', [0, 4]);
 }
 
 function changeLook(playback: Playback, look: Partial<Score['look']>): void {

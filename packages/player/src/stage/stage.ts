@@ -3,6 +3,7 @@ import { readScore } from '../address/read-score.ts';
 import { NoBundleError, type BundleFiles } from '../bundle/bundle-files.ts';
 import { openBundle } from '../bundle/open-bundle.ts';
 import { CommandRegistry } from '../commands/command-registry.ts';
+import { ParameterRegistry } from '../commands/parameter-registry.ts';
 import { chooseDisplay, type OpenDisplay } from '../display/choose-display.ts';
 import { runFrameLoop } from '../playback/frame-loop.ts';
 import { closePlayback, openPlayback } from '../playback/open-playback.ts';
@@ -34,6 +35,7 @@ export class Stage {
   readonly freshSeed: () => number;
   readonly rememberSeed: (seed: number) => void;
   readonly commands = new CommandRegistry();
+  readonly parameters = new ParameterRegistry();
   readonly toast: Toast;
   readonly card: TitleCard;
   /** Lines that features add to the figures; `null` where there is nothing to say. */
