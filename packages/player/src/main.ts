@@ -15,6 +15,7 @@ import { safety } from './safety/safety.ts';
 import type { StageFeature } from './stage/stage-feature.ts';
 import { buildPage } from './page/stage-page.ts';
 import { Stage } from './stage/stage.ts';
+import { take } from './take/take.ts';
 import { wakeLock } from './wake-lock/wake-lock.ts';
 
 // The page's entry: the only place that reads the clock and draws random seeds.
@@ -32,6 +33,7 @@ const FEATURES: readonly StageFeature[] = [
   listening,
   offline,
   safety,
+  take,
   canvasFigure,
 ];
 

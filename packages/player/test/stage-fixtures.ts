@@ -17,7 +17,7 @@ import { openBundle, type StageBundle } from '../src/bundle/open-bundle.ts';
 import { DecodedFrames, type FramePair } from '../src/display/decoded-frames.ts';
 import type { Display } from '../src/display/display.ts';
 import { Meters } from '../src/playback/meters.ts';
-import type { Playback } from '../src/playback/playback.ts';
+import type { Playback, PlaybackListener } from '../src/playback/playback.ts';
 
 type Files = Map<string, Uint8Array<ArrayBuffer>>;
 
@@ -180,8 +180,8 @@ export async function testPlayback(
   const score = parseScore({ version: 1, seed: 7, ...input });
   return {
     ...{ display, bundle, score, frames: new DecodedFrames(), meters: new Meters() },
-    ...{ walk: createWalk(score, latentSpaceFrom(bundle)), hearing: null },
+    ...{ walk: createWalk(score, latentSpaceFrom(bundle)), arrival: null, hearing: null },
     ...{ position: 0, speed: 1, running: true, fit: 'contain' as const },
-    ...{ underway: null, suspended: false },
+    ...{ underway: null, suspended: false, listeners: new Set<PlaybackListener>() },
   };
 }

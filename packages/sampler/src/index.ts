@@ -20,6 +20,16 @@ export {
   type ScoreInput,
   type Travel,
 } from './score.ts';
+export {
+  encodeLatent,
+  parseTake,
+  takeLine,
+  type Take,
+  type TakeEvent,
+  type TakeHeader,
+} from './take/take.ts';
+export { replayTake, type TakeMoment, type TakeReplay } from './take/replay-take.ts';
+export { crossfadedLatent, crossfadeWalks, type Crossfade } from './walk/crossfade-walks.ts';
 export { createWalk, type Walk } from './walk/create-walk.ts';
 export { describeWalk } from './walk/describe-walk.ts';
 export { dwellSeconds } from './walk/dwell-seconds.ts';

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openBundle } from '@phosphene/model/bundle-folder';
+import { probeMedia, startFfmpeg } from '@phosphene/model/media';
+import { parseScore } from '@phosphene/sampler';
 import { runProgram, type ProgramEnd } from '@phosphene/terminal';
 import { makeFixtureBundle } from '@phosphene/testing';
 
@@ -60,3 +63,72 @@ describe('phosphene render', () => {
     expect(stderr).not.toContain("a fault of Phosphene's own");
   });
 });
+
+describe('a film of a take', () => {
+  /** Two seconds at twice the speed, then one in which the picture holds and goes to black. */
+  async function makeTake(name: string): Promise<string> {
+    const { hash, manifest } = await openBundle(join(folder, 'bundle'));
+    const { latentSize } = manifest;
+    const score = parseScore({ version: 1, seed: 9 });
+    const path = join(folder, name);
+    const lines = [
+      { format: 'phosphene-take', version: 1, bundle: { name: 'fixture', hash, latentSize } },
+      { t: 0, walk: { score, crossfade: null }, motion: { position: 0, rate: 60 } },
+      { t: 2000, held: true, black: true },
+      { t: 3000, end: true },
+    ];
+    await writeFile(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    return path;
+  }
+  const renderTake = (take: string, film: string, ...flags: string[]): Promise<ProgramEnd> =>
+    runProgram(process.execPath, [
+      ...[program, 'render', take, '--backend', 'wasm', '--json', '-o', join(folder, film)],
+      ...flags,
+    ]);
+
+  test('finds its bundle beside it, lasts as long, and is dark at its end', async () => {
+    const take = await makeTake('night.take');
+    const end = await renderTake(take, 'night.mkv', '--fps', '30', '--size', '1x');
+    expect(end.stderr).not.toContain('error');
+    expect(end.status).toBe(0);
+    const film = join(folder, 'night.mkv');
+    const fast = await render(
+      'fast.mkv',
+      ...['--seed', '9', '--duration', '1', '--fps', '15', '--size', '1x'],
+    );
+    expect(fast.status).toBe(0);
+    const [night, plain] = await Promise.all([film, join(folder, 'fast.mkv')].map(readFrames));
+    expect(night).toHaveLength(90);
+    // Frame n of the take is tick 2n, as is frame n of the score at 15 a second.
+    for (const frame of [0, 5, 14]) expect(night![frame]).toEqual(plain![frame]);
+    expect(Math.max(...night![89]!)).toBeLessThan(3);
+    const again = await render('again.mkv', '--again', `${film}.json`);
+    expect(again.status).toBe(0);
+    expect(await readFrames(join(folder, 'again.mkv'))).toEqual(night);
+  });
+
+  test('is refused where it was played on another bundle', async () => {
+    const take = await makeTake('other.take');
+    await makeFixtureBundle(join(folder, 'other'), { channels: 3, side: 16, widths: [6, 4] });
+    const end = await renderTake(take, 'other.mkv', '--bundle', join(folder, 'other'));
+    expect(end.status).toBe(2);
+    expect(end.stderr).toContain('was played on another bundle');
+  });
+});
+
+/** The frames of a film, RGB bytes. */
+async function readFrames(film: string): Promise<Uint8Array[]> {
+  const { video } = await probeMedia(film);
+  const ffmpeg = await startFfmpeg({
+    inputs: [{ path: film, options: [] }],
+    output: { pipe: true, options: ['-f', 'rawvideo', '-pix_fmt', 'rgb24'] },
+  });
+  const chunks: Buffer[] = [];
+  for await (const chunk of ffmpeg.stdout!) chunks.push(chunk as Buffer);
+  const bytes = Buffer.concat(chunks);
+  await ffmpeg.finished;
+  const length = video!.width * video!.height * 3;
+  return Array.from({ length: bytes.length / length }, (_, n) =>
+    bytes.subarray(n * length, (n + 1) * length),
+  );
+}

@@ -22,6 +22,8 @@ export interface StageListener {
 export interface StageBundle {
   readonly place: string;
   readonly manifest: BundleManifest;
+  /** SHA-256 of its `phosphene.json`, which names the whole bundle; `null` where browsers don't hash. */
+  readonly hash: string | null;
   readonly codes: LatentCodes;
   /** `null` in bundles that have none. */
   readonly mixture: GaussianMixture | null;
@@ -41,7 +43,8 @@ export interface StageBundle {
  * @throws {PhospheneError} naming the file and the remedy
  */
 export async function openBundle(files: BundleFiles): Promise<StageBundle> {
-  const manifest = readManifest(await files.read('phosphene.json'), files.place);
+  const text = await files.read('phosphene.json');
+  const manifest = readManifest(text, files.place);
   const read = async (file: HashedFile): Promise<Uint8Array<ArrayBuffer>> => {
     const bytes = await files.read(file.path);
     await verify(bytes, file, files.place);
@@ -63,6 +66,7 @@ export async function openBundle(files: BundleFiles): Promise<StageBundle> {
   return {
     place: files.place,
     manifest,
+    hash: canHash() ? await sha256Hex(text) : null,
     codes: parsed(files.place, () => parseLatentCodes(codes.buffer, latents.count, latentSize)),
     mixture: parsed(files.place, () =>
       gaussians === null ? null : parseMixture(gaussians.buffer, mixture!.components, latentSize),

@@ -22,6 +22,8 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: { p: 1 }, label: 'p', command: 'next-palette' },
   { keys: { z: 1 }, label: 'z', command: 'fit' },
   { keys: { m: 1 }, label: 'm', command: 'listen' },
+  { keys: { r: 1 }, label: 'r', command: 'record-take' },
+  { keys: { k: 1 }, label: 'k', command: 'save-kept-take' },
   { keys: { h: 1 }, label: 'h', command: 'hud' },
   { keys: { '?': 1 }, label: '?', command: 'list-keys' },
   { keys: { escape: 1 }, label: 'esc', command: 'close-list' },

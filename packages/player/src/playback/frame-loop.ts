@@ -77,6 +77,7 @@ export function runFrameLoop(
       if (canvas.width !== width || canvas.height !== height) display.resize(width, height);
       showMoment(playback);
     }
+    for (const { passed } of playback.listeners) passed?.(time);
     meters.shown(interval, now() - start - decoding);
   }
 
@@ -93,6 +94,7 @@ export function runFrameLoop(
     const target = frames.begin(tick);
     const { hearing } = playback;
     const latent = (hearing ?? playback.walk).latentAt(tick);
+    for (const { decoding } of playback.listeners) decoding?.(tick, latent);
     if (hearing?.left === true) leaveHearing(playback, hearing);
     const promise = display.decode(latent, playback.score.look, target.place);
     const underway = { frame: target, since, byPromise: promise !== undefined };

@@ -1,7 +1,15 @@
-import { createWalk, latentSpaceFrom, type Score } from '@phosphene/sampler';
+import {
+  createWalk,
+  crossfadeWalks,
+  latentSpaceFrom,
+  type Crossfade,
+  type Score,
+  type Walk,
+} from '@phosphene/sampler';
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import type { OpenDisplay } from '../display/choose-display.ts';
 import { DecodedFrames } from '../display/decoded-frames.ts';
+import { crossfadeHearing } from './crossfade-hearing.ts';
 import { Meters } from './meters.ts';
 import { hearingWalkOf } from './hearing-walk-of.ts';
 import type { Playback } from './playback.ts';
@@ -23,6 +31,7 @@ export async function openPlayback(
     meters: new Meters(),
     score,
     walk,
+    arrival: null,
     hearing: null,
     position: 0,
     speed: 1,
@@ -30,20 +39,68 @@ export async function openPlayback(
     fit: 'contain',
     underway: null,
     suspended: false,
+    listeners: new Set(),
   };
 }
 
-/** Goes on with another score, from its tick 0. The frame on show stays until the next is ready. */
-export function changeScore(playback: Playback, score: Score): void {
+/** How another walk is entered. */
+export interface ScoreChange {
+  /** Seconds of a crossfade through the latent space; 0: at once. */
+  readonly seconds?: number;
+  /** The tick of the new walk at which it is entered. */
+  readonly enter?: number;
+}
+
+/**
+ * Goes on with another score. Where it has the walk that plays, only the look changes. Without a crossfade the frame on
+ * show stays until the next is ready. A crossfade is possible between walks of one tick rate; else it is left out.
+ */
+export function changeScore(
+  playback: Playback,
+  score: Score,
+  { seconds = 0, enter = 0 }: ScoreChange = {},
+): void {
   const walkOf = (one: Score): string => JSON.stringify({ ...one, look: null });
   const sameWalk = walkOf(score) === walkOf(playback.score);
+  const next = sameWalk ? playback.walk : createWalk(score, latentSpaceFrom(playback.bundle));
   playback.score = score;
   playback.display.setLook(score.look);
   if (sameWalk) return;
-  playback.walk = createWalk(score, latentSpaceFrom(playback.bundle));
-  if (playback.hearing !== null) playback.hearing = hearingWalkOf(playback);
-  playback.position = 0;
-  forgetFrames(playback);
+  const ticks = Math.round(seconds * next.tickRate);
+  const fades =
+    ticks > 0 &&
+    next.tickRate === playback.walk.tickRate &&
+    playback.frames.around(playback.position) !== null;
+  let crossfade: Crossfade | null = null;
+  if (fades) {
+    crossfade = crossfadeTo(playback, next, enter, ticks);
+  } else {
+    playback.walk = next;
+    playback.arrival = null;
+    if (playback.hearing !== null) playback.hearing = hearingWalkOf(playback);
+    playback.position = enter;
+    forgetFrames(playback);
+  }
+  for (const listener of playback.listeners) listener.walkEntered?.(crossfade);
+}
+
+/** Enters a walk from the one that plays. The frames on show keep their moments, counted in the new walk's ticks. */
+function crossfadeTo(playback: Playback, next: Walk, enter: number, ticks: number): Crossfade {
+  const { hearing, arrival, position } = playback;
+  const leave = Math.floor(position);
+  // What onsets have cut lies between the ticks of the walk that listens and those of the plain one.
+  const crossfade = { leave: leave + (hearing?.ahead ?? 0), enter, ticks };
+  // A walk that has arrived is itself: what it came from is let go.
+  const last = arrival !== null && crossfade.leave >= arrival.tick ? arrival.walk : playback.walk;
+  playback.walk = crossfadeWalks(last, next, crossfade);
+  playback.arrival = { walk: next, tick: enter + ticks };
+  playback.position = position - leave + enter;
+  playback.frames.shift(enter - leave);
+  if (hearing !== null) {
+    const heard = { leave, enter, ticks };
+    playback.hearing = crossfadeHearing(hearing, hearingWalkOf(playback), heard);
+  }
+  return crossfade;
 }
 
 /** Drops what was decoded and what is underway. */

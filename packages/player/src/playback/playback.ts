@@ -1,4 +1,4 @@
-import type { HearingWalk, Score, Walk } from '@phosphene/sampler';
+import type { Crossfade, HearingWalk, Score, Walk } from '@phosphene/sampler';
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import type { DecodedFrame, DecodedFrames } from '../display/decoded-frames.ts';
 import type { Display } from '../display/display.ts';
@@ -13,6 +13,24 @@ export interface Underway {
   readonly byPromise: boolean;
 }
 
+/** What is told of a playback while it plays. */
+export interface PlaybackListener {
+  /** Another walk has been entered; `crossfade` says how, `null` at once. The position is the new one already. */
+  readonly walkEntered?: (crossfade: Crossfade | null) => void;
+  /** A latent goes to the decoder. */
+  readonly decoding?: (tick: number, latent: Float32Array) => void;
+  /** A frame of the display has passed. @param time the display's, in milliseconds */
+  readonly passed?: (time: number) => void;
+}
+
+/** A walk that is still coming from another one. */
+export interface Arrival {
+  /** What it will be. */
+  readonly walk: Walk;
+  /** The tick from which it is. */
+  readonly tick: number;
+}
+
 /** All that changes while a bundle plays. The frame loop reads it every frame; keys write to it. */
 export interface Playback {
   readonly display: Display;
@@ -21,6 +39,8 @@ export interface Playback {
   readonly meters: Meters;
   score: Score;
   walk: Walk;
+  /** Where `walk` comes from another one: what it becomes. */
+  arrival: Arrival | null;
   /** While the stage listens, and until it has left the sound: what is decoded in place of `walk`, at any ticks. */
   hearing: HearingWalk | null;
   /** Where on the walk the display is, in ticks; not whole between two. */
@@ -33,4 +53,5 @@ export interface Playback {
   underway: Underway | null;
   /** The display is lost, or automation has it: the loop stands still. */
   suspended: boolean;
+  readonly listeners: Set<PlaybackListener>;
 }

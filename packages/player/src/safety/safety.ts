@@ -31,7 +31,9 @@ export function safety(stage: Stage): void {
     {
       name: 'blackout',
       description: 'to black, and back',
-      run: () => void black.classList.toggle('on'),
+      run: () => {
+        stage.output.black = black.classList.toggle('on');
+      },
     },
     {
       name: 'freeze',
@@ -40,6 +42,7 @@ export function safety(stage: Stage): void {
         const { playback } = stage;
         if (held.on) held.release();
         else if (playback !== null) held.hold(() => !playback.display.lost && showMoment(playback));
+        stage.output.held = held.on;
       },
     },
     {
@@ -48,6 +51,7 @@ export function safety(stage: Stage): void {
       run: () => {
         black.classList.remove('on');
         held.release();
+        Object.assign(stage.output, { black: false, held: false });
         const { playback } = stage;
         const state = playback === null ? null : lastGood.behind(played(playback));
         if (playback === null || state === null) return;
@@ -63,6 +67,7 @@ export function safety(stage: Stage): void {
   stage.onClose(() => {
     lastGood.open(null);
     held.release();
+    stage.output.held = false;
   });
   setInterval(() => {
     const { playback } = stage;

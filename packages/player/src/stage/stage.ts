@@ -38,6 +38,8 @@ export class Stage {
   readonly parameters = new ParameterRegistry();
   readonly toast: Toast;
   readonly card: TitleCard;
+  /** What lies over the picture on the output: black, or a picture that holds. Whoever lays it there says so here. */
+  readonly output = { black: false, held: false };
   /** Lines that features add to the figures; `null` where there is nothing to say. */
   readonly figures: (() => string | null)[] = [];
   readonly #readAddress: () => StageAddress;

@@ -2,6 +2,7 @@ import { PathPlanner } from '@phosphene/model/paths';
 import { RandomStream } from '@phosphene/model/random';
 import type { Score } from '../score.ts';
 import { anchorSource } from './anchor-source.ts';
+import { latentBetweenTicks } from './crossfade-walks.ts';
 import { applyFactor, footageDirections } from './footage-directions.ts';
 import { planJourney, type Journey } from './journey.ts';
 import type { LatentSpace } from './latent-space.ts';
@@ -137,15 +138,8 @@ export function createWalk(score: Score, space: LatentSpace): Walk {
     size,
     tickRate: score.tickRate,
     latentAt,
-    latentBetween(tickPosition, into: Float32Array = new Float32Array(size)) {
-      const tick = Math.floor(tickPosition);
-      const share = tickPosition - tick;
-      latentAt(tick, into);
-      if (share === 0) return into;
-      latentAt(tick + 1, between);
-      for (let d = 0; d < size; d++) into[d] = into[d]! + share * (between[d]! - into[d]!);
-      return into;
-    },
+    latentBetween: (tickPosition, into = new Float32Array(size)) =>
+      latentBetweenTicks(latentAt, tickPosition, into, between),
     segmentAt: (tick) => timeline.segmentAt(tick),
   };
 }

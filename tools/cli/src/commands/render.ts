@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { PhospheneError } from '@phosphene/model/errors';
 import type { Bundle } from '@phosphene/model/bundle-folder';
 import {
@@ -10,11 +10,13 @@ import {
   LINGERING_DIRECTIONS,
   PALETTE_NAMES,
   type Score,
+  type TakeReplay,
 } from '@phosphene/sampler';
 import type { CodecName, FilmRecord, FilmRequest } from '@phosphene/sampler/node';
-import { parseDuration } from '@phosphene/terminal';
 import { chooseBackend } from '../choose-backend.ts';
+import { anchors, palette, resolveSize, size, time, type SizeRequest } from '../film-options.ts';
 import { filmProvenance } from '../film-provenance.ts';
+import { findTakenBundle, isTake, openTake, replayOn } from '../open-take.ts';
 import { NO_NATIVE, type ComputeFlags } from '../offer-native-tensorflow.ts';
 import { seedNumber, wholeNumber } from '@phosphene/terminal';
 import { runCommand, type CommonOptions } from '@phosphene/terminal';
@@ -36,12 +38,9 @@ interface RenderFlags extends CommonOptions, ComputeFlags {
   readonly kernel?: Score['look']['kernel'];
   readonly workers: number;
   readonly again?: string;
+  readonly bundle?: string;
   readonly force?: boolean;
 }
-
-/** Pixels, where a width of `null` follows from the height; or times the model's own size. */
-type SizeRequest =
-  { readonly times: number } | { readonly width: number | null; readonly height: number };
 
 const DEFAULT_SECONDS = 60;
 const DEFAULT_RATE = { gif: '25', other: '30' };
@@ -50,7 +49,10 @@ const DEFAULT_RATE = { gif: '25', other: '30' };
 export function renderCommand(): Command {
   return new Command('render')
     .description('Render a walk as a film; the same command goes on where a render stopped.')
-    .argument('[bundle]', 'the folder that `phosphene export` wrote')
+    .argument(
+      '[bundle]',
+      'the folder that `phosphene export` wrote; or a take of the stage: night.take',
+    )
     .option('-o, --output <file>', 'the film: .mp4, .mov, .mkv, .gif, .webp, or a folder for PNG')
     .option('--score <file>', 'the score, as JSON (default: the default walk)')
     .option('--seed <n>', "the walk's seed, in place of the score's", seedNumber)
@@ -85,6 +87,10 @@ export function renderCommand(): Command {
         .default('auto'),
     )
     .option(...NO_NATIVE)
+    .option(
+      '--bundle <folder>',
+      'of a take (default: the one in bundles/ or demo/ that it was played on)',
+    )
     .option('--again <file>', 'make a film again from the JSON beside it')
     .option('--force', 'write over a film that is there')
     .option('--json', 'one JSON object a line, for machines')
@@ -97,6 +103,7 @@ Examples:
   phosphene render bundles/mine --audio song.wav --listen -o film.mp4   what the song makes it see
   phosphene render bundles/mine --seed 7 --size 8x --palette inferno --duration 20 -o loop.gif
   phosphene render bundles/mine --fps 24000/1001 --workers 4 -o master.mov
+  phosphene render night.take --size 2160 --fps 60 --audio desk.wav -o night.mp4   that very performance
   phosphene render --again film.mp4.json -o film-again.mp4
 
 Ctrl-C leaves the finished segments; the same command goes on from them.`,
@@ -109,13 +116,19 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
     const { readFilmRecord, renderFilm, framesToSeconds } = await import('@phosphene/sampler/node');
     const { openBundle } = await import('@phosphene/model/bundle-folder');
     const again = flags.again === undefined ? null : await readFilmRecord(flags.again);
-    const bundleFolder = folder ?? again?.bundle.folder;
+    const takePath = folder !== undefined && isTake(folder) ? folder : again?.take?.path;
+    const take = takePath === undefined ? null : await openTake(takePath);
+    const bundleFolder =
+      flags.bundle ??
+      (take === null ? folder : await findTakenBundle(take)) ??
+      again?.bundle.folder;
     if (bundleFolder === undefined) throw wrongUse('no bundle was named', 'the bundle’s folder');
     if (flags.output === undefined) throw wrongUse('no film was named', 'one with -o film.mp4');
     const bundle = await openBundle(bundleFolder);
     if (again !== null) await checkAgain(again, bundle, context.onNote);
 
-    const picture = await pictureOf(flags, flags.output, again, bundle);
+    const replay = take === null ? null : await replayOn(take, bundle, context.onNote);
+    const picture = await pictureOf(flags, flags.output, again, bundle, replay);
     const backend = await chooseBackend(flags, null, context);
     const workers = Math.max(1, Math.min(flags.workers, cpus().length * 2));
     const program = fileURLToPath(new URL('../render-worker.js', import.meta.url));
@@ -125,6 +138,7 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
         bundle,
         out: flags.output,
         ...(await filmProvenance(backend)),
+        ...(take !== null && { take: { path: take.path, text: take.text } }),
         ...(flags.force !== undefined && { force: flags.force }),
         ...(workers > 1 && {
           workers: { program: { path: program, args: [backend.name] }, count: workers },
@@ -152,6 +166,7 @@ async function pictureOf(
   output: string,
   again: FilmRecord | null,
   bundle: Bundle,
+  replay: TakeReplay | null,
 ): Promise<PictureChoice> {
   const { codecFromPath, parseFrameRate, framesToSeconds } =
     await import('@phosphene/sampler/node');
@@ -162,12 +177,13 @@ async function pictureOf(
     recorded ?? parseFrameRate(flags.fps ?? DEFAULT_RATE[codec === 'gif' ? 'gif' : 'other']);
   const seconds =
     flags.duration ??
+    replay?.duration ??
     (again === null ? undefined : framesToSeconds(again.frames, again.rate)) ??
     (audio === undefined ? DEFAULT_SECONDS : await durationOf(audio));
   const size =
     flags.size === undefined ? again?.size : resolveSize(flags.size, bundle.manifest.image, codec);
   return {
-    score: await scoreOf(flags, again),
+    score: replay === null ? await scoreOf(flags, again) : withKernel(replay.score, flags.kernel),
     seconds,
     rate,
     codec,
@@ -175,6 +191,11 @@ async function pictureOf(
     ...(audio !== undefined && { audio }),
     listen: flags.listen ?? again?.listens ?? false,
   };
+}
+
+/** A take has its looks; only the enlargement is the film's own. */
+function withKernel({ look, ...score }: Score, kernel: RenderFlags['kernel']): Score {
+  return { ...score, look: { ...look, kernel: kernel ?? look.kernel } };
 }
 
 async function scoreOf(flags: RenderFlags, again: FilmRecord | null): Promise<Score> {
@@ -232,63 +253,7 @@ async function checkAgain(
   }
 }
 
-function resolveSize(
-  request: SizeRequest,
-  image: { width: number; height: number },
-  codec: CodecName,
-): { width: number; height: number } {
-  if ('times' in request) {
-    return { width: image.width * request.times, height: image.height * request.times };
-  }
-  const { width, height } = request;
-  if (width !== null) return { width, height };
-  const step = codec === 'h264' || codec === 'prores' ? 2 : 1;
-  const fitting = Math.round((height * image.width) / image.height / step) * step;
-  return { width: Math.max(step, fitting), height };
-}
-
 function wrongUse(what: string, instead: string, cause?: unknown): PhospheneError {
   const remedy = `Give ${instead}; see phosphene render --help.`;
   return new PhospheneError(`render: ${what}.`, { remedy, exitCode: 2, cause });
-}
-
-/** `codes`, `mixture`, `prior` or `label:cornet`. */
-function anchors(text: string): Score['anchors'] {
-  const label = /^label:(.+)$/.exec(text)?.[1];
-  if (label !== undefined) return { from: 'label', label, scale: 1 };
-  const from = ANCHOR_KINDS.find((kind) => kind === text);
-  if (from === undefined || from === 'label') {
-    throw new InvalidArgumentError('It must be codes, mixture, prior, or label:NAME.');
-  }
-  return { from, scale: 1 };
-}
-
-function time(text: string): number {
-  const seconds = parseDuration(text);
-  if (seconds === null || seconds <= 0) {
-    throw new InvalidArgumentError('It must be a time such as 3:00, 90 or 2m.');
-  }
-  return seconds;
-}
-
-function palette(text: string): Score['look']['palette'] {
-  const name = PALETTE_NAMES.find((known) => known === text);
-  if (name !== undefined) return name;
-  const colours = text.split(',');
-  if (colours.length < 2 || !colours.every((colour) => /^#[0-9a-fA-F]{6}$/.test(colour))) {
-    throw new InvalidArgumentError(
-      `It must be one of ${PALETTE_NAMES.join(', ')}, or two colours or more: #000000,#ffffff.`,
-    );
-  }
-  return colours.map((colour, i) => ({ at: i / (colours.length - 1), colour }));
-}
-
-/** `1920x1080`, `1080` or `8x`. */
-function size(text: string): SizeRequest {
-  const [, times, width, height] = /^(?:(\d{1,3})x|(?:(\d{1,5})x)?(\d{1,5}))$/.exec(text) ?? [];
-  if (times !== undefined) return { times: Number(times) };
-  if (height === undefined) {
-    throw new InvalidArgumentError('It must be a size such as 1920x1080, 1080 or 8x.');
-  }
-  return { width: width === undefined ? null : Number(width), height: Number(height) };
 }

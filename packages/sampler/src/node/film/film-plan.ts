@@ -19,6 +19,8 @@ export const FilmPlan = v.object({
   score: Score,
   /** SHA-256 of the latents of its ticks, where the walk responds to sound; `null` where it dreams by itself. */
   heardLatents: v.nullable(Sha256),
+  /** SHA-256 of the take that the film plays again; `null` where the score alone says what it shows. */
+  take: v.nullable(Sha256),
   frames: Count,
   rate: FrameRate,
   image: v.object({ width: Count, height: Count, channels: v.picklist([1, 3]) }),
@@ -86,6 +88,7 @@ export async function planFilm(request: PictureRequest): Promise<FilmPlan> {
       look: lookWithPalette(score.look, bundle.manifest.palette),
     },
     heardLatents: null,
+    take: null,
     frames,
     rate,
     image,

@@ -23,6 +23,8 @@ export const FilmRecord = v.object({
   audio: v.nullable(v.object({ path: v.string(), sha256: Sha256 })),
   /** Whether the walk responds to that sound. */
   listens: v.optional(v.boolean(), false),
+  /** The take that it plays again. */
+  take: v.optional(v.nullable(v.object({ path: v.string(), sha256: Sha256 })), null),
   madeWith: v.object({
     phosphene: v.string(),
     node: v.string(),

@@ -1,7 +1,7 @@
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
-import { sha256OfFile } from '@phosphene/model/files';
+import { sha256, sha256OfFile } from '@phosphene/model/files';
 import { type Oversight } from '@phosphene/model/progress';
 import { createWalk } from '../../walk/create-walk.ts';
 import { latentSpaceFrom } from '../../walk/latent-space.ts';
@@ -10,6 +10,7 @@ import { planFilm, type FilmPlan, type PictureRequest } from './film-plan.ts';
 import { readFilmRecord, recordPath, writeFilmRecord, type FilmRecord } from './film-record.ts';
 import { hearFilm, latentsHash, writeHeardLatents } from './heard-latents.ts';
 import { joinFilm } from './join-film.ts';
+import { writeKeptTake } from './kept-take.ts';
 import { probeSound } from './probe-sound.ts';
 import { openSegmentTools } from './open-segment-tools.ts';
 import { renderSegment, type SegmentRecord } from './render-segment.ts';
@@ -23,6 +24,8 @@ export interface FilmRequest extends PictureRequest {
   readonly audio?: string;
   /** Whether the walk responds to that sound, by the bundle's ears. */
   readonly listen?: boolean;
+  /** A take of this bundle, which the film plays again; the score is then the take's first. */
+  readonly take?: { readonly path: string; readonly text: string };
   /** Writes over a film that is there already. */
   readonly force?: boolean;
   /** Processes side by side, and the program that each runs; in this process by default. */
@@ -69,7 +72,11 @@ export async function renderFilm(
   createWalk(planned.score, latentSpaceFrom(request.bundle));
   const latents =
     request.listen === true ? await hearFilm(planned, request.bundle, audio, oversight) : null;
-  const plan = latents === null ? planned : { ...planned, heardLatents: latentsHash(latents) };
+  const plan = {
+    ...planned,
+    heardLatents: latents === null ? null : latentsHash(latents),
+    take: request.take === undefined ? null : sha256(request.take.text),
+  };
   const record = recordOf(request, plan, audio);
   if ((await isThere(film)) && request.force !== true) {
     if (!(await isMadeAlready(film, record))) throw taken(request.out);
@@ -81,6 +88,7 @@ export async function renderFilm(
   await mkdir(dirname(film), { recursive: true });
   const store = await SegmentStore.open(film, plan);
   if (latents !== null) await writeHeardLatents(store.folder, latents);
+  if (request.take !== undefined) await writeKeptTake(store.folder, request.take.text);
   if (store.framesDone > 0) onNote?.(`Going on: ${store.framesDone} frames are there already.`);
 
   let done = store.framesDone;
@@ -132,7 +140,7 @@ async function renderHere(
 }
 
 function recordOf(
-  { bundle, version, listen = false }: FilmRequest,
+  { bundle, version, take, listen = false }: FilmRequest,
   plan: FilmPlan,
   audio: FilmRecord['audio'],
 ): FilmRecord {
@@ -147,6 +155,7 @@ function recordOf(
     codec: plan.codec,
     audio,
     listens: listen,
+    take: take === undefined ? null : { path: take.path, sha256: plan.take! },
     madeWith: {
       phosphene: version,
       node: process.version,
@@ -167,8 +176,9 @@ function isThere(path: string): Promise<boolean> {
 async function isMadeAlready(film: string, wanted: FilmRecord): Promise<boolean> {
   const present = await readFilmRecord(recordPath(film)).catch(() => null);
   const essence = (film: FilmRecord): string => {
-    const { bundle, score, frames, rate, size, codec, audio, listens } = film;
-    return JSON.stringify([bundle.hash, score, frames, rate, size, codec, audio?.sha256, listens]);
+    const { bundle, score, frames, rate, size, codec, audio, listens, take } = film;
+    const hashes = [bundle.hash, audio?.sha256, take?.sha256];
+    return JSON.stringify([...hashes, score, frames, rate, size, codec, listens]);
   };
   return present !== null && essence(present) === essence(wanted);
 }

@@ -3,12 +3,12 @@ import type { Writable } from 'node:stream';
 import { PhospheneError } from '@phosphene/model/errors';
 import { sha256OfFile } from '@phosphene/model/files';
 import { startFfmpeg, type FfmpegProcess } from '@phosphene/model/media';
-import { createFramePainter } from '../../look/paint-frame.ts';
-import type { Walk } from '../../walk/create-walk.ts';
+import type { TakeMoment } from '../../take/replay-take.ts';
 import type { PictureDecoder } from '../open-decoder.ts';
 import { countPackets } from './count-packets.ts';
 import { enlargementFilters, FILM_CODECS } from './film-codec.ts';
 import { segmentFrameCount, type FilmPlan } from './film-plan.ts';
+import { MomentPainter } from './paint-moments.ts';
 
 const BROKEN_PIPE = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
 
@@ -23,7 +23,8 @@ export interface SegmentRecord {
 /** What a segment is rendered with. */
 export interface SegmentTools {
   readonly plan: FilmPlan;
-  readonly walk: Pick<Walk, 'size' | 'latentBetween'>;
+  /** What a frame shows. */
+  readonly momentOf: (frame: number) => TakeMoment;
   readonly decoder: PictureDecoder;
   /** Called with the number of frames given to the encoder since the last call. */
   readonly onFrames: (frames: number) => void;
@@ -87,27 +88,18 @@ export async function startSegmentEncoder(
 
 /** Decodes a run of frames and gives them to the encoder, never more than one batch ahead of it. */
 async function feed(
-  { plan, walk, decoder, onFrames, signal }: SegmentTools,
+  { plan, momentOf, decoder, onFrames, signal }: SegmentTools,
   firstFrame: number,
   frames: number,
   encoder: FfmpegProcess,
 ): Promise<void> {
-  const { image, rate, score, batch } = plan;
-  const painter = createFramePainter(score.look, image.channels);
-  const pixels = image.width * image.height;
-  const ticksPerFrame = (score.tickRate * rate.denominator) / rate.numerator;
+  const painter = new MomentPainter(decoder, plan.image);
   let written: Promise<void> = Promise.resolve();
-  for (let done = 0; done < frames; done += batch) {
+  for (let done = 0; done < frames; done += plan.batch) {
     signal?.throwIfAborted();
-    const count = Math.min(batch, frames - done);
-    const latents = new Float32Array(count * walk.size);
-    for (let i = 0; i < count; i++) {
-      const row = latents.subarray(i * walk.size, (i + 1) * walk.size);
-      walk.latentBetween((firstFrame + done + i) * ticksPerFrame, row);
-    }
-    const pictures = await decoder.decode(latents, count);
-    const bytes = new Uint8Array(count * pixels * 3);
-    painter.paint(pictures, bytes);
+    const count = Math.min(plan.batch, frames - done);
+    const moments = Array.from({ length: count }, (_, i) => momentOf(firstFrame + done + i));
+    const bytes = await painter.paint(moments);
     await written;
     written = write(encoder.stdin!, bytes);
     written.catch(() => undefined);

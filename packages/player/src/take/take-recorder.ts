@@ -1,0 +1,126 @@
+import {
+  encodeLatent,
+  takeLine,
+  type Crossfade,
+  type Score,
+  type TakeEvent,
+  type TakeHeader,
+} from '@phosphene/sampler';
+
+/** What a stage is doing, as a take writes it. */
+export interface RecordedState {
+  readonly score: Score;
+  /** In ticks. */
+  readonly position: number;
+  /** Ticks a second; 0 while it is paused. */
+  readonly rate: number;
+  /** Whether it responds to sound. */
+  readonly hears: boolean;
+  readonly black: boolean;
+  readonly held: boolean;
+}
+
+/** Ticks that the position may be off what was written last: a tenth of a millisecond of a picture's way. */
+const TOLERANCE = 0.01;
+/** Milliseconds between two displayed frames from which the stage counts as having stood still. */
+const STANDSTILL = 250;
+
+/** Writes what happens on a stage as the lines of a take. */
+export class TakeRecorder {
+  readonly #write: (line: string) => void;
+  /** What was written last. */
+  #state: RecordedState;
+  /** When the position was written, in milliseconds of the take. */
+  #since = 0;
+  /** The last displayed frame, in milliseconds of the take, and where the walk was. */
+  #now = 0;
+  #position: number;
+  readonly #begun: number;
+
+  /**
+   * @param write takes one line with its end
+   * @param begun the display's time, in milliseconds
+   */
+  constructor(
+    header: TakeHeader,
+    state: RecordedState,
+    begun: number,
+    write: (line: string) => void,
+  ) {
+    this.#write = write;
+    this.#state = state;
+    this.#position = state.position;
+    this.#begun = begun;
+    write(takeLine(header));
+    const { score, position, rate, hears, black, held } = state;
+    this.#event({ walk: { score, crossfade: null }, motion: { position, rate } });
+    if (hears) this.#event({ hears });
+    if (black) this.#event({ black });
+    if (held) this.#event({ held });
+  }
+
+  /** Milliseconds that the take has lasted. */
+  get duration(): number {
+    return this.#now;
+  }
+
+  /** Another walk has been entered. */
+  walkEntered(state: RecordedState, crossfade: Crossfade | null): void {
+    const { score, position, rate } = state;
+    this.#event({ walk: { score, crossfade }, motion: { position, rate } });
+    this.#state = { ...this.#state, score, position, rate };
+    this.#position = position;
+    this.#since = this.#now;
+  }
+
+  /** A latent goes to the decoder; those of a walk that doesn't listen follow from its score. */
+  decoding({ hears }: RecordedState, tick: number, latent: Float32Array): void {
+    if (!hears) return;
+    if (!this.#state.hears) this.#event({ hears });
+    this.#state = { ...this.#state, hears };
+    this.#event({ latent: [tick, encodeLatent(latent)] });
+  }
+
+  /** A frame was displayed. @param time the display's, in milliseconds */
+  passed(state: RecordedState, time: number): void {
+    const before = this.#now;
+    const last = this.#state;
+    const now = Math.max(before, Math.round((time - this.#begun) * 1000) / 1000);
+    if (now - before > STANDSTILL && last.rate !== 0) {
+      // A tab that slept, or a lost context: the walk stood still until now.
+      this.#event({ motion: { position: this.#position, rate: 0 } });
+      this.#state = { ...last, rate: 0, position: this.#position };
+      this.#since = before;
+    }
+    this.#now = now;
+    const { position, rate } = this.#state;
+    const expected = position + (rate * (now - this.#since)) / 1000;
+    const event: Partial<TakeEvent> = {
+      ...((state.rate !== rate || Math.abs(state.position - expected) > TOLERANCE) && {
+        motion: { position: state.position, rate: state.rate },
+      }),
+      ...(state.score.look !== last.score.look && { look: state.score.look }),
+      ...(state.hears !== last.hears && { hears: state.hears }),
+      ...(state.black !== last.black && { black: state.black }),
+      ...(state.held !== last.held && { held: state.held }),
+    };
+    this.#position = state.position;
+    if (Object.keys(event).length === 0) return;
+    this.#event(event);
+    if (event.motion === undefined) {
+      this.#state = { ...state, position, rate };
+    } else {
+      this.#state = state;
+      this.#since = now;
+    }
+  }
+
+  /** The performer ends the take. */
+  end(): void {
+    this.#event({ end: true });
+  }
+
+  #event(event: Omit<TakeEvent, 't'>): void {
+    this.#write(takeLine({ t: this.#now, ...event }));
+  }
+}

@@ -1,0 +1,189 @@
+import type { TakeHeader } from '@phosphene/sampler';
+import type { Playback, PlaybackListener } from '../playback/playback.ts';
+import type { Stage } from '../stage/stage.ts';
+import { TakeRecorder, type RecordedState } from './take-recorder.ts';
+import { TakeStore } from './take-store.ts';
+
+/** Milliseconds between two writes to the store: what a crash may cost. */
+const WRITE_INTERVAL = 1000;
+/** Seconds that notes are shown for. */
+const NOTE_SECONDS = 8;
+
+/** A take that is being recorded. */
+interface Recording {
+  readonly name: string;
+  readonly playback: Playback;
+  readonly recorder: TakeRecorder;
+  readonly listener: PlaybackListener;
+  /** Lets other tabs have the take. */
+  readonly letGo: () => void;
+  /** Lines that are not in the store yet. */
+  lines: string[];
+}
+
+/**
+ * Records what happens on the stage as a take, which `phosphene render` makes a film of. It grows in the browser's
+ * store, second by second; ended, it is saved as a file. One that broke off is kept until it is saved.
+ */
+export function take(stage: Stage): void {
+  let recording: Recording | null = null;
+  let store: Promise<TakeStore> | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  const opened = (): Promise<TakeStore> => (store ??= TakeStore.open());
+
+  function start(playback: Playback): void {
+    const { manifest, hash } = playback.bundle;
+    const { score } = playback;
+    // Names of takes ascend, and no two are the same.
+    const name = `${fileName(manifest.name)}-${score.seed}-${stage.freshSeed()}`;
+    const { latentSize } = manifest;
+    const header: TakeHeader = {
+      format: 'phosphene-take',
+      version: 1,
+      bundle: { name: manifest.name, hash, latentSize },
+    };
+    const lines: string[] = [];
+    const state = (): RecordedState => recordedState(playback, stage.output);
+    const recorder = new TakeRecorder(header, state(), stage.now(), (line) =>
+      recording === null ? lines.push(line) : recording.lines.push(line),
+    );
+    const listener: PlaybackListener = {
+      walkEntered: (crossfade) => recorder.walkEntered(state(), crossfade),
+      decoding: (tick, latent) => recorder.decoding(state(), tick, latent),
+      passed: (time) => recorder.passed(state(), time),
+    };
+    recording = { name, playback, recorder, listener, letGo: holdName(name), lines };
+    playback.listeners.add(listener);
+    write();
+  }
+
+  /** Writes what has gathered to the store. */
+  function write(): void {
+    if (recording === null || recording.lines.length === 0) return;
+    const { name, lines } = recording;
+    recording.lines = [];
+    writing = writing
+      .then(async () => (await opened()).add(name, lines.join('')))
+      .catch((error: unknown) => {
+        console.warn(error);
+        if (recording === null) return;
+        // Nothing is lost as long as the tab lives.
+        recording.lines = [...lines, ...recording.lines];
+        stage.toast.show('the take can’t be stored: end it soon (r) to save it', NOTE_SECONDS);
+      });
+  }
+
+  async function end(): Promise<void> {
+    if (recording === null) return;
+    const { name, playback, recorder, listener, letGo } = recording;
+    playback.listeners.delete(listener);
+    recorder.end();
+    write();
+    const unstored = (): string => recording?.lines.join('') ?? '';
+    await writing;
+    const rest = unstored();
+    recording = null;
+    await save(name, rest);
+    letGo();
+  }
+
+  /** Saves a kept take as a file. @param rest what the store could not take */
+  async function save(name: string, rest = ''): Promise<void> {
+    const kept = await opened().then(
+      (one) => one.read(name),
+      () => new Blob(),
+    );
+    download(new Blob([kept, rest]), `${name}.take`);
+    if (rest === '') await (await opened()).remove(name);
+    stage.toast.show(`saved as ${name}.take`, NOTE_SECONDS);
+  }
+
+  /** Takes in the store that nobody records. */
+  async function left(): Promise<string[]> {
+    const names = await opened().then(
+      (one) => one.names(),
+      () => [],
+    );
+    const others = await heldNames();
+    return names.filter((name) => name !== recording?.name && !others.has(name));
+  }
+
+  stage.commands.add(
+    {
+      name: 'record-take',
+      description: 'record a take, end it',
+      run: () => {
+        const { playback } = stage;
+        if (recording !== null) void end();
+        else if (playback !== null) {
+          start(playback);
+          stage.toast.show('recording a take; r ends it');
+        }
+      },
+    },
+    {
+      name: 'save-kept-take',
+      description: 'save takes that broke off',
+      run: () =>
+        void left().then(async (names) => {
+          if (names.length === 0) stage.toast.show('no take has broken off');
+          for (const name of names) await save(name);
+        }),
+    },
+  );
+  stage.onBegin(
+    () =>
+      void left().then((names) => {
+        if (names.length > 0) stage.toast.show('a take broke off and is kept: k saves it', 8);
+      }),
+  );
+  stage.onClose(() => void end());
+  setInterval(write, WRITE_INTERVAL);
+  window.addEventListener('pagehide', write);
+  stage.figures.push(() =>
+    recording === null
+      ? null
+      : `take    ${(recording.recorder.duration / 1000).toFixed(0)} s, ${recording.name}`,
+  );
+}
+
+/** Tells other tabs that a take is being recorded here, until the returned function is called or the tab is gone. */
+function holdName(name: string): () => void {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  void lockManager()?.request(name, () => held);
+  return letGo;
+}
+
+async function heldNames(): Promise<Set<string | undefined>> {
+  const locks = await lockManager()?.query();
+  return new Set((locks?.held ?? []).map(({ name }) => name));
+}
+
+/** Browsers have it on secure pages alone. */
+function lockManager(): LockManager | undefined {
+  return (navigator as { locks?: LockManager }).locks;
+}
+
+function recordedState(
+  { score, position, running, speed, walk, hearing }: Playback,
+  { black, held }: Stage['output'],
+): RecordedState {
+  const rate = running ? walk.tickRate * speed : 0;
+  return { score, position, rate, hears: hearing !== null, black, held };
+}
+
+/** A bundle's name as a part of a file's. */
+function fileName(name: string): string {
+  return name.replace(/[^\p{L}\p{N}-]+/gu, '-').replace(/^-+|-+$/g, '') || 'take';
+}
+
+function download(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  const address = URL.createObjectURL(content);
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has its own hold on it by the next task.
+  setTimeout(() => URL.revokeObjectURL(address));
+}

@@ -1,0 +1,216 @@
+import type { Look } from '../look/look.ts';
+import type { Score } from '../score.ts';
+import { createWalk, type Walk } from '../walk/create-walk.ts';
+import { crossfadeWalks, latentBetweenTicks } from '../walk/crossfade-walks.ts';
+import type { LatentSpace } from '../walk/latent-space.ts';
+import { decodeLatent, type Take, type TakeEvent } from './take.ts';
+
+/** Milliseconds in which the stage goes to black, and lets a held picture go (safety.css of the player). */
+const BLACKOUT = 500;
+const RELEASE = 800;
+
+/** Frames that a stage has decoded and not left behind, at most. */
+const DECODED_AHEAD = 8;
+
+/** A picture that is to be decoded, and how it is painted. */
+export interface ReplayedPicture {
+  /** [Z] */
+  readonly latent: Float32Array;
+  readonly look: Look;
+}
+
+/** What was on the stage at a moment. */
+export interface TakeMoment extends ReplayedPicture {
+  /** A picture that held and is let go: it lies over the other, with this share; `null` mostly. */
+  readonly over: (ReplayedPicture & { readonly share: number }) | null;
+  /** 0…1: 1 is black. */
+  readonly black: number;
+}
+
+/** A take that can be entered anywhere. */
+export interface TakeReplay {
+  /** Seconds. */
+  readonly duration: number;
+  /** The first walk's, for the record. */
+  readonly score: Score;
+  /** @param seconds since the take began; beyond its end, what was there last */
+  momentAt(seconds: number): TakeMoment;
+  /** The latent of a tick of what played at a time, [Z]: the bits that the stage decoded. */
+  latentAt(seconds: number, tick: number): Float32Array;
+}
+
+/** Latents that were heard in one stretch of listening, in the order of their ticks. */
+interface HeardSpan {
+  readonly ticks: number[];
+  readonly latents: Float32Array[];
+}
+
+/** From one event that changes the walk or its motion to the next. */
+interface Span {
+  readonly t: number;
+  readonly walk: Walk;
+  readonly heard: HeardSpan | null;
+  readonly position: number;
+  readonly rate: number;
+  readonly look: Look;
+}
+
+/** When the output changed, and to what. */
+interface Switch {
+  readonly t: number;
+  readonly on: boolean;
+  /** 0…1: how dark it was then. */
+  readonly from: number;
+}
+
+/**
+ * Plays a take again. The walks are made from their scores; at ticks at which the stage listened, and decoded, the
+ * latents have the very bits of the night.
+ *
+ * @throws {PhospheneError} when the space lacks what a score needs, or a latent has another size
+ */
+export function replayTake(take: Take, space: LatentSpace): TakeReplay {
+  const { spans, black, held } = readSpans(take, space);
+  const size = space.codes.size;
+  const spare = new Float32Array(size);
+
+  function pictureAt(t: number): ReplayedPicture {
+    const span = spans[lastBefore(spans, t)]!;
+    const position = span.position + (span.rate * (t - span.t)) / 1000;
+    const latentAt = (tick: number, into: Float32Array): Float32Array => latentOf(span, tick, into);
+    const latent = new Float32Array(size);
+    return {
+      latent: latentBetweenTicks(latentAt, Math.max(0, position), latent, spare),
+      look: span.look,
+    };
+  }
+
+  function latentOf({ heard, walk }: Span, tick: number, into: Float32Array): Float32Array {
+    return heardAt(heard, tick, into) ?? walk.latentAt(tick, into);
+  }
+
+  return {
+    duration: take.duration / 1000,
+    score: take.events[0]!.walk!.score,
+    momentAt(seconds) {
+      const t = Math.min(take.duration, Math.max(0, seconds * 1000));
+      const hold = held[lastBefore(held, t)];
+      const dark = blackness(black, t);
+      if (hold === undefined) return { ...pictureAt(t), over: null, black: dark };
+      if (hold.on) return { ...pictureAt(hold.t), over: null, black: dark };
+      const u = Math.min(1, (t - hold.t) / RELEASE);
+      const share = 1 - u * u * (3 - 2 * u);
+      const begun = held[lastBefore(held, t) - 1];
+      const over = share === 0 || begun === undefined ? null : { ...pictureAt(begun.t), share };
+      return { ...pictureAt(t), over, black: dark };
+    },
+    latentAt: (seconds, tick) =>
+      latentOf(spans[lastBefore(spans, seconds * 1000)]!, tick, new Float32Array(size)),
+  };
+}
+
+/** What the events say, one after the other. */
+function readSpans(
+  { events }: Take,
+  space: LatentSpace,
+): { spans: Span[]; black: Switch[]; held: Switch[] } {
+  const spans: Span[] = [];
+  const [black, held]: [Switch[], Switch[]] = [[], []];
+  let now: Span | null = null;
+  for (const event of events) {
+    if (event.black !== undefined) black.push(switched(black, event.t, event.black));
+    if (event.held !== undefined) held.push(switched(held, event.t, event.held));
+    if (event.latent !== undefined && now?.heard) {
+      now.heard.ticks.push(event.latent[0]);
+      now.heard.latents.push(decodeLatent(event.latent[1], space.codes.size));
+    }
+    const next = nextSpan(now, event, space);
+    if (next === now) continue;
+    now = next;
+    spans.push(next);
+  }
+  return { spans, black, held };
+}
+
+function nextSpan(last: Span | null, event: TakeEvent, space: LatentSpace): Span {
+  const { t, walk, motion, look, hears } = event;
+  if (last !== null && [walk, motion, look, hears].every((one) => one === undefined)) return last;
+  const entered = walk === undefined ? last!.walk : enterWalk(last, walk, space);
+  const passed = last === null ? 0 : last.position + (last.rate * (t - last.t)) / 1000;
+  const listens = hears ?? (last !== null && last.heard !== null);
+  const jump = (motion?.position ?? passed) - passed;
+  return {
+    t,
+    walk: entered,
+    heard: listens ? heardFrom(last?.heard ?? null, walk, jump) : null,
+    position: motion?.position ?? passed,
+    rate: motion?.rate ?? last?.rate ?? 0,
+    look: look ?? walk?.score.look ?? last!.look,
+  };
+}
+
+/** Another walk has heard nothing yet; where it is crossfaded to, the frames that were decoded ahead go on into it. */
+function heardFrom(last: HeardSpan | null, walk: TakeEvent['walk'], jump: number): HeardSpan {
+  if (last === null) return { ticks: [], latents: [] };
+  if (walk === undefined) return last;
+  if (walk.crossfade === null) return { ticks: [], latents: [] };
+  const shift = Math.round(jump);
+  return {
+    ticks: last.ticks.slice(-DECODED_AHEAD).map((tick) => tick + shift),
+    latents: last.latents.slice(-DECODED_AHEAD),
+  };
+}
+
+function enterWalk(
+  last: Span | null,
+  { score, crossfade }: NonNullable<TakeEvent['walk']>,
+  space: LatentSpace,
+): Walk {
+  const next = createWalk(score, space);
+  return crossfade === null || last === null ? next : crossfadeWalks(last.walk, next, crossfade);
+}
+
+/** The last of some that has begun at a time; −1 where none has. */
+function lastBefore(ascending: readonly { readonly t: number }[], t: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]!.t <= t) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/**
+ * The latent that was heard for a tick. Between two ticks that were decoded the latents go straight, as the stage's
+ * pictures did; after the last one it stands still. `null` before the first, which the walk's own come before.
+ */
+function heardAt(heard: HeardSpan | null, tick: number, into: Float32Array): Float32Array | null {
+  if (heard === null || heard.ticks.length === 0 || tick < heard.ticks[0]!) return null;
+  const { ticks, latents } = heard;
+  let [at, high] = [0, ticks.length - 1];
+  while (at < high) {
+    const middle = (at + high + 1) >>> 1;
+    if (ticks[middle]! <= tick) at = middle;
+    else high = middle - 1;
+  }
+  into.set(latents[at]!);
+  const next = at + 1;
+  if (next === ticks.length || tick === ticks[at]!) return into;
+  const share = (tick - ticks[at]!) / (ticks[next]! - ticks[at]!);
+  for (let d = 0; d < into.length; d++)
+    into[d] = into[d]! + share * (latents[next]![d]! - into[d]!);
+  return into;
+}
+
+function switched(before: readonly Switch[], t: number, on: boolean): Switch {
+  return { t, on, from: blackness(before, t) };
+}
+
+/** 0…1: a change goes on from where the last one was. */
+function blackness(switches: readonly Switch[], t: number): number {
+  const now = switches[lastBefore(switches, t)];
+  if (now === undefined) return 0;
+  const u = Math.min(1, (t - now.t) / BLACKOUT);
+  return now.from + u * ((now.on ? 1 : 0) - now.from);
+}

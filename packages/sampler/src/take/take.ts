@@ -1,0 +1,139 @@
+import { PhospheneError } from '@phosphene/model/errors';
+import { checkJson, Sha256 } from '@phosphene/model/json';
+import * as v from 'valibot';
+import { Look } from '../look/look.ts';
+import { Score } from '../score.ts';
+
+// Browsers and Node both have these; the language's own types don't know them.
+declare function btoa(bytes: string): string;
+declare function atob(text: string): string;
+
+const Finite = v.pipe(v.number(), v.finite());
+const Tick = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** Milliseconds since the take began. */
+const Time = v.pipe(Finite, v.minValue(0));
+
+/** The first line of a take. */
+export const TakeHeader = v.object({
+  format: v.literal('phosphene-take'),
+  version: v.literal(1),
+  bundle: v.object({
+    name: v.string(),
+    /** Of its `phosphene.json`; `null` where the page was not secure, and browsers don't hash. */
+    hash: v.nullable(Sha256),
+    latentSize: v.pipe(Tick, v.minValue(1), v.maxValue(65536)),
+  }),
+});
+export type TakeHeader = v.InferOutput<typeof TakeHeader>;
+
+/**
+ * What happened at a moment, and holds from there on; what is left out stays as it was. Times ascend. A `latent` belongs
+ * to the walk that was entered last, and is what was decoded for a tick in place of the walk's own latent.
+ */
+export const TakeEvent = v.object({
+  t: Time,
+  /** Another walk. `crossfade`: how it is entered from the one before; `null` at once. */
+  walk: v.optional(
+    v.object({
+      score: Score,
+      crossfade: v.nullable(
+        v.object({ leave: Tick, enter: Tick, ticks: v.pipe(Tick, v.minValue(1)) }),
+      ),
+    }),
+  ),
+  /** Where the walk is, in ticks, and how many it goes a second: 0 while it is paused. */
+  motion: v.optional(v.object({ position: v.pipe(Finite, v.minValue(0)), rate: Finite })),
+  look: v.optional(Look),
+  /** Whether the output goes to black, or back. */
+  black: v.optional(v.boolean()),
+  /** Whether the picture holds. */
+  held: v.optional(v.boolean()),
+  /** Whether latents that were heard stand in for the walk's own. */
+  hears: v.optional(v.boolean()),
+  /** A tick and its latent: float32 little-endian, in base64. */
+  latent: v.optional(v.tuple([Tick, v.pipe(v.string(), v.base64())])),
+  /** The take was ended by the performer; without it, it broke off. */
+  end: v.optional(v.literal(true)),
+});
+export type TakeEvent = v.InferOutput<typeof TakeEvent>;
+
+/** A take in memory. */
+export interface Take {
+  readonly header: TakeHeader;
+  readonly events: readonly TakeEvent[];
+  /** Milliseconds. */
+  readonly duration: number;
+  /** Whether its last line was torn, as by a crash: that line is lost. */
+  readonly torn: boolean;
+}
+
+/** A line of a take, with its end. */
+export function takeLine(line: TakeHeader | TakeEvent): string {
+  return `${JSON.stringify(line)}\n`;
+}
+
+/** A latent as a take writes it. */
+export function encodeLatent(latent: Float32Array): string {
+  const bytes = new Uint8Array(latent.buffer, latent.byteOffset, latent.byteLength);
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+/** @throws {PhospheneError} when it hasn't the size Z */
+export function decodeLatent(text: string, size: number): Float32Array {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  if (bytes.length !== size * 4) {
+    throw new PhospheneError(
+      `the take: a latent of ${bytes.length} bytes, where ${size * 4} are due.`,
+      { remedy: 'Take another copy of the take.' },
+    );
+  }
+  return new Float32Array(bytes.buffer);
+}
+
+/**
+ * Reads a take: one JSON object a line, the header first.
+ *
+ * @param subject for messages: `night.take`
+ * @throws {PhospheneError} naming the line and the field that is wrong
+ */
+export function parseTake(text: string, subject = 'take'): Take {
+  const lines = text.split('\n');
+  // Each whole line has an end.
+  const torn = lines.pop() !== '';
+  const [first, ...rest] = lines.map((line, n) => parseLine(line, `${subject}, line ${n + 1}`));
+  if (first === undefined) throw notATake(subject);
+  const header = checkJson(TakeHeader, first, `${subject}, line 1`);
+  let last = 0;
+  const events = rest.map((line, n) => {
+    const place = `${subject}, line ${n + 2}`;
+    const event = checkJson(TakeEvent, line, place);
+    if (event.t < last) {
+      throw new PhospheneError(`${place}: "t" goes back from ${last} to ${event.t}.`, {
+        remedy: 'Take another copy of the take.',
+      });
+    }
+    last = event.t;
+    return event;
+  });
+  if (events[0]?.walk === undefined || events[0].motion === undefined) throw notATake(subject);
+  return { header, events, duration: last, torn };
+}
+
+function parseLine(line: string, place: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw new PhospheneError(`${place}: it is not JSON.`, {
+      remedy: 'Take another copy of the take, or cut it before that line.',
+      cause,
+    });
+  }
+}
+
+function notATake(subject: string): PhospheneError {
+  return new PhospheneError(`${subject}: it is no take: it doesn't say what was played.`, {
+    remedy: 'Name a file that the stage recorded (key r), such as night.take.',
+  });
+}
