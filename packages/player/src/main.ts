@@ -12,6 +12,7 @@ import { keys } from './keys/keys.ts';
 import { listening } from './listening/listening.ts';
 import { offline } from './offline/offline.ts';
 import { safety } from './safety/safety.ts';
+import { setList } from './set-list/set-list.ts';
 import type { StageFeature } from './stage/stage-feature.ts';
 import { buildPage } from './page/stage-page.ts';
 import { Stage } from './stage/stage.ts';
@@ -33,6 +34,7 @@ const FEATURES: readonly StageFeature[] = [
   listening,
   offline,
   safety,
+  setList,
   take,
   canvasFigure,
 ];
@@ -48,4 +50,4 @@ const stage = new Stage({
 for (const attach of FEATURES) attach(stage);
 // Another seed or score, typed into the address of the page that plays.
 window.addEventListener('hashchange', () => location.reload());
-void stage.open(addressedBundle(stage.address));
+void stage.open(addressedBundle(stage.address.bundle));

@@ -30,6 +30,7 @@ export {
 } from './take/take.ts';
 export { replayTake, type TakeMoment, type TakeReplay } from './take/replay-take.ts';
 export { crossfadedLatent, crossfadeWalks, type Crossfade } from './walk/crossfade-walks.ts';
+export { Cue, parseSetList, SetList } from './set-list.ts';
 export { createWalk, type Walk } from './walk/create-walk.ts';
 export { describeWalk } from './walk/describe-walk.ts';
 export { dwellSeconds } from './walk/dwell-seconds.ts';

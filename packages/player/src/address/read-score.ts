@@ -14,16 +14,25 @@ export async function readScore(address: StageAddress, freshSeed: number): Promi
   if (address.scoreFile === null) {
     return address.seeded ? fromAddress : { ...fromAddress, seed: freshSeed };
   }
-  const text = new TextDecoder().decode(await fetchBytes(address.scoreFile, 'the score'));
-  let document: unknown;
+  const score = parseScore(await fetchJson(address.scoreFile, 'score'), address.scoreFile);
+  return address.seeded ? { ...score, seed: fromAddress.seed } : score;
+}
+
+/**
+ * Fetches a JSON file that the address names.
+ *
+ * @param field of the address
+ * @throws {PhospheneError} when it can't be had, or is no JSON
+ */
+export async function fetchJson(address: string, field: 'score' | 'set'): Promise<unknown> {
+  const what = field === 'score' ? 'the score' : 'the set list';
+  const text = new TextDecoder().decode(await fetchBytes(address, what));
   try {
-    document = JSON.parse(text);
+    return JSON.parse(text);
   } catch (cause) {
-    throw new PhospheneError(`The score at ${address.scoreFile} is not JSON.`, {
-      remedy: 'Check the address after score=.',
+    throw new PhospheneError(`${address}: ${what} is not JSON.`, {
+      remedy: `Check the address after ${field}=.`,
       cause,
     });
   }
-  const score = parseScore(document, address.scoreFile);
-  return address.seeded ? { ...score, seed: fromAddress.seed } : score;
 }

@@ -3,7 +3,7 @@ import { BACKENDS, type Backend } from '../decoding/backend.ts';
 /** Where the decoder may run; `auto` measures WebGL2 on the display's own context, WebGPU and wasm, and takes the fastest. */
 export type BackendChoice = 'auto' | Backend;
 
-/** What the page's address says: `?bundle=URL&backend=…&autostart&clean&test#seed=7&score=URL`. */
+/** What the page's address says: `?bundle=URL&backend=…&autostart&clean&test#seed=7&score=URL&set=URL`. */
 export interface StageAddress {
   /** The bundle's folder, with a trailing slash, or `.zip`; absolute. */
   readonly bundle: string;
@@ -13,6 +13,8 @@ export interface StageAddress {
   readonly seeded: boolean;
   /** A score as a JSON file, absolute; fields in the address stand above its own. */
   readonly scoreFile: string | null;
+  /** A set list as a JSON file, absolute. */
+  readonly setList: string | null;
   readonly backend: BackendChoice;
   /** Begins without the gate, for kiosks; so does a clean page. */
   readonly autostart: boolean;
@@ -30,12 +32,16 @@ export function readStageAddress(href: string): StageAddress {
   const query = url.searchParams;
   const scoreQuery = url.hash.replace(/^#/, '');
   const hash = new URLSearchParams(scoreQuery);
-  const scoreFile = hash.get('score');
+  const file = (name: string): string | null => {
+    const path = hash.get(name);
+    return path === null ? null : new URL(path, new URL('.', url)).href;
+  };
   return {
-    bundle: bundleAddress(query.get('bundle') ?? 'bundle/', url),
+    bundle: bundleAddress(query.get('bundle') ?? 'bundle/', url.href),
     scoreQuery,
     seeded: hash.has('seed'),
-    scoreFile: scoreFile === null ? null : new URL(scoreFile, new URL('.', url)).href,
+    scoreFile: file('score'),
+    setList: file('set'),
     backend: CHOICES.find((name) => name === query.get('backend')) ?? 'auto',
     autostart: query.has('autostart') || query.has('clean'),
     clean: query.has('clean'),
@@ -43,8 +49,9 @@ export function readStageAddress(href: string): StageAddress {
   };
 }
 
-function bundleAddress(text: string, page: URL): string {
-  const address = new URL(text, new URL('.', page));
+/** A bundle's address: its folder's, with a slash at the end, or a zip's. @param base what `text` is relative to */
+export function bundleAddress(text: string, base: string): string {
+  const address = new URL(text, new URL('.', base));
   address.pathname = address.pathname.replace(/\/phosphene\.json$/, '/');
   if (!/(\/|\.zip)$/i.test(address.pathname)) address.pathname += '/';
   return address.href;

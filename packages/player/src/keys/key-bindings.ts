@@ -4,7 +4,7 @@ import type { Direction } from '../commands/command-registry.ts';
 export interface KeyBinding {
   /** `KeyboardEvent.key` in lower case, with what it does to the command's value. */
   readonly keys: Readonly<Record<string, Direction>>;
-  /** What the list of keys shows. */
+  /** What the list of keys shows; empty: it is not in the list. */
   readonly label: string;
   readonly command: string;
 }
@@ -22,6 +22,15 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: { p: 1 }, label: 'p', command: 'next-palette' },
   { keys: { z: 1 }, label: 'z', command: 'fit' },
   { keys: { m: 1 }, label: 'm', command: 'listen' },
+  { keys: { l: 1 }, label: 'l', command: 'set-list' },
+  { keys: { pagedown: 1 }, label: 'page down', command: 'next-cue' },
+  { keys: { pageup: 1 }, label: 'page up', command: 'previous-cue' },
+  ...Array.from({ length: 9 }, (_, n): KeyBinding => ({
+    keys: { [String(n + 1)]: 1 },
+    // One line of the list is enough.
+    label: n === 0 ? '1 … 9' : '',
+    command: `cue-${n + 1}`,
+  })),
   { keys: { r: 1 }, label: 'r', command: 'record-take' },
   { keys: { k: 1 }, label: 'k', command: 'save-kept-take' },
   { keys: { h: 1 }, label: 'h', command: 'hud' },

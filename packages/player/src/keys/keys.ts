@@ -24,6 +24,7 @@ export const keys: StageFeature = (stage) => {
         panel.hidden = !panel.hidden;
         const list = element('dl', '');
         for (const { label, command } of KEY_BINDINGS) {
+          if (label === '') continue;
           const { description } = commands.get(command);
           list.append(element('dt', '', label), element('dd', '', description));
         }

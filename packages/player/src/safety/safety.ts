@@ -1,9 +1,9 @@
 import { changeScore } from '../playback/open-playback.ts';
 import type { Playback } from '../playback/playback.ts';
 import { showMoment } from '../playback/show-moment.ts';
+import { HeldPicture } from '../page/held-picture.ts';
 import { element } from '../page/stage-page.ts';
 import type { Stage } from '../stage/stage.ts';
-import { HeldPicture } from './held-picture.ts';
 import { LastGood, type PlayedState } from './last-good.ts';
 import './safety.css';
 
@@ -74,6 +74,8 @@ export function safety(stage: Stage): void {
     if (playback === null) return;
     const moves = playback.running && playback.meters.decoded > decoded;
     decoded = playback.meters.decoded;
+    // A cue's bundle plays without the gate.
+    if (moves && lastGood.behind(played(playback)) === null) lastGood.open(played(playback));
     lastGood.observe(played(playback), moves && !dark() && !held.on, stage.now());
   }, WATCH_INTERVAL);
   stage.figures.push(() => {

@@ -1,9 +1,11 @@
+import type { Score } from '@phosphene/sampler';
 import type { StageAddress } from '../address/stage-address.ts';
 import { readScore } from '../address/read-score.ts';
 import { NoBundleError, type BundleFiles } from '../bundle/bundle-files.ts';
 import { openBundle } from '../bundle/open-bundle.ts';
 import { CommandRegistry } from '../commands/command-registry.ts';
 import { ParameterRegistry } from '../commands/parameter-registry.ts';
+import { SPARE_PLACE } from '../display/decoded-frames.ts';
 import { chooseDisplay, type OpenDisplay } from '../display/choose-display.ts';
 import { runFrameLoop } from '../playback/frame-loop.ts';
 import { closePlayback, openPlayback } from '../playback/open-playback.ts';
@@ -107,6 +109,33 @@ export class Stage {
     }
   }
 
+  /**
+   * Makes another bundle ready while the one that plays goes on: checked, compiled, its first picture decoded.
+   *
+   * @throws {PhospheneError} when it can't be opened, or decoded
+   */
+  async prepare(files: BundleFiles, score: Score): Promise<Playback> {
+    this.#openDisplay ??= chooseDisplay(this.page.canvas, this.address.backend, this.now);
+    const bundle = await openBundle(files);
+    const onNote = (line: string): void => this.toast.show(line, NOTE_SECONDS);
+    const prepared = await openPlayback(this.#openDisplay, bundle, score, onNote);
+    const { display, walk } = prepared;
+    await display.decode(walk.latentAt(0), score.look, SPARE_PLACE);
+    while (!display.decoded()) await new Promise(requestAnimationFrame);
+    display.forget();
+    return prepared;
+  }
+
+  /** Plays a prepared bundle in place of the one that plays, at once and without the gate. */
+  play(prepared: Playback): void {
+    const speed = this.#playback?.speed ?? 1;
+    const fit = this.#playback?.fit ?? prepared.fit;
+    this.#openings++;
+    this.#close();
+    Object.assign(prepared, { speed, fit, running: true });
+    this.#show(prepared);
+  }
+
   /** Shows a fault on the title card. */
   fail(error: unknown): void {
     console.warn(error);
@@ -119,11 +148,7 @@ export class Stage {
 
   /** Runs the loop behind the gate, standing still, so that the first picture is there when the gate opens. */
   #start(playback: Playback, note: string | null): void {
-    const { bundle, score } = playback;
-    this.#playback = playback;
-    this.rememberSeed(score.seed);
-    document.title = `${bundle.manifest.name} – Phosphene`;
-    this.#stopLoop = runFrameLoop(playback, this.now, (error) => this.fail(error));
+    this.#show(playback);
     const begin = (): void => {
       playback.running = true;
       for (const listener of this.#beginListeners) listener();
@@ -134,8 +159,16 @@ export class Stage {
       this.card.hide();
       begin();
     } else {
-      this.card.showGate(bundle, begin);
+      this.card.showGate(playback.bundle, begin);
     }
+  }
+
+  #show(playback: Playback): void {
+    const { bundle, score } = playback;
+    this.#playback = playback;
+    this.rememberSeed(score.seed);
+    document.title = `${bundle.manifest.name} – Phosphene`;
+    this.#stopLoop = runFrameLoop(playback, this.now, (error) => this.fail(error));
   }
 
   #close(): void {

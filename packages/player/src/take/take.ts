@@ -79,9 +79,9 @@ export function take(stage: Stage): void {
     playback.listeners.delete(listener);
     recorder.end();
     write();
-    const unstored = (): string => recording?.lines.join('') ?? '';
+    const waiting = (): string => recording?.lines.join('') ?? '';
     await writing;
-    const rest = unstored();
+    const rest = waiting();
     recording = null;
     await save(name, rest);
     letGo();

@@ -1,4 +1,5 @@
-import { element } from '../page/stage-page.ts';
+import { element } from './stage-page.ts';
+import './held-picture.css';
 
 /**
  * A copy of the picture that lies over the canvas: it stands still whatever the decoder, the driver or the performer
@@ -36,8 +37,10 @@ export class HeldPicture {
     attempt();
   }
 
-  release(): void {
+  /** @param seconds of the fade; by default that of the style */
+  release(seconds?: number): void {
     cancelAnimationFrame(this.#request);
+    this.#copy.style.transitionDuration = seconds === undefined ? '' : `${seconds}s`;
     this.#on = false;
     this.#copy.classList.remove('on');
   }

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { decodeMore, HANGING, onStage, stageBench } from './stage-bench.ts';
+
+const bench = stageBench();
+
+const SET = {
+  ...{ format: 'phosphene-set-list', version: 1 },
+  cues: [
+    { name: 'Overture', score: { version: 1, seed: 11 }, fade: 1 },
+    { name: 'Second', score: { version: 1, seed: 12 }, fade: 1 },
+    { name: 'In one colour', score: { version: 1, seed: 13 }, bundle: 'other/', fade: 0.5 },
+  ],
+};
+
+/** Serves the set list, and another bundle beside it. */
+async function serveSet(page: Page, url: string): Promise<void> {
+  await page.route(`${url}set.json`, (route) => route.fulfill({ json: SET }));
+  await page.route(`${url}other/**`, async (route) => {
+    const path = new URL(route.request().url()).pathname.replace(/^\/other\//, '');
+    await route.fulfill({ body: await readFile(join(bench.bundles.luma, path)) });
+  });
+}
+
+async function seedIs(page: Page, seed: number): Promise<void> {
+  await page.waitForFunction(`phosphene.state()?.seed === ${seed}`, undefined, {
+    timeout: HANGING,
+  });
+}
+
+test(
+  'cues follow one another by key, by name and by number, also to another bundle',
+  () =>
+    onStage(bench.browser, bench.bundles.colour, async (stage) => {
+      const { page, url } = stage;
+      await serveSet(page, url);
+      await page.goto(`${url}?test&autostart#seed=7&set=set.json`);
+      await page.waitForSelector('.toast:has-text("set list of 3 cues")', { timeout: HANGING });
+      await page.waitForFunction('phosphene.state()?.decoded > 2', undefined, { timeout: HANGING });
+
+      // Through the latent space: no frame is dropped, so the frames on show go on.
+      await page.keyboard.press('PageDown');
+      await seedIs(page, 11);
+      await decodeMore(stage, 5);
+      await page.keyboard.press('l');
+      const names = await page.locator('.set-list .name').allTextContents();
+      expect(names).toEqual(['Overture', 'Second', 'In one colour']);
+      expect(await page.locator('.set-list .current .name').textContent()).toBe('Overture');
+      await page.getByRole('button', { name: 'Second' }).click();
+      await seedIs(page, 12);
+      await page.keyboard.press('Escape');
+      await decodeMore(stage, 5);
+
+      // In the picture, where the bundle is another one.
+      await page.keyboard.press('3');
+      await seedIs(page, 13);
+      expect(await page.title()).toContain('in grey');
+      await page.waitForFunction("document.querySelector('.held').width === 0");
+      await decodeMore(stage, 3);
+      await page.keyboard.press('PageDown');
+      await page.waitForSelector('.toast:has-text("there are 3 cues")');
+      expect(stage.complaints).toEqual([]);
+    }),
+  HANGING,
+);
