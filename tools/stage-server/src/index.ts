@@ -1,4 +1,5 @@
-export { findBrowser, type Browser } from './find-browser.ts';
+export { driveStage, launchBrowser, type DrivenStage, type RunningBrowser } from './drive-stage.ts';
+export { findBrowser, type Browser, type Graphics } from './find-browser.ts';
 export { findPlayerSite } from './player-site.ts';
 export { servePlayer, type PlayerServer } from './serve-player.ts';
 export { checkShowPlace, readShow, writeShow, type ShowParts } from './show-folder.ts';

@@ -12,7 +12,7 @@ declare global {
 }
 
 /**
- * `window.phosphene`, with `?test` in the address: what browser tests and trials drive the stage by. Not for
+ * `window.phosphene`, with `?test` in the address: what browser tests, trials and `phosphene check` drive the stage by. Not for
  * pages that embed it: it may change with any version.
  */
 export interface Automation {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
@@ -17,6 +16,7 @@ import { chooseBackend } from '../choose-backend.ts';
 import { anchors, palette, resolveSize, size, time, type SizeRequest } from '../film-options.ts';
 import { filmProvenance } from '../film-provenance.ts';
 import { findTakenBundle, isTake, openTake, replayOn } from '../open-take.ts';
+import { readScore } from '../read-score.ts';
 import { NO_NATIVE, type ComputeFlags } from '../offer-native-tensorflow.ts';
 import { seedNumber, wholeNumber } from '@phosphene/terminal';
 import { runCommand, type CommonOptions } from '@phosphene/terminal';
@@ -200,15 +200,10 @@ function withKernel({ look, ...score }: Score, kernel: RenderFlags['kernel']): S
 
 async function scoreOf(flags: RenderFlags, again: FilmRecord | null): Promise<Score> {
   const { parseScore } = await import('@phosphene/sampler');
-  let document: unknown = again?.score ?? { version: 1 };
-  if (flags.score !== undefined) {
-    try {
-      document = JSON.parse(await readFile(flags.score, 'utf8'));
-    } catch (cause) {
-      throw wrongUse(`${flags.score}: ${(cause as Error).message}`, 'a score as JSON', cause);
-    }
-  }
-  const { look, ...score } = parseScore(document, flags.score ?? 'the default score');
+  const { look, ...score } =
+    flags.score === undefined
+      ? parseScore(again?.score ?? { version: 1 }, 'the default score')
+      : await readScore(flags.score);
   return {
     ...score,
     ...(flags.seed !== undefined && { seed: flags.seed >>> 0 }),
@@ -253,7 +248,7 @@ async function checkAgain(
   }
 }
 
-function wrongUse(what: string, instead: string, cause?: unknown): PhospheneError {
+function wrongUse(what: string, instead: string): PhospheneError {
   const remedy = `Give ${instead}; see phosphene render --help.`;
-  return new PhospheneError(`render: ${what}.`, { remedy, exitCode: 2, cause });
+  return new PhospheneError(`render: ${what}.`, { remedy, exitCode: 2 });
 }
