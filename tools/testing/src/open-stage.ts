@@ -21,6 +21,7 @@ export interface StageHooks {
     page: number;
     issue: number;
     latency: number;
+    rates: { backend: string; rate: number }[] | null;
   } | null;
   memory(): { tensors: number; bytes: number; textures: number; programs: number };
   latentsHash(firstTick: number, count: number): Promise<string>;

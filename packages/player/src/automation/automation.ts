@@ -1,4 +1,5 @@
 import { evenSteps, PathPlanner } from '@phosphene/model/paths';
+import type { DecoderRate } from '../decoding/measure-decoders.ts';
 import { SPARE_PLACE } from '../display/decoded-frames.ts';
 import type { DisplayMemory } from '../display/display.ts';
 import type { Playback } from '../playback/playback.ts';
@@ -12,8 +13,8 @@ declare global {
 }
 
 /**
- * `window.phosphene`, with `?test` in the address: what browser tests, trials and `phosphene check` drive the stage by. Not for
- * pages that embed it: it may change with any version.
+ * `window.phosphene`, with `?test` in the address: what browser tests, trials and `phosphene check` drive the stage by.
+ * Not for pages that embed it: it may change with any version.
  */
 export interface Automation {
   /** What the stage is doing; `null` before a bundle is open. */
@@ -31,6 +32,8 @@ export interface Automation {
     /** Main thread, milliseconds a decode. */
     readonly issue: number;
     readonly latency: number;
+    /** What the decoders were measured at, the chosen one first; `null` where the address names one. */
+    readonly rates: readonly DecoderRate[] | null;
   } | null;
   /** What tfjs and Three.js hold; constant while a bundle plays. */
   memory(): DisplayMemory;
@@ -91,7 +94,7 @@ function createAutomation(playback: () => Playback | null, now: () => number): A
       const backend = display.description;
       return {
         ...{ running, suspended, position, seed: score.seed, backend, decoded },
-        ...{ displayRate, decodeRate, page, issue, latency },
+        ...{ displayRate, decodeRate, page, issue, latency, rates: display.rates ?? null },
       };
     },
     memory: () => current().display.memory(),
