@@ -80,7 +80,7 @@ export async function driveStage<T extends Hooks<T>>(
     if (message.type() === 'warning') warnings.push(message.text());
   });
   await page.goto(`${url}?test${query}#${hash}`);
-  await page.waitForSelector('.card.ready, .card.fault, .card[hidden], .credit', {
+  await page.waitForSelector('.card.ready, .card.fault, .card[hidden], .card.empty', {
     state: 'attached',
     timeout: 600_000,
   });

@@ -19,6 +19,7 @@ export interface StageHooks {
     displayRate: number;
     decodeRate: number;
     page: number;
+    longestPageMs: number;
     issue: number;
     latency: number;
     rates: { backend: string; rate: number }[] | null;

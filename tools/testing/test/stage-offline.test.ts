@@ -155,7 +155,7 @@ describe('a packed show', () => {
       await plugItIn();
       await page.goto('about:blank');
       await page.goto(address);
-      await page.waitForSelector('.card.fault, .credit', { timeout: HANGING });
+      await page.waitForSelector('.card.fault', { timeout: HANGING });
       await page.waitForSelector('.stage[data-offline="failed"]', { timeout: HANGING });
       expect(await page.textContent('.card')).toContain('latents.bin');
       await pullTheCable();

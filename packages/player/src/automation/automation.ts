@@ -29,6 +29,8 @@ export interface Automation {
     readonly decodeRate: number;
     /** Main thread, milliseconds a displayed frame, beside the decoder. */
     readonly page: number;
+    /** The longest that one displayed frame kept the main thread since the gate was opened, milliseconds. */
+    readonly longestPageMs: number;
     /** Main thread, milliseconds a decode. */
     readonly issue: number;
     readonly latency: number;
@@ -91,10 +93,12 @@ function createAutomation(playback: () => Playback | null, now: () => number): A
       if (playing === null) return null;
       const { running, suspended, position, score, display, meters } = playing;
       const { decoded, displayRate, decodeRate, page, issue, latency } = meters;
+      const { longestPage: longestPageMs } = meters;
       const backend = display.description;
       return {
         ...{ running, suspended, position, seed: score.seed, backend, decoded },
-        ...{ displayRate, decodeRate, page, issue, latency, rates: display.rates ?? null },
+        ...{ displayRate, decodeRate, page, issue, latency, longestPageMs },
+        rates: display.rates ?? null,
       };
     },
     memory: () => current().display.memory(),

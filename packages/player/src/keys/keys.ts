@@ -41,9 +41,10 @@ export const keys: StageFeature = (stage) => {
   );
   window.addEventListener('keydown', (event) => {
     const bare = !(event.ctrlKey || event.metaKey || event.altKey);
-    if (card.waiting && bare && OPENS_GATE.test(event.key)) {
+    if (card.closed && bare && OPENS_GATE.test(event.key)) {
       event.preventDefault();
-      card.begin();
+      // One that is held down since before the gate was ready must not open it.
+      if (!event.repeat) card.begin();
       const opened = RUNS_TOO.has(event.key) ? findKeyCommand(event) : null;
       if (opened !== null) commands.run(opened.command);
       return;

@@ -87,6 +87,14 @@ export function listening(stage: Stage): void {
   });
 
   stage.commands.add({
+    name: 'listen-to-microphone',
+    description: 'listen to the microphone',
+    run: () => {
+      if ((stage.playback?.bundle.listener ?? null) !== null) void choose({ kind: 'microphone' });
+    },
+  });
+
+  stage.commands.add({
     name: 'stop-listening',
     description: 'listen no more',
     run: () => {

@@ -75,10 +75,10 @@ export function runFrameLoop(
       if (interval > 0) resolution.observe(interval, playback.running);
       const { width, height } = resolution.size;
       if (canvas.width !== width || canvas.height !== height) display.resize(width, height);
-      showMoment(playback);
+      if (showMoment(playback)) meters.painted++;
     }
     for (const { passed } of playback.listeners) passed?.(time);
-    meters.shown(interval, now() - start - decoding);
+    meters.shown(interval, now() - start - decoding, decoding);
   }
 
   function guarded(time: number): void {

@@ -2,6 +2,8 @@
 export class Meters {
   /** Frames decoded since the page was opened. */
   decoded = 0;
+  /** Frames of the display that were painted since the page was opened. */
+  painted = 0;
   #displayInterval = 0;
   #decodeInterval = 0;
   #lastDecode = 0;
@@ -12,9 +14,23 @@ export class Meters {
   /** Main thread, per displayed frame, beside the decoder. */
   page = 0;
 
-  shown(interval: number, page: number): void {
+  /** The longest that one displayed frame kept the main thread since the gate was opened, with its decode's commands. */
+  longestPage = 0;
+
+  /** Forgets what took long while the show was prepared. */
+  begin(): void {
+    this.longestPage = 0;
+  }
+
+  /**
+   * @param interval since the frame before
+   * @param page main thread, beside the decoder
+   * @param issuing main thread, a decode's commands; 0 where none was begun
+   */
+  shown(interval: number, page: number, issuing = 0): void {
     this.#displayInterval = smooth(this.#displayInterval, interval);
     this.page = smooth(this.page, page);
+    this.longestPage = Math.max(this.longestPage, page + issuing);
   }
 
   issued(duration: number): void {

@@ -7,6 +7,10 @@ import { CommandRegistry } from '../commands/command-registry.ts';
 import { ParameterRegistry } from '../commands/parameter-registry.ts';
 import { SPARE_PLACE } from '../display/decoded-frames.ts';
 import { chooseDisplay, type OpenDisplay } from '../display/choose-display.ts';
+import { GateToggles } from '../gate/gate-toggles.ts';
+import { askFor, offeredWishes, type GateWish } from '../gate/gate-wishes.ts';
+import type { Preparation } from '../gate/preparation.ts';
+import { awaitPicture } from '../playback/await-picture.ts';
 import { runFrameLoop } from '../playback/frame-loop.ts';
 import { closePlayback, openPlayback } from '../playback/open-playback.ts';
 import type { Playback } from '../playback/playback.ts';
@@ -50,6 +54,7 @@ export class Stage {
   #openDisplay: OpenDisplay | null = null;
   #playback: Playback | null = null;
   #stopLoop: (() => void) | null = null;
+  #stopWaiting: (() => void) | null = null;
   #openings = 0;
 
   constructor({ page, readAddress, now, freshSeed, rememberSeed }: StageSurroundings) {
@@ -81,16 +86,24 @@ export class Stage {
     this.#closeListeners.push(listener);
   }
 
-  /** Opens a bundle in place of the one that plays, if one does, and shows the gate. Faults go to the title card. */
+  /**
+   * Opens a bundle in place of the one that plays, if one does, prepares it behind the gate, and then invites to begin.
+   * Faults go to the title card.
+   */
   async open(files: BundleFiles | Promise<BundleFiles>): Promise<void> {
     const opening = ++this.#openings;
-    this.card.showLoading('one moment');
+    this.#stopWaiting?.();
+    this.card.showTitle();
+    this.card.showPreparation({ bundle: null, decoder: null, decoded: false });
     try {
       this.#openDisplay ??= chooseDisplay(this.page.canvas, this.address.backend, this.now);
       const bundle = await openBundle(await files);
       const score = await readScore(this.address, this.freshSeed());
       if (opening !== this.#openings) return;
       this.#close();
+      const toggles = new GateToggles(offeredWishes(this.commands, bundle));
+      this.card.showBundle(bundle, toggles.element);
+      this.card.showPreparation({ bundle, decoder: null, decoded: false });
       let note: string | null = null;
       let playing = false;
       const onNote = (line: string): void => {
@@ -102,8 +115,10 @@ export class Stage {
         closePlayback(opened);
         return;
       }
-      playing = true;
-      this.#start(opened, note);
+      this.#prepare(opened, () => {
+        playing = true;
+        this.#begin(opened, toggles.ticked, note);
+      });
     } catch (error) {
       if (opening === this.#openings) this.fail(error);
     }
@@ -139,6 +154,7 @@ export class Stage {
   /** Shows a fault on the title card. */
   fail(error: unknown): void {
     console.warn(error);
+    this.#stopWaiting?.();
     if (error instanceof NoBundleError && error.message.startsWith('There is no phosphene.json')) {
       this.card.showEmpty(error.message);
     } else {
@@ -146,21 +162,33 @@ export class Stage {
     }
   }
 
-  /** Runs the loop behind the gate, standing still, so that the first picture is there when the gate opens. */
-  #start(playback: Playback, note: string | null): void {
-    this.#show(playback);
-    const begin = (): void => {
-      playback.running = true;
-      for (const listener of this.#beginListeners) listener();
-      // The gate would have hidden it.
-      if (note !== null) this.toast.show(note, NOTE_SECONDS);
+  /** Runs the loop behind the gate, standing still, until a picture stands there; only then can it be opened. */
+  #prepare(playback: Playback, onBegin: () => void): void {
+    const { bundle, display } = playback;
+    const show = (decoded: boolean): void => {
+      const preparation: Preparation = { bundle, decoder: display.description, decoded };
+      this.card.showPreparation(preparation);
     };
-    if (this.address.autostart) {
-      this.card.hide();
-      begin();
-    } else {
-      this.card.showGate(playback.bundle, begin);
+    show(false);
+    this.#show(playback);
+    const ready = (): void => {
+      this.card.showReady(onBegin);
+      if (this.address.autostart) this.card.begin();
+    };
+    this.#stopWaiting = awaitPicture(playback, () => show(true), ready);
+  }
+
+  /** Lets the walk go on. Called in the click or key itself, or without one, by the address. */
+  #begin(playback: Playback, wishes: readonly GateWish[], note: string | null): void {
+    playback.running = true;
+    playback.meters.begin();
+    for (const listener of this.#beginListeners) listener();
+    // Without a click, browsers refuse what is asked for.
+    if (!this.address.autostart) {
+      askFor(wishes, this.commands, (line) => this.toast.show(line, NOTE_SECONDS));
     }
+    // The gate would have hidden it.
+    if (note !== null) this.toast.show(note, NOTE_SECONDS);
   }
 
   #show(playback: Playback): void {
@@ -173,6 +201,7 @@ export class Stage {
 
   #close(): void {
     this.#stopLoop?.();
+    this.#stopWaiting?.();
     for (const listener of this.#closeListeners) listener();
     if (this.#playback !== null) closePlayback(this.#playback);
     this.#playback = null;
