@@ -12,20 +12,20 @@ export interface GateWish {
   readonly granted?: () => boolean;
 }
 
-/** In the order in which they are asked for: browsers give full screen only soon after a click. */
+/** In the order in which they are asked for. Full screen comes last: browsers count the click as used up by it. */
 const GATE_WISHES: readonly GateWish[] = [
-  {
-    command: 'full-screen',
-    label: 'full screen',
-    possible: () => document.fullscreenEnabled,
-    granted: () => document.fullscreenElement !== null,
-  },
   {
     command: 'listen-to-microphone',
     label: 'sound in',
     possible: ({ listener }) => listener !== null,
   },
   { command: 'midi', label: 'MIDI', possible: () => 'requestMIDIAccess' in navigator },
+  {
+    command: 'full-screen',
+    label: 'full screen',
+    possible: () => document.fullscreenEnabled,
+    granted: () => document.fullscreenElement !== null,
+  },
 ];
 
 /** The wishes that can be fulfilled here, for this bundle. */
@@ -37,7 +37,11 @@ export function offeredWishes(
   return GATE_WISHES.filter(({ command, possible }) => names.has(command) && possible(bundle));
 }
 
-/** Asks for all of them. Called in the click or key itself. @param onRefusal called for a command that throws */
+/**
+ * Asks for all of them; a refusal of one stops no other. Called in the click or key itself.
+ *
+ * @param onRefusal called for a command that throws
+ */
 export function askFor(
   wishes: readonly GateWish[],
   commands: CommandRegistry,
