@@ -1,5 +1,12 @@
 import { LogMel, mixToMono, Resampler } from '@phosphene/model/audio';
-import type { RowsMessage, WorkletOptions, WorkletPort } from './hearing-messages.ts';
+import type {
+  MetersMessage,
+  RowsMessage,
+  WorkletOptions,
+  WorkletPort,
+} from './hearing-messages.ts';
+import { LevelMeter } from './level-meter.ts';
+import { GATE_OFF, NoiseGate } from './noise-gate.ts';
 
 // What an AudioWorklet's own global scope has beside the language; TypeScript's `dom` lacks it.
 declare const sampleRate: number;
@@ -16,9 +23,27 @@ declare function registerProcessor(
 const BLOCK = 128;
 /** Seconds of a live sound before it is heard: while the page connects it, the context leaves blocks out. */
 const SETTLING = 0.1;
+/** Seconds of a reading of the meters. */
+const READING = 0.05;
 
-/** From a context's sound to log-mel rows: mixed to mono, brought to the listener's rate, transformed. */
+/**
+ * From a context's sound to log-mel rows: mixed to mono, gated, brought to the listener's rate, transformed. Its
+ * parameter `gate` is the noise gate's threshold.
+ */
 class HearWorklet extends AudioWorkletProcessor {
+  static readonly parameterDescriptors = [
+    {
+      name: 'gate',
+      defaultValue: GATE_OFF,
+      minValue: GATE_OFF,
+      maxValue: 0,
+      automationRate: 'k-rate',
+    },
+  ];
+
+  readonly #gate = new NoiseGate(sampleRate);
+  readonly #meter = new LevelMeter(READING * sampleRate);
+  readonly #metered: boolean;
   readonly #resampler: Resampler;
   readonly #mel: LogMel;
   readonly #mono = new Float32Array(BLOCK);
@@ -37,6 +62,7 @@ class HearWorklet extends AudioWorkletProcessor {
     this.#resampler = new Resampler(sampleRate, format.sampleRate);
     this.#mel = new LogMel(format);
     this.#framesLeft = frames ?? Infinity;
+    this.#metered = frames === null;
     this.#settling = frames === null ? SETTLING * sampleRate : 0;
     this.port.onmessage = ({ data }: MessageEvent<WorkletPort>) => {
       this.#port = data.rows;
@@ -47,7 +73,11 @@ class HearWorklet extends AudioWorkletProcessor {
   readonly #onSamples = (samples: Float32Array): void => this.#mel.push(samples, this.#onRow);
   readonly #onRow = (row: Float32Array): void => void this.#rows.push(row.slice());
 
-  process([channels = []]: Float32Array[][]): boolean {
+  process(
+    [channels = []]: Float32Array[][],
+    _outputs: unknown,
+    { gate }: { gate: Float32Array },
+  ): boolean {
     if (this.#port === null || !this.#settled(channels)) return true;
     if (this.#expected >= 0) this.#missed += currentFrame - this.#expected;
     const block = channels[0]?.length ?? BLOCK;
@@ -56,6 +86,8 @@ class HearWorklet extends AudioWorkletProcessor {
     const mono = this.#mono.subarray(0, count);
     if (channels.length === 0) mono.fill(0);
     else mixToMono(channels, mono);
+    this.#gate.process(mono, this.#meter.push(channels, count), gate[0]!);
+    if (this.#metered) this.#tellMeters();
     this.#resampler.push(mono, this.#onSamples);
     this.#framesLeft -= count;
     const ended = this.#framesLeft === 0;
@@ -71,6 +103,13 @@ class HearWorklet extends AudioWorkletProcessor {
     if (this.#settling <= 0) return true;
     this.#settling -= channels[0]?.length ?? 0;
     return false;
+  }
+
+  #tellMeters(): void {
+    const reading = this.#meter.take();
+    if (reading === null) return;
+    const message: MetersMessage = { ...reading, gateOpen: this.#gate.open };
+    this.port.postMessage(message);
   }
 
   #send(port: MessagePort, time: number, ended: boolean): void {

@@ -1,16 +1,22 @@
 import type { HeardMoment } from '@phosphene/sampler';
 import type { StageListener } from '../bundle/open-bundle.ts';
+import type { LevelReading } from './level-meter.ts';
 
 /** What the worklet is made with. */
 export interface WorkletOptions {
   readonly format: StageListener['manifest']['features'];
-  /** Frames after which the sound ends; `null` for sound that goes on. */
+  /** Frames after which the sound ends; `null` for sound that goes on, whose meters are read. */
   readonly frames: number | null;
 }
 
 /** Page to worklet: where the rows go. It answers with `true`. */
 export interface WorkletPort {
   readonly rows: MessagePort;
+}
+
+/** Worklet to page, twenty times a second: the meters, as the sound comes to the noise gate. */
+export interface MetersMessage extends LevelReading {
+  readonly gateOpen: boolean;
 }
 
 /** Worklet to worker: log-mel rows, as soon as they are known. */

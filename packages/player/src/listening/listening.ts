@@ -1,9 +1,11 @@
 import { PhospheneError } from '@phosphene/model/errors';
+import { pageStorage } from '../decoding/remembered-choice.ts';
 import type { Stage } from '../stage/stage.ts';
 import { describeDelay, describeHearing } from './describe-hearing.ts';
 import { listeningAutomation } from './listening-automation.ts';
 import { ListeningPanel } from './listening-panel.ts';
 import type { HearingState, LiveHearing } from './live-hearing.ts';
+import { soundParameters } from './sound-parameters.ts';
 import type { SoundChoice } from './sound-source.ts';
 
 /** Seconds that a fault is shown for. */
@@ -17,7 +19,12 @@ export function listening(stage: Stage): void {
   let live: LiveHearing | null = null;
   let choices = 0;
   let warned = false;
-  const panel = new ListeningPanel(stage.page.root, (choice) => void choose(choice));
+  const setLevels = soundParameters(stage.parameters, pageStorage(), () => live);
+  const panel = new ListeningPanel(
+    stage,
+    () => live,
+    (choice) => void choose(choice),
+  );
 
   function stop(): void {
     live?.stop();
@@ -35,6 +42,8 @@ export function listening(stage: Stage): void {
 
   function fail(error: unknown): void {
     stop();
+    // The way out begins with the key that opens it.
+    panel.close();
     console.warn(error);
     const { message } = error as Error;
     const line =
@@ -61,12 +70,12 @@ export function listening(stage: Stage): void {
     try {
       const { hearLive } = await import('./live-hearing.ts');
       const opened = await hearLive(playback, choice, stage.now, {
-        onEnd: () => end('the sound has ended'),
+        onEnd: end,
         onFault: (error) => current() && fail(error),
       });
       // Meanwhile something else was chosen, or another bundle opened.
       if (!current() || playback !== stage.playback) opened.stop();
-      else live = opened;
+      else setLevels((live = opened));
       if (live !== null) stage.toast.show(`listening to ${live.state().source}`);
     } catch (error) {
       if (current()) fail(error);
@@ -82,7 +91,7 @@ export function listening(stage: Stage): void {
       else if (stage.playback.bundle.listener === null) {
         const remedy = 'phosphene train --listen-only RUN, then export again';
         stage.toast.show(`this bundle has no ears: ${remedy}`, FAULT_SECONDS);
-      } else void panel.show(live?.state().source ?? null);
+      } else void panel.show();
     },
   });
 

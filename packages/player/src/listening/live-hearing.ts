@@ -1,16 +1,16 @@
 import type { HeardMoment } from '@phosphene/sampler';
 import { hearingWalkOf } from '../playback/hearing-walk-of.ts';
 import type { Playback } from '../playback/playback.ts';
-import type { StageListener } from '../bundle/open-bundle.ts';
 import { AudioClock } from './audio-clock.ts';
 import { startHearingThread, type HearingThread } from './hearing-thread.ts';
 import type { HearingCount, TimedMoment } from './hearing-messages.ts';
 import { LightMeter } from './light-meter.ts';
+import type { GrantedSound } from './granted-sound.ts';
+import { SoundInput, type SoundMeters } from './sound-input.ts';
 import { openSound, type SoundChoice, type SoundSource } from './sound-source.ts';
-import { createWorkletNode } from './worklet-node.ts';
 
 /** How listening goes. */
-export interface HearingState extends HearingCount {
+export interface HearingState extends HearingCount, SoundMeters {
   readonly source: string;
   /** Milliseconds a window, smoothed. */
   readonly listenerMs: number;
@@ -25,8 +25,22 @@ export interface HearingState extends HearingCount {
   readonly newest: HeardMoment | null;
 }
 
+/** How notes begin. */
+export interface OnsetReading {
+  /** Strength of the newest moment's onset, in nats. */
+  readonly strength: number;
+  /** Strength from which one counts. */
+  readonly threshold: number;
+  /** Moments so far whose onset counted. */
+  readonly count: number;
+}
+
 /** A playback that listens. */
 export interface LiveHearing {
+  readonly choice: SoundChoice;
+  readonly granted: GrantedSound;
+  readonly input: SoundInput;
+  readonly onset: () => OnsetReading;
   readonly state: () => HearingState;
   readonly stop: () => void;
 }
@@ -38,14 +52,14 @@ const SMOOTHING = 0.05;
  * Lets a playback listen to a sound until it is stopped.
  *
  * @param now milliseconds
- * @param onEnd called when the sound has ended
+ * @param onEnd called when the sound has ended by itself, with a line that says so
  * @throws {PhospheneError} when the sound can't be opened; {Error} when the ears can't run
  */
 export async function hearLive(
   playback: Playback,
   choice: SoundChoice,
   now: () => number,
-  { onEnd, onFault }: { onEnd: () => void; onFault: (error: Error) => void },
+  { onEnd, onFault }: { onEnd: (line: string) => void; onFault: (error: Error) => void },
 ): Promise<LiveHearing> {
   const listener = playback.bundle.listener!;
   const clock = new AudioClock();
@@ -55,6 +69,7 @@ export async function hearLive(
   let newest: HeardMoment | null = null;
   let pageMs = 0;
   let request = 0;
+  let onsets = 0;
   /** Milliseconds from the newest moment's last sample to the page. */
   let age = 0;
 
@@ -65,6 +80,7 @@ export async function hearLive(
       playback.hearing?.hear(moment);
       light.heard(clock.pageTime(time), playback.frames.newestTick);
       newest = moment;
+      if (moment.onset >= playback.score.listening.threshold) onsets++;
       age = Math.max(0, begun - clock.pageTime(time));
     }
     count = latest;
@@ -82,12 +98,17 @@ export async function hearLive(
   }
 
   const source = await openSound(choice);
+  const farewell = (): void => onEnd(source.farewell);
   let thread: HearingThread | null = null;
+  let input: SoundInput;
   try {
     thread = await startHearingThread(listener, playback.bundle.manifest.latentSize, {
-      ...{ onMoments: hear, onEnd, onFault },
+      ...{ onMoments: hear, onEnd: farewell, onFault },
     });
-    await connect(source, thread, listener);
+    const rows = new MessageChannel();
+    input = await SoundInput.open(source, listener, rows.port1);
+    thread.listen(rows.port2);
+    await input.start();
   } catch (error) {
     thread?.stop();
     close(source);
@@ -95,11 +116,17 @@ export async function hearLive(
   }
   // One that is still leaving the last sound takes up this one.
   playback.hearing ??= hearingWalkOf(playback);
-  source.onEnd(onEnd);
+  source.onEnd(farewell);
   watch();
   return {
+    ...{ choice, input, granted: source.granted },
+    onset: () => ({
+      strength: newest?.onset ?? 0,
+      threshold: playback.score.listening.threshold,
+      count: onsets,
+    }),
     state: () => ({
-      ...{ ...count, source: source.name, listenerMs, pageMs, newest },
+      ...{ ...count, ...input.meters, source: source.name, listenerMs, pageMs, newest },
       behindMs: clock.behind + age,
       soundToLightMs: light.quantile(0.5),
       slowToLightMs: light.quantile(0.95),
@@ -111,22 +138,6 @@ export async function hearLive(
       playback.hearing?.leave();
     },
   };
-}
-
-async function connect(
-  source: SoundSource,
-  thread: HearingThread,
-  { manifest }: StageListener,
-): Promise<void> {
-  const { context, node, start } = source;
-  const rows = new MessageChannel();
-  const options = { format: manifest.features, frames: null };
-  const worklet = await createWorkletNode(context, options, rows.port1);
-  thread.listen(rows.port2);
-  // What begins or ends the context's own work comes first: it takes blocks from a sound that is connected.
-  await context.resume();
-  node.connect(worklet);
-  start();
 }
 
 function close({ context, stop }: SoundSource): void {

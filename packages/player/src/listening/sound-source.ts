@@ -1,5 +1,6 @@
 import { PhospheneError } from '@phosphene/model/errors';
 import { decodeFile } from './decode-file.ts';
+import { grantedSound, type GrantedSound } from './granted-sound.ts';
 
 /** What the stage may listen to. */
 export type SoundChoice =
@@ -13,6 +14,9 @@ export interface SoundSource {
   readonly node: AudioNode;
   /** For the panel and the figures: `microphone`, the file's name, `tab`. */
   readonly name: string;
+  readonly granted: GrantedSound;
+  /** What is said when it has ended by itself. */
+  readonly farewell: string;
   /** Lets it play; called once it is connected. */
   readonly start: () => void;
   readonly onEnd: (listener: () => void) => void;
@@ -53,11 +57,13 @@ async function captureTab(devices: MediaDevices): Promise<MediaStream> {
 
 function openStream(name: string, stream: MediaStream): SoundSource {
   const context = new AudioContext({ latencyHint: 'interactive' });
-  const [track] = stream.getAudioTracks();
+  const track = stream.getAudioTracks()[0]!;
+  const granted = grantedSound(track, name, context.sampleRate);
   return {
-    ...{ context, name, node: context.createMediaStreamSource(stream) },
+    ...{ context, name, granted, node: context.createMediaStreamSource(stream) },
+    farewell: `${name === 'tab' ? 'the tab' : granted.device} is gone: the dream goes on`,
     start: () => undefined,
-    onEnd: (listener) => track?.addEventListener('ended', listener),
+    onEnd: (listener) => track.addEventListener('ended', listener),
     stop: () => stream.getTracks().forEach((one) => one.stop()),
   };
 }
@@ -73,8 +79,11 @@ async function openFile(file: File): Promise<SoundSource> {
   const node = context.createBufferSource();
   node.buffer = sound;
   node.connect(context.destination);
+  const { sampleRate, numberOfChannels: channels } = sound;
   return {
     ...{ context, node, name: file.name },
+    granted: { device: file.name, sampleRate, channels, latency: null, processing: null },
+    farewell: 'the sound has ended',
     start: () => node.start(context.currentTime + START_DELAY),
     onEnd: (listener) => node.addEventListener('ended', listener),
     stop: () => node.disconnect(),
