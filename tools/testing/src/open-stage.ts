@@ -51,6 +51,10 @@ export interface StageMoment {
 /** How listening goes. */
 export interface StageListening {
   source: string;
+  /** dB below full scale, after the gain and before the noise gate. */
+  level: number;
+  peak: number;
+  gateOpen: boolean;
   hops: number;
   lostHops: number;
   backlog: number;

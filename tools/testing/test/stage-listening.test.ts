@@ -31,6 +31,24 @@ beforeAll(async () => {
 }, HANGING);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** What the browser does where the device that it gives is unplugged. */
+const UNPLUGGING = `
+  const { mediaDevices } = navigator;
+  const [give, list] = ['getUserMedia', 'enumerateDevices'].map((name) => mediaDevices[name].bind(mediaDevices));
+  let track;
+  mediaDevices.getUserMedia = async (wanted) => {
+    const stream = await give(wanted);
+    [track] = stream.getAudioTracks();
+    return stream;
+  };
+  globalThis.unplug = () => {
+    mediaDevices.enumerateDevices = async () =>
+      (await list()).filter(({ label }) => label !== 'Fake Audio Input 2');
+    track.dispatchEvent(new Event('ended'));
+    mediaDevices.dispatchEvent(new Event('devicechange'));
+  };
+`;
+
 /** Four seconds in stereo: chords that begin and fade, over noise. */
 async function writeSound(path: string): Promise<void> {
   const random = new RandomStream(3);
@@ -47,6 +65,22 @@ async function writeSound(path: string): Promise<void> {
     output: { path, options: ['-sample_fmt', 's16'] },
   });
   ffmpeg.stdin!.end(new Uint8Array(samples.buffer));
+  await ffmpeg.finished;
+}
+
+/** Two seconds at one level, −20 dB of peak, whose end goes on at its beginning. */
+async function writeTone(path: string): Promise<void> {
+  const ffmpeg = await startFfmpeg({
+    inputs: [{ pipe: true, options: ['-f', 's16le', '-ar', '48000', '-ac', '2'] }],
+    output: {
+      path,
+      options: [
+        ...['-filter_complex', 'aevalsrc=0.1*sin(2*PI*480*t)|0.1*sin(2*PI*480*t):d=2:s=48000'],
+        ...['-c:a', 'pcm_s16le'],
+      ],
+    },
+  });
+  ffmpeg.stdin!.end();
   await ffmpeg.finished;
 }
 
@@ -103,7 +137,7 @@ describe('the stage', () => {
       const { page } = stage;
       await page.keyboard.press('x');
       await page.keyboard.press('m');
-      await page.setInputFiles('.listening input', join(bundle, 'song.flac'));
+      await page.setInputFiles('.listening input[type=file]', join(bundle, 'song.flac'));
       await page.waitForFunction('phosphene.listening()?.hops > 0');
       expect((await stage.hook('listening'))!.source).toBe('song.flac');
       await page.waitForFunction('phosphene.listening() === null');
@@ -149,7 +183,6 @@ test(
         // Another walk goes on listening.
         await page.keyboard.press('n');
         await page.waitForFunction(`phosphene.listening().hops > ${heard.hops + 10}`);
-        await page.keyboard.press('m');
         await page.getByRole('button', { name: 'off' }).click();
         await page.waitForFunction('phosphene.listening() === null');
         expect(stage.complaints).toEqual([]);
@@ -160,6 +193,81 @@ test(
   },
   HANGING,
 );
+
+describe('the sound desk', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    const tone = join(folder, 'tone.wav');
+    await writeTone(tone);
+    browser = await launchBrowser([
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-audio-capture=${tone}`,
+    ]);
+  }, HANGING);
+  afterAll(() => browser.close());
+
+  test(
+    'turns the sound up, and closes its gate to silence, by keys that run no command',
+    () =>
+      onStage(browser, bundle, async ({ page, hook, complaints }) => {
+        await page.keyboard.press('x');
+        await page.keyboard.press('m');
+        await page.getByRole('button', { name: 'microphone or line-in' }).click();
+        await page.waitForFunction('phosphene.listening()?.level > -40');
+        const [gain, gate] = [page.getByLabel('gain'), page.getByLabel('gate')];
+        const { level } = (await hook('listening'))!;
+        await gain.focus();
+        for (let step = 0; step < 12; step++) await page.keyboard.press('ArrowRight');
+        await page.waitForFunction(`phosphene.listening().level > ${level + 5.9}`);
+        expect((await hook('listening'))!.level - level).toBeCloseTo(6, 1);
+        expect(await page.textContent('.granted')).toMatch(
+          /^Fake .* kHz.*echo cancellation off.*noise suppression off.*auto gain off$/,
+        );
+        await gate.focus();
+        await page.keyboard.press('End');
+        await gain.focus();
+        await page.keyboard.press('Home');
+        await page.waitForFunction('!phosphene.listening().gateOpen');
+        // ln of the energy of silence, once the window's last second is silent.
+        await page.waitForFunction('phosphene.listening().newest.loudness < -18');
+        expect((await hook('listening'))!.level).toBeCloseTo(level - 24, 1);
+        expect(await page.locator('.hud').isVisible()).toBe(false);
+        expect(await page.textContent('.toast')).toBe('listening to microphone');
+        expect(complaints).toEqual([]);
+      }),
+    HANGING,
+  );
+
+  test(
+    'goes on without a device that is gone, and finds the levels of one that is back',
+    () =>
+      onStage(
+        browser,
+        bundle,
+        async ({ page, hook }) => {
+          await page.keyboard.press('x');
+          await page.keyboard.press('m');
+          await page.getByRole('button', { name: 'microphone or line-in' }).click();
+          await page.waitForFunction('phosphene.listening() !== null');
+          await page.getByLabel('gain').fill('6');
+          const items = page.locator('.listening menu button');
+          await items.filter({ hasText: 'Fake Audio Input 2' }).waitFor();
+          await page.evaluate('unplug()');
+          await page.waitForFunction('phosphene.listening() === null');
+          expect(await page.textContent('.toast')).toMatch(/^Fake .* is gone: the dream goes on$/);
+          await items.filter({ hasText: 'Fake Audio Input 2' }).waitFor({ state: 'detached' });
+          const { decoded } = (await hook('state'))!;
+          await page.waitForFunction(`phosphene.state().decoded > ${decoded}`);
+          await items.first().click();
+          await page.waitForFunction('phosphene.listening() !== null');
+          expect(await page.getByLabel('gain').inputValue()).toBe('6');
+        },
+        { script: UNPLUGGING },
+      ),
+    HANGING,
+  );
+});
 
 test(
   'says what to do where the microphone is refused',

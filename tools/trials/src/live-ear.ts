@@ -128,6 +128,7 @@ async function listen(trial: Trial, stage: OpenStage, minutes: number): Promise<
   const deaf = await busy(WARM_UP_SECONDS);
   await page.keyboard.press('m');
   await page.getByRole('button', { name: 'microphone or line-in' }).click();
+  await page.keyboard.press('m');
   await page.waitForFunction('phosphene.listening()?.soundToLightMs > 0', undefined, {
     timeout: 0,
   });
