@@ -13,6 +13,9 @@ const OWN_KEYS = new Set([
   ...['arrowup', 'arrowdown', 'arrowleft', 'arrowright'],
 ]);
 
+/** What stands in the place of what was granted. */
+const NOTHING = { sound: 'gain and gate are remembered for each device', processing: [] };
+
 /** Where a performer chooses what the stage listens to, and sets its level. */
 export class ListeningPanel {
   readonly #panel = element('section', 'listening');
@@ -73,8 +76,9 @@ export class ListeningPanel {
     if (this.open) return;
     this.#panel.hidden = false;
     devices()?.addEventListener('devicechange', this.#refresh);
+    const shown = this.#show();
     this.#draw();
-    await this.#show();
+    await shown;
     if (this.open) this.#sources.focus();
   }
 
@@ -88,9 +92,8 @@ export class ListeningPanel {
   async #show(): Promise<void> {
     const live = this.#live();
     this.#shown = live;
-    this.#title.textContent = live === null ? 'listen to' : `listening to ${live.granted.device}`;
-    const { sound, processing } =
-      live === null ? { sound: '', processing: [] } : describeGranted(live.granted);
+    this.#title.textContent = live === null ? 'listen to' : 'listening to';
+    const { sound, processing } = live === null ? NOTHING : describeGranted(live.granted);
     const parts = processing.map(({ text, harmful }) =>
       element('span', harmful ? 'harm' : '', text),
     );

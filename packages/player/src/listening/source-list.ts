@@ -45,20 +45,19 @@ export class SourceList {
       ),
       makeItem('a sound file …', choice?.kind === 'file', pickFile),
       makeItem('a tab’s sound …', choice?.kind === 'tab', () => choose({ kind: 'tab' })),
-      ...(current === null ? [] : [makeItem('off', false, () => choose(null))]),
+      makeItem('off', current === null, () => choose(null)),
     ];
     this.element.replaceChildren(...items);
     if (focused !== undefined) this.focus(focused);
   }
 
-  /** @param label of the button that gets the focus; the current one, or the first, where there is none of it */
+  /** @param label of the button that gets the focus; where there is none, the current sound's, or the first */
   focus(label?: string): void {
     const buttons = this.#buttons;
-    const wanted =
-      buttons.find(({ textContent }) => textContent === label) ??
-      buttons.find((button) => button.getAttribute('aria-current') === 'true') ??
-      buttons[0];
-    wanted?.focus();
+    const current = buttons.findIndex((button) => button.ariaCurrent === 'true');
+    // From silence, the next choice is a sound.
+    const usual = current === buttons.length - 1 ? 0 : current;
+    (buttons.find(({ textContent }) => textContent === label) ?? buttons[usual])?.focus();
   }
 
   get #buttons(): HTMLButtonElement[] {
@@ -75,7 +74,7 @@ export class SourceList {
 function makeItem(label: string, current: boolean, act: () => void): HTMLLIElement {
   const button = element('button', '', label);
   button.type = 'button';
-  if (current) button.setAttribute('aria-current', 'true');
+  if (current) button.ariaCurrent = 'true';
   button.addEventListener('click', act);
   const item = element('li', '');
   item.append(button);
