@@ -148,6 +148,7 @@ export class Stage {
     this.#openings++;
     this.#close();
     Object.assign(prepared, { speed, fit, running: true });
+    this.card.hide();
     this.#show(prepared);
   }
 
