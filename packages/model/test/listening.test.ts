@@ -69,6 +69,35 @@ test('windows come every 30 ms, each of the second before it', () => {
   expect(sums.findIndex((sum) => sum > 0)).toBe(2);
 });
 
+test('windows say on which of their rows a beat falls', () => {
+  const windows = new SoundWindows(WINDOW_ROWS, bands, 'mean');
+  const beats: number[] = [];
+  for (let row = 0; row < 2000; row++) {
+    const stroke = row % 50 === 20;
+    windows.push(new Float32Array(bands).fill(stroke ? -4 : -10), (window) => {
+      if (window.beat === null) return;
+      expect(window.row - window.beat).toBeLessThan(LISTENING_HOP);
+      beats.push(window.beat);
+    });
+  }
+  const settled = beats.filter((beat) => beat >= 1000);
+  expect(settled.length).toBe(20);
+  // Within 30 ms of a stroke.
+  for (const beat of settled) expect(Math.abs((beat % 50) - 20)).toBeLessThanOrEqual(3);
+});
+
+test('windows find no beat in noise, once its beginning is forgotten', () => {
+  const windows = new SoundWindows(WINDOW_ROWS, bands, 'mean');
+  const noise = new RandomStream(8, 2);
+  const beats: number[] = [];
+  for (let row = 0; row < 3000; row++) {
+    const values = Float32Array.from({ length: bands }, () => -7 + noise.normal());
+    windows.push(values, ({ beat }) => void (beat !== null && beats.push(beat)));
+  }
+  // One that counts each beat would find forty in these twenty seconds.
+  expect(beats.filter((beat) => beat >= 1000).length).toBeLessThan(8);
+});
+
 test('onsets are beginnings, not loudness', () => {
   const meter = new OnsetMeter(bands);
   const strengths = Array.from({ length: 300 }, (_, row) =>

@@ -19,6 +19,7 @@ export {
   Score,
   type ScoreInput,
   type Travel,
+  WAITS,
 } from './score.ts';
 export {
   encodeLatent,
@@ -40,6 +41,8 @@ export { applyFactor, footageDirections } from './walk/footage-directions.ts';
 export { createHearingWalk, type HearingWalk } from './listening/hearing-walk.ts';
 export { walkByEar, walkFromLatents } from './listening/walk-by-ear.ts';
 export { heardMoment, type HeardMoment } from './listening/heard-moment.ts';
+export { beatInBarAt, lastOf, nextOf, type BeatGrid, type TempoSource } from './tempo/beat-grid.ts';
+export { TempoClock } from './tempo/tempo-clock.ts';
 export { latentSpaceFrom, type LatentSpace } from './walk/latent-space.ts';
 export { memoryProcess, type MemoryProcess } from './walk/lingering.ts';
 export { type Segment } from './walk/timeline.ts';

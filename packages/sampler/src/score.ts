@@ -114,6 +114,9 @@ export type Travel = v.InferOutput<typeof Travel>;
 /** What a beginning note does, where the walk listens (`listening.onset`). */
 export const ONSET_RESPONSES = ['kick', 'cut', 'next', 'nothing'] as const;
 
+/** What a response to a beginning note, or a journey, may wait for (`listening.wait`). */
+export const WAITS = ['nothing', 'beat', 'bar'] as const;
+
 /** How the walk responds to sound. Without ears, or without sound, it changes nothing. */
 const Listening = v.object({
   /** How far the walk is drawn to what is heard, where that is certain and familiar: 1 entirely, 0 not at all. */
@@ -127,6 +130,13 @@ const Listening = v.object({
   onset: v.optional(v.picklist(ONSET_RESPONSES), 'kick'),
   /** Strength in nats from which a beginning counts: a plucked string has about 1. */
   threshold: v.optional(number(0, 20), 0.6),
+  /**
+   * `beat`, `bar`: where a tempo is known, what an onset does waits for the next beat or bar, unless the onset is at most
+   * a sixth of a beat late, and journeys begin on one. `nothing`: at once.
+   */
+  wait: v.optional(v.picklist(WAITS), 'nothing'),
+  /** For `wait: 'bar'`. The first beat that is heard begins a bar. */
+  beatsPerBar: v.optional(integer(2, 12), 4),
   /** How far a kick of one nat goes, in units of the latent. */
   kick: v.optional(number(0, 10), 0.25),
   /** `dream`: the walk goes on by itself. `hold`: what was heard last stays. */

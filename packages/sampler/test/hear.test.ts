@@ -3,7 +3,7 @@ import { listenerFormat, silentMel, WINDOW_ROWS, type SoundWindow } from '@phosp
 import { heardMoment } from '../src/listening/heard-moment.ts';
 
 const size = { components: 3, latentSize: 2 };
-const window: SoundWindow = { row: 98, loudness: -5, onset: 0.4 };
+const window: SoundWindow = { row: 98, loudness: -5, onset: 0.4, beat: 97 };
 const perSecond = listenerFormat.sampleRate / listenerFormat.hop;
 /** Logits, the verdict, and three means. */
 const output = (logits: number[], verdict: number): Float32Array =>
@@ -12,7 +12,12 @@ const output = (logits: number[], verdict: number): Float32Array =>
 describe('a heard moment', () => {
   test('of one instrument is certain, and shows its latent', () => {
     const moment = heardMoment(size, window, output([30, -30, -30], 5), perSecond);
-    expect(moment).toMatchObject({ label: 0, onset: 0.4, time: (WINDOW_ROWS - 1) / 100 });
+    expect(moment).toMatchObject({
+      label: 0,
+      onset: 0.4,
+      beat: 0.97,
+      time: (WINDOW_ROWS - 1) / 100,
+    });
     expect(moment.certainty).toBeCloseTo(1, 5);
     expect(moment.familiar).toBeGreaterThan(0.99);
     expect([...moment.latent]).toEqual([1, 0]);

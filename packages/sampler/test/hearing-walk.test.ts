@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import {
   createHearingWalk,
   createWalk,
-  parseScore,
   scoreFromQuery,
   scoreToQuery,
   walkByEar,
@@ -10,33 +9,11 @@ import {
   type HeardMoment,
   type Score,
 } from '../src/index.ts';
-import { makeCodes } from './walk-fixtures.ts';
-
-const SIZE = 4;
-const codes = makeCodes(60, SIZE);
-const space = { codes, labels: ['cornet', 'drum'] };
-/** Far from all codes, so that the pull is seen. */
-const PLACES = [20, -20];
-
-/** A moment of the two labels with these probabilities. */
-function moment(time: number, shares: readonly [number, number], more = {}): HeardMoment {
-  const means = Float32Array.from({ length: 2 * SIZE }, (_, n) => PLACES[Math.floor(n / SIZE)]!);
-  const latent = Float32Array.from({ length: SIZE }, (_, d) =>
-    shares.reduce((sum, share, label) => sum + share * means[label * SIZE + d]!, 0),
-  );
-  return {
-    ...{ time, label: shares[0] >= shares[1] ? 0 : 1, probabilities: Float32Array.from(shares) },
-    ...{ certainty: 1, onset: 0, familiar: 1, loudness: -4, means, latent, ...more },
-  };
-}
+import { moment, PLACES, score, SIZE, space } from './hearing-fixtures.ts';
 
 /** The same moment every 30 ms. */
 const held = (seconds: number, shares: readonly [number, number], more = {}): HeardMoment[] =>
   Array.from({ length: Math.floor(seconds / 0.03) }, (_, n) => moment(0.03 * n, shares, more));
-
-function score(listening: Partial<Score['listening']> = {}): Score {
-  return parseScore({ version: 1, seed: 5, memory: { spread: 0.1 }, listening });
-}
 
 /** The mean value of a latent of a run of them. */
 function level(latents: Float32Array, tick: number): number {

@@ -43,6 +43,7 @@ export interface StageMoment {
   probabilities: number[];
   certainty: number;
   onset: number;
+  beat: number | null;
   familiar: number;
   loudness: number;
   latent: number[];

@@ -123,8 +123,8 @@ describe('the stage', () => {
         ),
       );
       expect(largest).toBeLessThanOrEqual(1e-4);
-      expect(there.moments.map(({ time, onset }) => [time, onset])).toEqual(
-        here.map(({ time, onset }) => [time, onset]),
+      expect(there.moments.map(({ time, onset, beat }) => [time, onset, beat])).toEqual(
+        here.map(({ time, onset, beat }) => [time, onset, beat]),
       );
       expect(stage.complaints).toEqual([]);
     },

@@ -35,7 +35,7 @@ export class Ears {
     // The first time takes longer.
     const { rows, features } = listener.manifest;
     const silence = new Float32Array(rows * features.bands);
-    ears.hear([{ window: { row: 0, loudness: 0, onset: 0 }, values: silence }]);
+    ears.hear([{ window: { row: 0, loudness: 0, onset: 0, beat: null }, values: silence }]);
     return ears;
   }
 

@@ -10,6 +10,7 @@ export interface PlainMoment {
   readonly probabilities: readonly number[];
   readonly certainty: number;
   readonly onset: number;
+  readonly beat: number | null;
   readonly familiar: number;
   readonly loudness: number;
   readonly latent: readonly number[];

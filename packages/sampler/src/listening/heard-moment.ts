@@ -19,6 +19,8 @@ export interface HeardMoment {
   readonly certainty: number;
   /** How much begins here, in nats: 0 in held tones, about 1 at a plucked string. */
   readonly onset: number;
+  /** Seconds from the sound's beginning of a beat since the last moment, if the tracker found one; else `null`. */
+  readonly beat: number | null;
   /** 0…1: how likely the sound is of the footage's kind; 0 in silence. */
   readonly familiar: number;
   /** ln of the mean energy; −18.4 in silence. */
@@ -56,6 +58,7 @@ export function heardMoment(
     probabilities,
     certainty: silent ? 0 : components === 1 ? 1 : Math.max(0, 1 - entropy / ln(components)),
     onset: window.onset,
+    beat: window.beat === null ? null : window.beat / rowsPerSecond,
     familiar: silent ? 0 : familiar,
     loudness: window.loudness,
     means,

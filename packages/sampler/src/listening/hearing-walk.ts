@@ -3,7 +3,10 @@ import type { Score } from '../score.ts';
 import { createWalk } from '../walk/create-walk.ts';
 import type { LatentSpace } from '../walk/latent-space.ts';
 import { Lingering, memoryProcess } from '../walk/lingering.ts';
+import type { BeatGrid } from '../tempo/beat-grid.ts';
+import { BeatWait } from './beat-wait.ts';
 import type { HeardMoment } from './heard-moment.ts';
+import { HeldDwell } from './held-dwell.ts';
 import { LabelDirections } from './label-directions.ts';
 import { shareOfTick, SoundPull } from './sound-pull.ts';
 
@@ -16,16 +19,28 @@ export interface HearingWalk {
   readonly leaving: boolean;
   /** Whether it is there: the latents are those of the score's walk, `ahead` ticks later, until a moment is heard. */
   readonly left: boolean;
-  /** Ticks that onsets have cut so far. */
+  /** Ticks that onsets have cut so far, less those for which journeys have waited. */
   readonly ahead: number;
-  /** Takes the newest moment; it counts from the next tick on, and ends leaving. */
-  hear(moment: HeardMoment): void;
+  /**
+   * Takes the newest moment; it counts from the next tick on, and ends leaving.
+   *
+   * @param end where the walk is at the moment's end: ticks divided by their rate. By default the moment's own time, as
+   *   where sound and walk begin together
+   */
+  hear(moment: HeardMoment, end?: number): void;
+  /**
+   * Waits for the beats of this grid, in the walk's time, from now on, and not for those of the moments; `null` while no
+   * tempo is known.
+   */
+  follow(grid: BeatGrid | null): void;
+  /** Waits for something else than the score says, from the next tick on. */
+  waitFor(wait: Score['listening']['wait']): void;
   /** Leaves the sound: what is heard fades within two seconds from the next tick on, without a jump. */
   leave(): void;
   /**
    * The latent of a tick, [Z]. Ticks ascend; those that are passed over are gone through.
    *
-   * @throws {RangeError} for a tick that is not after the last one
+   * @throws {RangeError} for a tick before the first, or not after the last one
    */
   latentAt(tick: number, into?: Float32Array): Float32Array;
 }
@@ -44,9 +59,10 @@ const ONSETS_APART = 0.12;
  * pull is strong; near the target it lingers as the walk does at an anchor. The same moments at the same ticks give
  * the same bits on every engine.
  *
+ * @param first the tick at which it begins; up to it nothing is heard
  * @throws {PhospheneError} when the space lacks what the score needs
  */
-export function createHearingWalk(score: Score, space: LatentSpace): HearingWalk {
+export function createHearingWalk(score: Score, space: LatentSpace, first = 0): HearingWalk {
   const { listening, memory, tickRate, seed } = score;
   const { codes, labels = [] } = space;
   const { size } = codes;
@@ -55,6 +71,8 @@ export function createHearingWalk(score: Score, space: LatentSpace): HearingWalk
   const noise = new RandomStream(seed, LINGERING_STREAM);
   const lingering = new Lingering(memoryProcess(memory, tickRate), noise, size);
   const directions = new LabelDirections(space);
+  const wait = new BeatWait(listening, tickRate);
+  const dwell = new HeldDwell(walk);
   const fade = 1 - shareOfTick(KICK_FADES, tickRate);
   const [target, strayed, push] = [0, 1, 2].map(() => new Float64Array(size)) as [
     Float64Array,
@@ -65,9 +83,11 @@ export function createHearingWalk(score: Score, space: LatentSpace): HearingWalk
   const latent = new Float32Array(size);
   let newest: HeardMoment | null = null;
   let onset = 0;
+  /** Seconds of the walk at which the moment with that onset ends. */
+  let onsetEnd = 0;
   /** The walk's own time runs ahead of the ticks by what was cut. */
   let ahead = 0;
-  let next = 0;
+  let next = first;
   let lastOnset = -Infinity;
   let leaving = false;
   /** 0…1: how far it is with the sound, linear in time. */
@@ -82,9 +102,15 @@ export function createHearingWalk(score: Score, space: LatentSpace): HearingWalk
     for (let d = 0; d < size; d++) kick[d]! *= fade;
     if (onset >= listening.threshold && tick - lastOnset >= ONSETS_APART * tickRate) {
       lastOnset = tick;
-      respond(tick, onset);
+      wait.push(onset, onsetEnd, tick);
     }
     onset = 0;
+    if (leaving) dwell.release();
+    else if (tick > first) {
+      ahead += dwell.step(tick, tick - 1 + ahead, (over) => wait.next(over)) - 1;
+    }
+    const due = wait.take(tick);
+    if (due !== null) respond(tick, due);
   }
 
   function respond(tick: number, strength: number): void {
@@ -99,6 +125,7 @@ export function createHearingWalk(score: Score, space: LatentSpace): HearingWalk
       const leaves = start + dwellTicks;
       const goal = response === 'cut' ? leaves + travelTicks : leaves;
       ahead = Math.max(ahead, goal - tick);
+      dwell.release();
       if (response === 'cut') pull.letGo();
     }
   }
@@ -115,14 +142,21 @@ export function createHearingWalk(score: Score, space: LatentSpace): HearingWalk
     get ahead() {
       return ahead;
     },
-    hear(moment) {
+    hear(moment, end = moment.time) {
       [leaving, untouched] = [false, false];
       newest = moment;
-      onset = Math.max(onset, moment.onset);
+      wait.hear(moment, end);
+      if (moment.onset <= onset) return;
+      [onset, onsetEnd] = [moment.onset, end];
+    },
+    follow: (grid) => wait.follow(grid),
+    waitFor(kind) {
+      wait.waitsFor = kind;
     },
     leave() {
       leaving = true;
       onset = 0;
+      wait.drop();
     },
     latentAt(tick, into = new Float32Array(size)) {
       if (!Number.isSafeInteger(tick) || tick < next) {

@@ -67,7 +67,7 @@ async function runHear(folder: string, sound: string, flags: HearFlags): Promise
 
 /** The line of a moment. */
 function momentAsJson(moment: HeardMoment, labels: readonly string[]): object {
-  const { time, label, probabilities, certainty, onset, familiar, latent } = moment;
+  const { time, label, probabilities, certainty, onset, beat, familiar, latent } = moment;
   return {
     time,
     label: labels[label],
@@ -76,6 +76,7 @@ function momentAsJson(moment: HeardMoment, labels: readonly string[]): object {
     ),
     certainty,
     onset,
+    beat,
     familiar,
     latent: Array.from(latent),
   };
