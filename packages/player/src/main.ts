@@ -17,6 +17,7 @@ import type { StageFeature } from './stage/stage-feature.ts';
 import { buildPage } from './page/stage-page.ts';
 import { Stage } from './stage/stage.ts';
 import { take } from './take/take.ts';
+import { tempo } from './tempo/tempo.ts';
 import { wakeLock } from './wake-lock/wake-lock.ts';
 
 // The page's entry: the only place that reads the clock and draws random seeds.
@@ -32,6 +33,7 @@ const FEATURES: readonly StageFeature[] = [
   drop,
   automation,
   listening,
+  tempo,
   offline,
   safety,
   setList,

@@ -180,7 +180,10 @@ test(
         expect(heard).toMatchObject({ source: 'microphone', lostHops: 0 });
         await page.keyboard.press('h');
         await page.waitForFunction("document.querySelector('.hud').textContent.includes('hears')");
-        // Another walk goes on listening.
+        // It goes on when it shall wait for the beat, and with another walk.
+        await page.keyboard.press('w');
+        expect(await page.textContent('.toast')).toBe('waits for the beat');
+        await page.keyboard.press('t');
         await page.keyboard.press('n');
         await page.waitForFunction(`phosphene.listening().hops > ${heard.hops + 10}`);
         await page.getByRole('button', { name: 'off' }).click();

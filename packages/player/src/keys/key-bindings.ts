@@ -33,6 +33,8 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   })),
   { keys: { r: 1 }, label: 'r', command: 'record-take' },
   { keys: { k: 1 }, label: 'k', command: 'save-kept-take' },
+  { keys: { t: 1 }, label: 't', command: 'tap' },
+  { keys: { w: 1 }, label: 'w', command: 'wait-for' },
   { keys: { h: 1 }, label: 'h', command: 'hud' },
   { keys: { '?': 1 }, label: '?', command: 'list-keys' },
   { keys: { escape: 1 }, label: 'esc', command: 'close-list' },

@@ -72,6 +72,7 @@ export function listening(stage: Stage): void {
       const opened = await hearLive(playback, choice, stage.now, {
         onEnd: end,
         onFault: (error) => current() && fail(error),
+        onBeat: (seconds) => stage.tempo.beat(seconds, 'sound'),
       });
       // Meanwhile something else was chosen, or another bundle opened.
       if (!current() || playback !== stage.playback) opened.stop();

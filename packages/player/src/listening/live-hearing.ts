@@ -1,6 +1,7 @@
 import type { HeardMoment } from '@phosphene/sampler';
 import { hearingWalkOf } from '../playback/hearing-walk-of.ts';
 import type { Playback } from '../playback/playback.ts';
+import { walkTime } from '../playback/walk-time.ts';
 import { AudioClock } from './audio-clock.ts';
 import { startHearingThread, type HearingThread } from './hearing-thread.ts';
 import type { HearingCount, TimedMoment } from './hearing-messages.ts';
@@ -53,13 +54,22 @@ const SMOOTHING = 0.05;
  *
  * @param now milliseconds
  * @param onEnd called when the sound has ended by itself, with a line that says so
+ * @param onBeat called with each beat that is found, in seconds of `now`
  * @throws {PhospheneError} when the sound can't be opened; {Error} when the ears can't run
  */
 export async function hearLive(
   playback: Playback,
   choice: SoundChoice,
   now: () => number,
-  { onEnd, onFault }: { onEnd: (line: string) => void; onFault: (error: Error) => void },
+  {
+    onEnd,
+    onFault,
+    onBeat,
+  }: {
+    onEnd: (line: string) => void;
+    onFault: (error: Error) => void;
+    onBeat: (seconds: number) => void;
+  },
 ): Promise<LiveHearing> {
   const listener = playback.bundle.listener!;
   const clock = new AudioClock();
@@ -77,7 +87,9 @@ export async function hearLive(
     const begun = now();
     clock.observe(source.context.currentTime, begun);
     for (const { moment, time } of moments) {
-      playback.hearing?.hear(moment);
+      const end = clock.pageTime(time) / 1000;
+      playback.hearing?.hear(moment, walkTime(playback, end, begun / 1000));
+      if (moment.beat !== null) onBeat(end - (moment.time - moment.beat));
       light.heard(clock.pageTime(time), playback.frames.newestTick);
       newest = moment;
       if (moment.onset >= playback.score.listening.threshold) onsets++;

@@ -24,9 +24,17 @@ export function crossfadeHearing(
     get ahead() {
       return next.ahead;
     },
-    hear(moment) {
-      fading?.hear(moment);
-      next.hear(moment);
+    hear(moment, end) {
+      const shift = (crossfade.leave - crossfade.enter) / tickRate;
+      fading?.hear(moment, end === undefined ? undefined : end + shift);
+      next.hear(moment, end);
+    },
+    follow(grid) {
+      next.follow(grid);
+    },
+    waitFor(wait) {
+      fading?.waitFor(wait);
+      next.waitFor(wait);
     },
     leave() {
       fading?.leave();

@@ -2,7 +2,7 @@ import { createHearingWalk, latentSpaceFrom, type HearingWalk } from '@phosphene
 import type { Playback } from './playback.ts';
 
 /**
- * The walk that responds to sound, for a playback's score. Its ticks ascend, and the stage's don't always: after a lost
+ * The walk that responds to sound, for a playback's score, from its position on. Its ticks ascend, and the stage's don't always: after a lost
  * context frames are decoded anew, which here gives them the latent of the last tick. Where the playback is leaving the
  * sound, this walk does, too.
  */
@@ -10,11 +10,13 @@ export function hearingWalkOf({
   score,
   bundle,
   hearing,
-}: Pick<Playback, 'score' | 'bundle' | 'hearing'>): HearingWalk {
-  const walk = createHearingWalk(score, latentSpaceFrom(bundle));
+  position,
+}: Pick<Playback, 'score' | 'bundle' | 'hearing' | 'position'>): HearingWalk {
+  const first = Math.max(0, Math.floor(position));
+  const walk = createHearingWalk(score, latentSpaceFrom(bundle), first);
   if (hearing?.leaving === true) walk.leave();
   const latest = new Float32Array(walk.size);
-  let last = -Infinity;
+  let last = first - 1;
   return {
     size: walk.size,
     tickRate: walk.tickRate,
@@ -27,11 +29,15 @@ export function hearingWalkOf({
     get ahead() {
       return walk.ahead;
     },
-    hear: (moment) => walk.hear(moment),
+    hear: (moment, end) => walk.hear(moment, end),
+    follow: (grid) => walk.follow(grid),
+    waitFor: (wait) => walk.waitFor(wait),
     leave: () => walk.leave(),
     latentAt(tick, into = new Float32Array(walk.size)) {
-      if (tick > last) walk.latentAt(tick, latest);
-      last = Math.max(last, tick);
+      // Before the first one, it is the first.
+      const due = Math.max(tick, first);
+      if (due > last) walk.latentAt(due, latest);
+      last = Math.max(last, due);
       into.set(latest);
       return into;
     },

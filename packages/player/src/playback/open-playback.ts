@@ -60,11 +60,14 @@ export function changeScore(
   score: Score,
   { seconds = 0, enter = 0 }: ScoreChange = {},
 ): void {
-  const walkOf = (one: Score): string => JSON.stringify({ ...one, look: null });
+  // What may change while the walk goes on.
+  const walkOf = (one: Score): string =>
+    JSON.stringify({ ...one, look: null, listening: { ...one.listening, wait: null } });
   const sameWalk = walkOf(score) === walkOf(playback.score);
   const next = sameWalk ? playback.walk : createWalk(score, latentSpaceFrom(playback.bundle));
   playback.score = score;
   playback.display.setLook(score.look);
+  playback.hearing?.waitFor(score.listening.wait);
   if (sameWalk) return;
   const ticks = Math.round(seconds * next.tickRate);
   const fades =
@@ -77,8 +80,8 @@ export function changeScore(
   } else {
     playback.walk = next;
     playback.arrival = null;
-    if (playback.hearing !== null) playback.hearing = hearingWalkOf(playback);
     playback.position = enter;
+    if (playback.hearing !== null) playback.hearing = hearingWalkOf(playback);
     forgetFrames(playback);
   }
   for (const listener of playback.listeners) listener.walkEntered?.(crossfade);
@@ -89,7 +92,7 @@ function crossfadeTo(playback: Playback, next: Walk, enter: number, ticks: numbe
   const { hearing, arrival, position } = playback;
   const leave = Math.floor(position);
   // What onsets have cut lies between the ticks of the walk that listens and those of the plain one.
-  const crossfade = { leave: leave + (hearing?.ahead ?? 0), enter, ticks };
+  const crossfade = { leave: Math.max(0, leave + (hearing?.ahead ?? 0)), enter, ticks };
   // A walk that has arrived is itself: what it came from is let go.
   const last = arrival !== null && crossfade.leave >= arrival.tick ? arrival.walk : playback.walk;
   playback.walk = crossfadeWalks(last, next, crossfade);

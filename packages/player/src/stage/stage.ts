@@ -1,4 +1,4 @@
-import type { Score } from '@phosphene/sampler';
+import { TempoClock, type Score } from '@phosphene/sampler';
 import type { StageAddress } from '../address/stage-address.ts';
 import { readScore } from '../address/read-score.ts';
 import { NoBundleError, type BundleFiles } from '../bundle/bundle-files.ts';
@@ -42,6 +42,8 @@ export class Stage {
   readonly rememberSeed: (seed: number) => void;
   readonly commands = new CommandRegistry();
   readonly parameters = new ParameterRegistry();
+  /** The beat, in seconds of `now`: features give it beats, and ask it for the next. */
+  readonly tempo = new TempoClock();
   readonly toast: Toast;
   readonly card: TitleCard;
   /** What lies over the picture on the output: black, or a picture that holds. Whoever lays it there says so here. */
