@@ -3,6 +3,7 @@ import { readStageAddress, withSeed } from './address/stage-address.ts';
 import { automation } from './automation/automation.ts';
 import { canvasFigure } from './playback/canvas-figure.ts';
 import { playbackCommands } from './playback-commands/playback-commands.ts';
+import { controllers } from './controllers/controllers.ts';
 import { contextLoss } from './context-loss/context-loss.ts';
 import { hideIdleCursor } from './cursor/hide-idle-cursor.ts';
 import { drop } from './drop/drop.ts';
@@ -39,6 +40,7 @@ const FEATURES: readonly StageFeature[] = [
   setList,
   take,
   canvasFigure,
+  controllers,
 ];
 
 const stage = new Stage({

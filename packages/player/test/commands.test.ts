@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { CommandRegistry } from '../src/commands/command-registry.ts';
 import { ParameterRegistry } from '../src/commands/parameter-registry.ts';
-import { findKeyCommand, KEY_BINDINGS } from '../src/keys/key-bindings.ts';
+import { ControlMap } from '../src/controllers/control-map.ts';
+import { KEY_BINDINGS } from '../src/keys/key-bindings.ts';
+import { findKeyTarget } from '../src/keys/key-map.ts';
 import { playbackCommands } from '../src/playback-commands/playback-commands.ts';
 import type { Playback } from '../src/playback/playback.ts';
 import type { Toast } from '../src/toast/toast.ts';
@@ -33,10 +35,10 @@ describe('the registry of commands', () => {
 
 describe('keys', () => {
   const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
-    findKeyCommand({
-      ...{ key, ctrlKey: false, metaKey: false, altKey: false, repeat: false },
-      ...more,
-    });
+    findKeyTarget(
+      { key, ctrlKey: false, metaKey: false, altKey: false, repeat: false, ...more },
+      new ControlMap(),
+    );
 
   test('run their commands, in capitals too', () => {
     expect(press('n')).toEqual({ command: 'new-seed', direction: 1 });

@@ -2,10 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { PhospheneError } from '@phosphene/model/errors';
 import sirv, { type RequestHandler } from 'sirv';
+import { openOscBridge, OSC_SOCKET, type OscBridge } from './osc-bridge.ts';
 
 /** A stage that is being served. */
 export interface PlayerServer {
   readonly url: string;
+  /** `null` where OSC was not asked for. */
+  readonly osc: Pick<OscBridge, 'port' | 'counts'> | null;
   readonly close: () => Promise<void>;
 }
 
@@ -21,6 +24,8 @@ export interface PlayerServerOptions {
   readonly host?: string;
   /** 0 takes any that is free. */
   readonly port?: number;
+  /** The UDP port for OSC, 0 for any that is free; without it, none is listened on. */
+  readonly oscPort?: number;
 }
 
 /** Lets the wasm fallback use threads: the page is isolated from all others. */
@@ -34,26 +39,31 @@ const ISOLATION = {
 /**
  * Serves the stage.
  *
- * @throws {PhospheneError} when the port is taken or not allowed
+ * @throws {PhospheneError} when a port is taken or not allowed
  */
 export async function servePlayer(options: PlayerServerOptions): Promise<PlayerServer> {
-  const { host = 'localhost', port = 0 } = options;
+  const { host = 'localhost', port = 0, oscPort } = options;
   const site = folderHandler(options.site, (path) =>
     // Names of assets carry a hash of their content.
     path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   );
   const bundle = options.bundle === null ? null : folderHandler(options.bundle, () => 'no-cache');
 
+  const osc = oscPort === undefined ? null : await openOscBridge(host, oscPort);
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(ISOLATION)) response.setHeader(name, value);
     if (bundle !== null && request.url?.startsWith('/bundle/') === true) {
       request.url = request.url.slice('/bundle'.length);
       bundle(request, response, () => notFound(request, response));
+    } else if (osc !== null && request.url === '/osc.json') {
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' });
+      response.end(JSON.stringify({ socket: OSC_SOCKET }));
     } else {
       site(request, response, () => notFound(request, response));
     }
   });
-  await new Promise<void>((resolve, reject) => {
+  osc?.attach(server);
+  const listening = new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(
         new PhospheneError(`Port ${port} on ${host} can't be used (${cause.code}).`, {
@@ -64,15 +74,22 @@ export async function servePlayer(options: PlayerServerOptions): Promise<PlayerS
     });
     server.listen(port, host, resolve);
   });
+  await listening.catch(async (error: unknown) => {
+    await osc?.close();
+    throw error;
+  });
   const { port: bound } = server.address() as AddressInfo;
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return {
     url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${bound}/`,
-    close: () =>
-      new Promise((resolve) => {
+    osc,
+    close: async () => {
+      await osc?.close();
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 

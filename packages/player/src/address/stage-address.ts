@@ -3,7 +3,7 @@ import { BACKENDS, type Backend } from '../decoding/backend.ts';
 /** Where the decoder may run; `auto` measures WebGL2 on the display's own context, WebGPU and wasm, and takes the fastest. */
 export type BackendChoice = 'auto' | Backend;
 
-/** What the page's address says: `?bundle=URL&backend=…&autostart&clean&test#seed=7&score=URL&set=URL`. */
+/** What the page's address says: `?bundle=URL&backend=…&autostart&clean&osc&test#seed=7&score=URL&set=URL`. */
 export interface StageAddress {
   /** The bundle's folder, with a trailing slash, or `.zip`; absolute. */
   readonly bundle: string;
@@ -20,6 +20,8 @@ export interface StageAddress {
   readonly autostart: boolean;
   /** Nothing but the picture is ever seen: no card, toast, figures, panel or cursor. Lines go to the console. */
   readonly clean: boolean;
+  /** Whether to ask the page's server for OSC messages; `phosphene play --osc` adds it. */
+  readonly osc: boolean;
   /** Puts `window.phosphene` in place, for automation. */
   readonly test: boolean;
 }
@@ -45,6 +47,7 @@ export function readStageAddress(href: string): StageAddress {
     backend: CHOICES.find((name) => name === query.get('backend')) ?? 'auto',
     autostart: query.has('autostart') || query.has('clean'),
     clean: query.has('clean'),
+    osc: query.has('osc'),
     test: query.has('test'),
   };
 }

@@ -9,7 +9,7 @@ export interface KeyBinding {
   readonly command: string;
 }
 
-/** The keys of the stage, in the order of the list that `?` shows. */
+/** The keys of the stage, in the order of the list that `?` shows. A performer may bind others: `key-map.ts`. */
 export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: { b: 1 }, label: 'b', command: 'blackout' },
   { keys: { s: 1 }, label: 's', command: 'freeze' },
@@ -35,24 +35,8 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: { k: 1 }, label: 'k', command: 'save-kept-take' },
   { keys: { t: 1 }, label: 't', command: 'tap' },
   { keys: { w: 1 }, label: 'w', command: 'wait-for' },
+  { keys: { c: 1 }, label: 'c', command: 'controls' },
   { keys: { h: 1 }, label: 'h', command: 'hud' },
   { keys: { '?': 1 }, label: '?', command: 'list-keys' },
   { keys: { escape: 1 }, label: 'esc', command: 'close-list' },
 ];
-
-/**
- * The command of a key press and its direction; `null` for other keys and for shortcuts of the browser. A key that is
- * held down repeats only where it turns a value: what is switched on must not go off again by itself.
- */
-export function findKeyCommand(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>,
-): { readonly command: string; readonly direction: Direction } | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  const key = event.key.toLowerCase();
-  for (const { keys, command } of KEY_BINDINGS) {
-    const direction = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    const turns = Object.keys(keys).length > 1;
-    if (direction !== undefined) return event.repeat && !turns ? null : { command, direction };
-  }
-  return null;
-}

@@ -1,17 +1,18 @@
 import type { StageFeature } from '../stage/stage-feature.ts';
 import { element } from '../page/stage-page.ts';
-import { findKeyCommand, KEY_BINDINGS } from './key-bindings.ts';
+import { hasTarget, runTarget } from '../controllers/run-target.ts';
+import { findKeyTarget, keyLines } from './key-map.ts';
 import './keys.css';
 
 /** Keys that open the gate: letters, digits, space, Enter and arrows, alone or with Shift. */
 const OPENS_GATE = /^(.|Enter|Arrow.*)$/u;
 
-/** Of those, keys that run their command, too. `b`: the show begins in the dark. */
-const RUNS_TOO = new Set(['f', 'b']);
+/** Keys of these commands run them when they open the gate, too: the show may begin in the dark. */
+const RUNS_TOO = new Set(['full-screen', 'blackout']);
 
 /** Runs commands by keys, opens the gate by any key, and lists the keys on `?`. */
 export const keys: StageFeature = (stage) => {
-  const { card, commands } = stage;
+  const { card, commands, parameters, controls } = stage;
   const panel = element('section', 'keys');
   panel.hidden = true;
   panel.addEventListener('click', () => commands.run('close-list'));
@@ -23,9 +24,10 @@ export const keys: StageFeature = (stage) => {
       run: () => {
         panel.hidden = !panel.hidden;
         const list = element('dl', '');
-        for (const { label, command } of KEY_BINDINGS) {
-          if (label === '') continue;
-          const { description } = commands.get(command);
+        for (const { label, target } of keyLines(controls)) {
+          if (label === '' || !hasTarget(stage, target)) continue;
+          const { description } =
+            'command' in target ? commands.get(target.command) : parameters.get(target.parameter);
           list.append(element('dt', '', label), element('dd', '', description));
         }
         panel.replaceChildren(list);
@@ -41,17 +43,18 @@ export const keys: StageFeature = (stage) => {
   );
   window.addEventListener('keydown', (event) => {
     const bare = !(event.ctrlKey || event.metaKey || event.altKey);
+    const target = findKeyTarget(event, controls);
     if (card.closed && bare && OPENS_GATE.test(event.key)) {
       event.preventDefault();
       // One that is held down since before the gate was ready must not open it.
       if (!event.repeat) card.begin();
-      const opened = RUNS_TOO.has(event.key) ? findKeyCommand(event) : null;
-      if (opened !== null) commands.run(opened.command);
+      if (target !== null && 'command' in target && RUNS_TOO.has(target.command)) {
+        runTarget(stage, target);
+      }
       return;
     }
-    const bound = findKeyCommand(event);
-    if (bound === null) return;
+    if (target === null) return;
     event.preventDefault();
-    commands.run(bound.command, bound.direction);
+    runTarget(stage, target);
   });
 };

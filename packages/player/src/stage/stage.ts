@@ -6,6 +6,8 @@ import { openBundle } from '../bundle/open-bundle.ts';
 import { CommandRegistry } from '../commands/command-registry.ts';
 import { ParameterRegistry } from '../commands/parameter-registry.ts';
 import { SPARE_PLACE } from '../display/decoded-frames.ts';
+import { recallControls } from '../controllers/control-store.ts';
+import { pageStorage } from '../decoding/remembered-choice.ts';
 import { chooseDisplay, type OpenDisplay } from '../display/choose-display.ts';
 import { GateToggles } from '../gate/gate-toggles.ts';
 import { askFor, offeredWishes, type GateWish } from '../gate/gate-wishes.ts';
@@ -44,6 +46,8 @@ export class Stage {
   readonly parameters = new ParameterRegistry();
   /** The beat, in seconds of `now`: features give it beats, and ask it for the next. */
   readonly tempo = new TempoClock();
+  /** What the performer's devices do. */
+  readonly controls = recallControls(pageStorage());
   readonly toast: Toast;
   readonly card: TitleCard;
   /** What lies over the picture on the output: black, or a picture that holds. Whoever lays it there says so here. */

@@ -25,10 +25,14 @@ interface PlayOptions extends CommonOptions {
   readonly open: boolean;
   readonly seed?: number;
   readonly export?: string;
+  /** `true`: on the usual port. */
+  readonly osc?: number | true;
 }
 
 /** Taken where it is free; else any other. */
 const USUAL_PORT = 4747;
+/** Where most OSC programs send to. */
+const USUAL_OSC_PORT = 9000;
 const LOCAL = new Set(['localhost', '127.0.0.1', '::1']);
 
 /** `phosphene play`: the stage in a browser. */
@@ -49,6 +53,11 @@ export function playCommand(): Command {
       'address to serve on; others than localhost let the network in',
       'localhost',
     )
+    .option(
+      '--osc [port]',
+      `let OSC over UDP turn values and run commands (default port ${USUAL_OSC_PORT})`,
+      wholeNumberTo(65535),
+    )
     .option('--no-open', 'print the address without opening a browser')
     .option('--seed <number>', 'the walk to begin with', seedNumber)
     .option(
@@ -63,6 +72,7 @@ Examples:
   phosphene play bundles/mine
   phosphene play bundles/mine --seed 7 --no-open
   phosphene play show/                            a folder that "phosphene pack" wrote
+  phosphene play bundles/mine --osc               /phosphene/saturation 0.5 and /phosphene/blackout
   phosphene play bundles/mine --export stage/     a static folder: copy it to any web server
 
 The page's address: ?bundle=URL plays a bundle from elsewhere (its server must allow it), #seed=7 begins
@@ -111,7 +121,9 @@ async function serveUntilEnd(
   { say, onNote, json, signal }: CommandContext,
 ): Promise<object> {
   const server = await serve(served, options);
-  const url = options.seed === undefined ? server.url : `${server.url}#seed=${options.seed}`;
+  const { osc } = server;
+  const query = osc === null ? '' : '?osc';
+  const url = `${server.url}${query}${options.seed === undefined ? '' : `#seed=${options.seed}`}`;
   if (!LOCAL.has(options.host)) {
     onNote(
       `Everybody on the network of ${options.host} can see this stage. Over plain http, other`,
@@ -119,10 +131,16 @@ async function serveUntilEnd(
     onNote('machines check no hashes, keep nothing for when there is no network, and keep their');
     onNote('screens awake no longer than they are set to.');
   }
-  if (json) process.stdout.write(`${JSON.stringify({ event: 'serving', url })}\n`);
+  if (json) {
+    const served = { event: 'serving', url, ...(osc === null ? {} : { oscPort: osc.port }) };
+    process.stdout.write(`${JSON.stringify(served)}\n`);
+  }
   say(`The stage is at ${url}  (Ctrl-C ends it)`);
-  for (const path of show?.bundles.slice(1) ?? []) say(`  ${server.url}?bundle=${encodeURI(path)}`);
-  for (const path of show?.scores ?? []) say(`  ${server.url}#score=${encodeURI(path)}`);
+  for (const path of show?.bundles.slice(1) ?? []) {
+    say(`  ${server.url}?${osc === null ? '' : 'osc&'}bundle=${encodeURI(path)}`);
+  }
+  for (const path of show?.scores ?? []) say(`  ${server.url}${query}#score=${encodeURI(path)}`);
+  if (osc !== null) say(`OSC is listened to on UDP port ${osc.port} of ${options.host}.`);
   if (options.open) {
     const { default: openInBrowser } = await import('open');
     await openInBrowser(url).catch(() =>
@@ -134,15 +152,20 @@ async function serveUntilEnd(
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
   await server.close();
-  return { url };
+  if (osc === null) return { url };
+  const { packets, malformed } = osc.counts;
+  say(`OSC: ${packets} packets came, ${malformed} of them were none and were dropped.`);
+  return { url, osc: { packets, malformed } };
 }
 
 async function serve(
   served: { readonly site: string; readonly bundle: string | null },
-  { host, port }: PlayOptions,
+  { host, port, osc }: PlayOptions,
 ): Promise<PlayerServer> {
-  if (port !== undefined) return servePlayer({ ...served, host, port });
-  return servePlayer({ ...served, host, port: USUAL_PORT }).catch(() =>
-    servePlayer({ ...served, host, port: 0 }),
+  const oscPort = osc === true ? USUAL_OSC_PORT : osc;
+  const options = { ...served, host, ...(oscPort === undefined ? {} : { oscPort }) };
+  if (port !== undefined) return servePlayer({ ...options, port });
+  return servePlayer({ ...options, port: USUAL_PORT }).catch(() =>
+    servePlayer({ ...options, port: 0 }),
   );
 }
