@@ -70,6 +70,8 @@ export interface StageListening {
 /** A page with the stage on it, and its server. */
 export interface OpenStage extends DrivenStage<StageHooks> {
   readonly url: string;
+  /** The UDP port that its server listens on for OSC; `null` where it doesn't. */
+  readonly oscPort: number | null;
   readonly close: () => Promise<void>;
 }
 
@@ -82,7 +84,7 @@ export function launchBrowser(extraSwitches: readonly string[] = []): Promise<Br
  * Serves a bundle and opens the stage, with `?test`.
  *
  * @param bundle its folder; `null` for an empty stage
- * @param options `script` runs in the page before its own code
+ * @param options `script` runs in the page before its own code; `oscPort` is a UDP port, 0 for any that is free
  */
 export async function openStage(
   browser: Browser,
@@ -93,14 +95,20 @@ export async function openStage(
     width?: number;
     height?: number;
     script?: string;
+    oscPort?: number;
   } = {},
 ): Promise<OpenStage> {
-  const server = await servePlayer({ site: await findPlayerSite(), bundle });
+  const { oscPort } = options;
+  const server = await servePlayer({
+    ...{ site: await findPlayerSite(), bundle },
+    ...(oscPort === undefined ? {} : { oscPort }),
+  });
   const { url } = server;
   const stage = await driveStage<StageHooks>(browser, url, { hash: 'seed=7', ...options });
   return {
     ...stage,
     url,
+    oscPort: server.osc?.port ?? null,
     async close() {
       await stage.page.close();
       await server.close();
