@@ -1,9 +1,12 @@
 import { createSocket } from 'node:dgram';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { HANGING, onStage, stageBench } from './stage-bench.ts';
 
 const bench = stageBench();
+
+const udp = createSocket('udp4');
+afterAll(() => void udp.close());
 
 /**
  * Web MIDI as the browser gives it, with one device: no driver is behind it, and `sendMidi(…bytes)` takes the place of
@@ -129,7 +132,6 @@ describe('hands', () => {
         bench.browser,
         bench.bundles.colour,
         async ({ page, complaints, oscPort }) => {
-          const udp = createSocket('udp4');
           /** An address with one float32, or without arguments. */
           const send = (address: string, value?: number): void => {
             const text = (words: string): Buffer =>
@@ -152,8 +154,7 @@ describe('hands', () => {
           await dark(page, true);
           await page.click('#control-parameter-gamma');
           send('/1/fader1', 0.5);
-          await page.waitForSelector('#control-parameter-gamma >> text=/1/fader1');
-          udp.close();
+          await page.waitForSelector('#control-parameter-gamma >> text="/1/fader1"');
           expect(complaints).toEqual([]);
         },
         { query: '&osc', oscPort: 0, width: 960, height: 720 },

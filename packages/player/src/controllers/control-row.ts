@@ -22,7 +22,7 @@ interface RowValue {
 
 /** A line of the list of controls: a command or a parameter, and what is bound to it. */
 export class ControlRow {
-  readonly element = element('div', 'row');
+  readonly element: HTMLElement;
   readonly target: ControlTarget;
   readonly #inputs = element('span', 'inputs');
   readonly #number = element('output', '');
@@ -30,6 +30,7 @@ export class ControlRow {
 
   constructor(target: ControlTarget, description: string) {
     this.target = target;
+    this.element = element('div', 'parameter' in target ? 'row value' : 'row');
     this.element.setAttribute('role', 'option');
     this.element.id = `control-${targetId(target).replace(' ', '-')}`;
     const name = 'command' in target ? target.command : target.parameter;
