@@ -14,7 +14,7 @@ afterAll(() => void udp.close());
  */
 const WITH_MIDI_DEVICE = `
   const port = Object.assign(new EventTarget(), {
-    id: 'k', name: 'nanoKONTROL2', manufacturer: 'KORG', type: 'input', version: '1',
+    id: 'k', name: 'X-Touch Mini', manufacturer: 'Behringer', type: 'input', version: '1',
     state: 'connected', connection: 'open', onmidimessage: null, onstatechange: null,
     open: async () => port, close: async () => port,
   });
@@ -65,7 +65,7 @@ describe('hands', () => {
           // Nothing of MIDI is fetched before somebody asks for it.
           expect((await fetched()).join('\n')).not.toContain('open-midi');
           await page.click('.controls >> text=connect MIDI');
-          await page.waitForSelector('.devices >> text=nanoKONTROL2');
+          await page.waitForSelector('.devices >> text=X-Touch Mini');
           expect((await fetched()).join('\n')).toContain('open-midi');
 
           await page.click('#control-parameter-saturation');

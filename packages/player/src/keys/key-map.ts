@@ -6,7 +6,7 @@ import { KEY_BINDINGS } from './key-bindings.ts';
 export const KEYBOARD = 'keyboard';
 
 /** A show is saved by these: each keeps a key, whatever is bound. */
-const DEAD_MANS_COMMANDS = ['blackout', 'freeze', 'panic'];
+const KEPT_COMMANDS = ['blackout', 'freeze', 'panic'];
 
 /** Commands that turn a value: their keys repeat while they are held down. */
 const TURNING = new Set(
@@ -57,7 +57,7 @@ export function findKeyTarget(
 /** The dead man's commands that no key runs. */
 export function orphanedCommands(map: ControlMap): string[] {
   const keys = boundKeys(map);
-  return DEAD_MANS_COMMANDS.filter(
+  return KEPT_COMMANDS.filter(
     (command) => !keys.some(({ target }) => 'command' in target && target.command === command),
   );
 }
@@ -74,7 +74,7 @@ export function bindKey(map: ControlMap, key: string, target: ControlTarget | nu
   if (
     present !== null &&
     'command' in present &&
-    DEAD_MANS_COMMANDS.includes(present.command) &&
+    KEPT_COMMANDS.includes(present.command) &&
     !sameTarget(present, target) &&
     keys.length === 1
   ) {
