@@ -10,11 +10,11 @@ afterAll(() => void udp.close());
 
 /**
  * Web MIDI as the browser gives it, with one device: no driver is behind it, and `sendMidi(…bytes)` takes the place of
- * a hand. All above `requestMIDIAccess` is real.
+ * a hand, `plugMidi(plugged)` that of its plug. All above `requestMIDIAccess` is real.
  */
 const WITH_MIDI_DEVICE = `
   const port = Object.assign(new EventTarget(), {
-    id: 'k', name: 'X-Touch Mini', manufacturer: 'Behringer', type: 'input', version: '1',
+    id: 'k', name: 'X-Touch Mini', manufacturer: 'none', type: 'input', version: '1',
     state: 'connected', connection: 'open', onmidimessage: null, onstatechange: null,
     open: async () => port, close: async () => port,
   });
@@ -26,6 +26,14 @@ const WITH_MIDI_DEVICE = `
     const event = new Event('midimessage');
     event.data = new Uint8Array(bytes);
     port.onmidimessage(event);
+  };
+  window.plugMidi = (plugged) => {
+    if (plugged) access.inputs.set('k', port);
+    else access.inputs.delete('k');
+    Object.assign(port, plugged
+      ? { state: 'connected', connection: 'open' }
+      : { state: 'disconnected', connection: 'pending' });
+    access.onstatechange(Object.assign(new Event('statechange'), { port }));
   };`;
 
 /** Sends MIDI messages of three bytes from the device. */
@@ -84,6 +92,13 @@ describe('hands', () => {
           await dark(page, false);
           await midi(page, [0x99, 36, 12], [0x89, 36, 0]);
           await dark(page, true);
+
+          await page.evaluate('plugMidi(false)');
+          await page.waitForSelector('.devices >> text=not connected');
+          await page.evaluate('plugMidi(true)');
+          await page.waitForSelector('.devices li:not(.absent)');
+          await midi(page, [0x99, 36, 12]);
+          await dark(page, false);
           expect(complaints).toEqual([]);
         },
         { script: WITH_MIDI_DEVICE, width: 960, height: 720 },

@@ -10,9 +10,10 @@ import { decodeMidi } from './decode-midi.ts';
  */
 export async function openMidi(surface: ControlSurface): Promise<readonly string[]> {
   const heard = new WeakSet<Input>();
-  const listen = (): void => {
+  const names = new Set<string>();
+  const look = (): void => {
     for (const input of WebMidi.inputs) {
-      surface.connect(input.name, true);
+      names.add(input.name);
       // An input that comes back is the same object.
       if (heard.has(input)) continue;
       heard.add(input);
@@ -21,10 +22,16 @@ export async function openMidi(surface: ControlSurface): Promise<readonly string
         if (decoded !== null) surface.receive({ device: input.name, ...decoded });
       });
     }
+    for (const name of names) {
+      surface.connect(
+        name,
+        WebMidi.inputs.some((input) => input.name === name),
+      );
+    }
   };
   await WebMidi.enable();
-  WebMidi.addListener('connected', listen);
-  WebMidi.addListener('disconnected', ({ port }) => surface.connect(port.name, false));
-  listen();
-  return WebMidi.inputs.map(({ name }) => name);
+  WebMidi.addListener('connected', look);
+  WebMidi.addListener('disconnected', look);
+  look();
+  return [...names];
 }
