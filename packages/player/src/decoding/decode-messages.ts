@@ -1,4 +1,5 @@
 import type { GraphInMemory } from '../bundle/parse-graph.ts';
+import type { WasmFiles } from './wasm-files.ts';
 
 /** Page to worker: the decoder, or a latent [Z] to decode. */
 export type DecodeRequest =
@@ -8,6 +9,8 @@ export type DecodeRequest =
       readonly latentSize: number;
       /** Of wasm, the worker's own among them. */
       readonly threads: number;
+      /** Named by the page: a bundler that takes this thread along need not understand what is inside it. */
+      readonly files: WasmFiles;
     }
   | { readonly kind: 'decode'; readonly latent: Float32Array };
 

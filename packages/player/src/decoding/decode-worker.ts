@@ -19,7 +19,7 @@ self.onmessage = ({ data }: MessageEvent<DecodeRequest>): void => {
 };
 
 async function open(request: Extract<DecodeRequest, { kind: 'open' }>): Promise<void> {
-  await startWasm(request.threads);
+  await startWasm(request.threads, request.files);
   ({ latentSize } = request);
   model = await loadGraphModel(tf.io.fromMemory(request.graph));
   reply({ kind: 'ready' });

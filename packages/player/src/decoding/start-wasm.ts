@@ -1,10 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import threadedModule from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.js';
 import threadedSource from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.js?raw';
+import type { WasmFiles } from './wasm-files.ts';
 
 /**
  * Starts tfjs's wasm back end in this thread.
@@ -12,12 +10,8 @@ import threadedSource from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-
  * @param threads more than 1 only where the page is isolated: they share memory
  * @throws {Error} where wasm can't run
  */
-export async function startWasm(threads: number): Promise<void> {
-  setWasmPaths({
-    'tfjs-backend-wasm.wasm': plain,
-    'tfjs-backend-wasm-simd.wasm': simd,
-    'tfjs-backend-wasm-threaded-simd.wasm': threaded,
-  });
+export async function startWasm(threads: number, files: WasmFiles): Promise<void> {
+  setWasmPaths({ ...files });
   if (threads > 1) {
     // tfjs starts its threads from the text of its own module, which a bundler's minifier breaks: the threads then never
     // answer. They get the text as it was published.

@@ -2,6 +2,7 @@ import type { StageBundle } from '../bundle/open-bundle.ts';
 import { brokenPicture } from '../display/broken-picture.ts';
 import type { ReadBackDecoder } from './read-back-decoder.ts';
 import type { DecodeReply, DecodeRequest, TensorMemory } from './decode-messages.ts';
+import { wasmFiles } from './wasm-files.ts';
 
 /** Milliseconds after which threads that have not started are given up. */
 const THREADS_PATIENCE = 10_000;
@@ -57,7 +58,7 @@ async function startThread(bundle: StageBundle, threads: number): Promise<ReadBa
 
   const ready = answer();
   const { graph, manifest } = bundle;
-  send({ kind: 'open', graph, latentSize: manifest.latentSize, threads });
+  send({ kind: 'open', graph, latentSize: manifest.latentSize, threads, files: wasmFiles });
   const timer =
     threads > 1 ? setTimeout(() => fail('its threads do not start'), THREADS_PATIENCE) : undefined;
   await ready.finally(() => clearTimeout(timer));

@@ -13,35 +13,43 @@ import type { Display } from './display.ts';
 import { createReadBackDecoder } from '../decoding/create-read-back-decoder.ts';
 import type { ReadBackDecoder } from '../decoding/read-back-decoder.ts';
 
-/**
- * Makes a display ready for a bundle.
- *
- * @param onNote called with the reason why something better was passed over, and later with what the viewer must know
- * @throws {PhospheneError} when no decoder runs
- */
-export type OpenDisplay = (bundle: StageBundle, onNote: (line: string) => void) => Promise<Display>;
+/** What a canvas is painted with. */
+export interface OpenDisplay {
+  /**
+   * Makes a display ready for a bundle.
+   *
+   * @param onNote called with the reason why something better was passed over, and later with what the viewer must know
+   * @throws {PhospheneError} when no decoder runs
+   */
+  (bundle: StageBundle, onNote: (line: string) => void): Promise<Display>;
+  /** Gives back what belongs to the canvas's context, once the display is disposed; the context itself stays. */
+  readonly dispose: () => void;
+}
 
 /**
- * What this canvas is painted with, for as long as the page lives: WebGL2; where there is none, a 2D context,
+ * What this canvas is painted with, for as long as it lives: WebGL2; where there is none, a 2D context,
  * unless WebGL was asked for.
  *
  * @param now milliseconds, to measure decoders by
+ * @param preserved whether the canvas keeps its picture between two paintings, for others to read at any time
  * @throws {PhospheneError} when the browser offers neither
  */
 export function chooseDisplay(
   canvas: HTMLCanvasElement,
   choice: BackendChoice,
   now: () => number,
+  preserved = false,
 ): OpenDisplay {
-  const shared = createSharedContext(canvas);
+  const shared = createSharedContext(canvas, preserved);
   if (shared !== null) {
-    return async (bundle, onNote) =>
+    const openGl = async (bundle: StageBundle, onNote: (line: string) => void): Promise<Display> =>
       new GlDisplay(
         shared,
         bundle,
         await createDecoder(shared, bundle, choice, now, onNote),
         onNote,
       );
+    return Object.assign(openGl, { dispose: () => shared.dispose() });
   }
   const plain = choice === 'webgl' ? null : canvas.getContext('2d', { alpha: false });
   if (choice === 'webgl' || plain === null) {
@@ -52,7 +60,10 @@ export function chooseDisplay(
     });
   }
   const backends: readonly Backend[] = ['wasm', 'webgpu'];
-  return async (bundle, onNote) => {
+  const openPlain = async (
+    bundle: StageBundle,
+    onNote: (line: string) => void,
+  ): Promise<Display> => {
     const latent = referenceLatent(bundle);
     const start = async (backend: Backend): Promise<MeasuredDecoder<ReadBackDecoder>> => {
       const decoder = await createReadBackDecoder(bundle, backend as ReadBackBackend, onNote);
@@ -67,4 +78,5 @@ export function chooseDisplay(
     onNote(`No WebGL2 here: painted plainly, by ${decoder.backend}.`);
     return Object.assign(new PlainDisplay(plain, bundle, decoder), { rates });
   };
+  return Object.assign(openPlain, { dispose: () => undefined });
 }

@@ -1,4 +1,3 @@
-import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/canvas_util';
 import { LinearSRGBColorSpace, NoToneMapping, WebGLRenderer } from 'three';
 
 /** One WebGL2 context, on which Three.js draws and, where it can, tfjs decodes. */
@@ -13,22 +12,29 @@ export interface SharedContext {
    * belongs to it, by the usual calls: they do nothing on a lost context, and later, on the restored one, they are errors.
    */
   readonly onLoss: (listener: () => void) => () => void;
+  /** Gives back what Three.js has for the context; the context stays with its canvas. */
+  readonly dispose: () => void;
 }
 
 /**
- * Makes the context, and hands it to tfjs before any of its flags is read and to Three.js. `null` when the
- * browser has no WebGL2: the canvas is then still free for another kind of context.
+ * Makes the context and hands it to Three.js; tfjs takes it when it decodes on it. `null` when the browser has no WebGL2:
+ * the canvas is then still free for another kind of context.
+ *
+ * @param preserved whether the canvas keeps its picture after it was composited, for others to read at any time
  */
-export function createSharedContext(canvas: HTMLCanvasElement): SharedContext | null {
+export function createSharedContext(
+  canvas: HTMLCanvasElement,
+  preserved = false,
+): SharedContext | null {
   const gl = canvas.getContext('webgl2', {
     alpha: false,
     antialias: false,
     depth: false,
     stencil: false,
+    preserveDrawingBuffer: preserved,
     powerPreference: 'high-performance',
   });
   if (gl === null) return null;
-  setWebGLContext(2, gl);
   const renderer = new WebGLRenderer({ canvas, context: gl, antialias: false });
   // Values are display-encoded throughout: nothing may be converted or mapped.
   renderer.outputColorSpace = LinearSRGBColorSpace;
@@ -41,6 +47,7 @@ export function createSharedContext(canvas: HTMLCanvasElement): SharedContext | 
       canvas.addEventListener('webglcontextlost', listener);
       return () => canvas.removeEventListener('webglcontextlost', listener);
     },
+    dispose: () => renderer.dispose(),
   };
 }
 

@@ -47,7 +47,7 @@ export async function startTextureDecoder(
     for (const kernel of WEBGL_KERNELS) tf.registerKernel({ ...kernel, backendName: BACKEND });
     kernelsRegistered = true;
   }
-  // tfjs forgets a context that it has seen lost.
+  // Before any of tfjs's flags is read; and it forgets a context that it has seen lost.
   setWebGLContext(2, gl);
   const gpgpu = new GPGPUContext(gl);
   tf.registerBackend(BACKEND, () => new MathBackendWebGL(gpgpu));

@@ -4,6 +4,7 @@ import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import type { StageListener } from '../bundle/open-bundle.ts';
 import { startWasm } from '../decoding/start-wasm.ts';
+import { wasmFiles } from '../decoding/wasm-files.ts';
 
 /** A window that waits to be heard. */
 export interface WaitingWindow {
@@ -29,7 +30,7 @@ export class Ears {
 
   /** @throws {Error} where wasm can't run */
   static async open(listener: StageListener, latentSize: number): Promise<Ears> {
-    await startWasm(1);
+    await startWasm(1, wasmFiles);
     const model = await loadGraphModel(tf.io.fromMemory(listener.graph));
     const ears = new Ears(listener, latentSize, model);
     // The first time takes longer.

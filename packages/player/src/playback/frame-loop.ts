@@ -1,11 +1,18 @@
-import { fitPicture } from '../display/fit-picture.ts';
-import { CanvasResolution } from './canvas-resolution.ts';
+import { screenSizing, type CanvasSizing } from './canvas-sizing.ts';
 import { leaveHearing } from './leave-hearing.ts';
 import type { Playback } from './playback.ts';
 import { showMoment } from './show-moment.ts';
 
 /** The longest step of the walk's time, in milliseconds: a tab that slept goes on where it was. */
 const LONGEST_STEP = 250;
+
+/** What a loop is told beyond its playback. */
+export interface LoopOptions {
+  /** The part of the screen that the canvas fills, where it is left out. */
+  readonly sizing?: CanvasSizing;
+  /** Called after each painting. */
+  readonly onPainted?: () => void;
+}
 
 /**
  * Shows a playback until the returned function is called: on every frame of the display time passes, one
@@ -18,10 +25,12 @@ export function runFrameLoop(
   playback: Playback,
   now: () => number,
   onFault: (error: unknown) => void,
+  options: LoopOptions = {},
 ): () => void {
   const { display, frames, meters, bundle } = playback;
   const { canvas } = display;
-  const resolution = new CanvasResolution();
+  const { image } = bundle.manifest;
+  const { sizing = screenSizing({ canvas, image, fit: () => playback.fit }), onPainted } = options;
   let request = 0;
   let last: number | null = null;
 
@@ -61,21 +70,13 @@ export function runFrameLoop(
       }
     }
 
-    // As many pixels as are displayed quickly.
-    const full = {
-      width: Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio)),
-      height: Math.max(1, Math.round(canvas.clientHeight * devicePixelRatio)),
-    };
-    const { image } = bundle.manifest;
-    resolution.fit(full, fitPicture(image, full, playback.fit), image);
-
     // The picture of this moment. Another size empties the canvas, so that it waits for a picture. Frames without one are
     // quick, and say nothing of the display.
     if (frames.around(playback.position) !== null) {
-      if (interval > 0) resolution.observe(interval, playback.running);
-      const { width, height } = resolution.size;
+      const { width, height } = sizing(interval, playback.running);
       if (canvas.width !== width || canvas.height !== height) display.resize(width, height);
       if (showMoment(playback)) meters.painted++;
+      onPainted?.();
     }
     for (const { passed } of playback.listeners) passed?.(time);
     meters.shown(interval, now() - start - decoding, decoding);

@@ -1,0 +1,10 @@
+export { createDream } from './create-dream.ts';
+export type { Dream, DreamOptions } from './dream.ts';
+export { definePhospheneDream, PhospheneDreamElement } from './phosphene-dream.ts';
+export { bundleFromMap, bundleFromServer, type BundleFiles } from '../bundle/bundle-files.ts';
+export type { BackendChoice } from '../address/stage-address.ts';
+export type { Backend } from '../decoding/backend.ts';
+export type { Fit } from '../display/fit-picture.ts';
+export type { CanvasSize } from '../playback/canvas-resolution.ts';
+export { PhospheneError } from '@phosphene/model/errors';
+export type { Score, ScoreInput } from '@phosphene/sampler';
