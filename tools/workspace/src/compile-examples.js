@@ -1,16 +1,17 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
- * Compiles the examples in the packages' doc comments: each ```ts block after an `@example` is a module of its own.
+ * Compiles the examples in the packages' doc comments and README files: each ```ts block of a README, and each after an
+ * `@example`, is a module of its own.
  *
  * @param {string} workspace its folder
  * @returns {Promise<{ count: number, faults: string[] }>} the compiler's errors, at the file that holds the example
  */
 export async function compileExamples(workspace) {
-  const sources = execFileSync('git', ['ls-files', 'packages/*/src/*.ts'], {
+  const sources = execFileSync('git', ['ls-files', 'packages/*/src/*.ts', 'packages/*/README.md'], {
     cwd: workspace,
     encoding: 'utf8',
   });
@@ -19,7 +20,8 @@ export async function compileExamples(workspace) {
   try {
     const origins = [];
     for (const source of sources.split('\n').filter((file) => file !== '')) {
-      for (const example of extractExamples(await readFile(join(workspace, source), 'utf8'))) {
+      const text = await readFile(join(workspace, source), 'utf8');
+      for (const example of source.endsWith('.md') ? codeBlocks(text) : extractExamples(text)) {
         await writeFile(join(folder, `example-${origins.length}.ts`), `${example}\nexport {};\n`);
         origins.push(source);
       }
@@ -45,8 +47,15 @@ export function extractExamples(text) {
   });
 }
 
+/** The TypeScript blocks of a text in Markdown. */
+function codeBlocks(text) {
+  return [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code]) => code);
+}
+
 async function compile(workspace, folder, origins) {
   const project = join(folder, 'tsconfig.json');
+  // What a page sees, and the types that the player's sources need: examples compile against sources, not against builds.
+  const player = createRequire(join(workspace, 'packages/player/package.json'));
   await writeFile(
     project,
     JSON.stringify({
@@ -56,7 +65,10 @@ async function compile(workspace, folder, origins) {
         composite: false,
         incremental: false,
         noUnusedLocals: false,
-        types: ['node'],
+        module: 'esnext',
+        moduleResolution: 'bundler',
+        lib: ['es2023', 'dom', 'dom.iterable'],
+        types: ['node', join(dirname(player.resolve('vite/package.json')), 'client')],
         typeRoots: [join(workspace, 'node_modules/@types')],
       },
       include: ['*.ts'],

@@ -4,7 +4,7 @@ import { createDream } from './create-dream.ts';
 import type { Dream } from './dream.ts';
 
 /** Where there are no elements, as on a server that renders pages, the module can be imported all the same. */
-const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 const STYLE = ':host { display: block } canvas { display: block; width: 100%; height: 100% }';
 
