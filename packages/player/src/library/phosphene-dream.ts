@@ -3,9 +3,6 @@ import { parseScore, scoreFromQuery, type Score } from '@phosphene/sampler';
 import { createDream } from './create-dream.ts';
 import type { Dream } from './dream.ts';
 
-/** Where there are no elements, as on a server that renders pages, the module can be imported all the same. */
-const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
-
 const STYLE = ':host { display: block } canvas { display: block; width: 100%; height: 100% }';
 
 /**
@@ -15,7 +12,7 @@ const STYLE = ':host { display: block } canvas { display: block; width: 100%; he
  * Attributes: `bundle` as in `createDream`; `score` either JSON or fields as in the player's address; `seed`, above the
  * score's; `paused`, there or not. Events: `ready`, once `dream` is there; `fault`, with the error as `detail`.
  */
-export class PhospheneDreamElement extends Base {
+export class PhospheneDreamElement extends HTMLElement {
   static readonly observedAttributes = ['bundle', 'score', 'seed', 'paused'];
   #dream: Dream | null = null;
   /** Openings so far: one that another has followed is dropped. */

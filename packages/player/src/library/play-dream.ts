@@ -40,6 +40,8 @@ export function playDream(
     for (const listener of [...frameListeners]) listener();
   };
   const onFault = (error: unknown): void => {
+    // A picture that was underway when the decoder was given back.
+    if (disposed) return;
     stopLoop();
     playback.running = false;
     if (faultListeners.size === 0) reportError(error);
