@@ -72,7 +72,7 @@ function moment(time: number, label: 0 | 1, onset = 0) {
   const probabilities = Float32Array.from([label === 0 ? 1 : 0, label]);
   const means = Float32Array.from({ length: 8 }, (_, n) => (n < 4 ? 3 : -3));
   return {
-    ...{ time, label, probabilities, certainty: 1, onset, familiar: 1, loudness: -4 },
+    ...{ time, label, probabilities, certainty: 1, onset, familiar: 1, loudness: -4, beat: null },
     ...{ means, latent: means.slice(4 * label, 4 * label + 4) },
   };
 }

@@ -37,7 +37,7 @@ export async function createDream(options: DreamOptions): Promise<Dream> {
   const score = parseScore(options.score ?? { version: 1 });
   const files =
     typeof bundle === 'string'
-      ? await addressedBundle({ bundle: bundleAddress(bundle, new URL(document.baseURI)) })
+      ? await addressedBundle(bundleAddress(bundle, document.baseURI))
       : bundle;
   const opened = await openBundle(files);
   const { image } = opened.manifest;
