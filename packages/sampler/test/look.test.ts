@@ -8,6 +8,7 @@ import {
   KERNEL_NAMES,
 } from '../src/index.ts';
 import type { Look } from '../src/index.ts';
+import { enlargeAlongEdges } from '../src/look/enlarge-along-edges.ts';
 
 function lookOf(look: Partial<Look>): Look {
   return parseScore({ version: 1, look }).look;
@@ -80,5 +81,55 @@ describe('enlargement', () => {
     expect(new Set(enlarge(flat, from, to, kernel))).toEqual(new Set([77]));
     const noise = Uint8Array.from({ length: 60 }, (_, i) => (i * 89) % 256);
     expect(enlarge(noise, from, from, kernel)).toEqual(noise);
+  });
+
+  // A slanting edge between 40 and 200, antialiased by its distance to the pixels' middles.
+  const slanting = (width: number, height: number): Uint8Array => {
+    const scale = 24 / width;
+    return Uint8Array.from({ length: width * height * 3 }, (_, i) => {
+      const x = (Math.floor(i / 3) % width) + 0.5;
+      const y = Math.floor(i / 3 / width) + 0.5;
+      const distance = (x * scale - 4 - 0.55 * y * scale) / Math.hypot(1, 0.55);
+      return 120 + 80 * Math.max(-1, Math.min(1, 2 * distance));
+    });
+  };
+
+  test('along edges draws a slanting one nearer to its shape than every separable kernel', () => {
+    const [from, to] = [
+      { width: 24, height: 24 },
+      { width: 96, height: 96 },
+    ];
+    const drawn = slanting(96, 96);
+    const off = KERNEL_NAMES.map((kernel) => {
+      const larger = enlarge(slanting(24, 24), from, to, kernel);
+      return larger.reduce((sum, byte, i) => sum + (byte - drawn[i]!) ** 2, 0);
+    });
+    const edge = off[KERNEL_NAMES.indexOf('edge')]!;
+    expect(off.filter((error) => error < 1.5 * edge)).toEqual([edge]);
+  });
+
+  test('along edges stays between the values that are there, and is bicubic where nothing is enlarged', () => {
+    const from = { width: 24, height: 24 };
+    const picture = slanting(24, 24);
+    const larger = enlargeAlongEdges(picture, from);
+    expect(Math.min(...larger)).toBeGreaterThanOrEqual(Math.min(...picture));
+    expect(Math.max(...larger)).toBeLessThanOrEqual(Math.max(...picture));
+    const smaller = { width: 20, height: 11 };
+    expect(enlarge(picture, from, smaller, 'edge')).toEqual(
+      enlarge(picture, from, smaller, 'bicubic'),
+    );
+  });
+
+  test('along edges treats a turned picture alike', () => {
+    const from = { width: 24, height: 24 };
+    const picture = slanting(24, 24);
+    const turn = (image: Uint8Array, side: number): Uint8Array =>
+      image.map((_, i) => {
+        const pixel = Math.floor(i / 3);
+        return image[((pixel % side) * side + Math.floor(pixel / side)) * 3 + (i % 3)]!;
+      });
+    expect(enlargeAlongEdges(turn(picture, 24), from)).toEqual(
+      turn(enlargeAlongEdges(picture, from), 96),
+    );
   });
 });

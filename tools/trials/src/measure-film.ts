@@ -1,8 +1,14 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBundle, type Bundle } from '@phosphene/model/bundle-folder';
-import { createFramePainter, createWalk, latentSpaceFrom, parseScore } from '@phosphene/sampler';
-import { openDecoder, planFilm, renderFilm, startSegmentEncoder } from '@phosphene/sampler/node';
+import { createWalk, latentSpaceFrom, parseScore } from '@phosphene/sampler';
+import {
+  createFilmPainter,
+  openDecoder,
+  planFilm,
+  renderFilm,
+  startSegmentEncoder,
+} from '@phosphene/sampler/node';
 import type { FilmPlan } from '@phosphene/sampler/node';
 import { makeFixtureBundle } from '@phosphene/testing';
 import { alternate, describeRatio, median, pairedRatio } from './paired-rounds.ts';
@@ -91,19 +97,19 @@ async function decodeOnly(plan: FilmPlan, bundle: Bundle): Promise<void> {
   while ((await seen.next()).done !== true);
 }
 
-/** All frames of the film as the encoder is given them: RGB bytes of the model's size. */
+/** All frames of the film as the encoder is given them: RGB bytes. */
 async function decodeFrames(plan: FilmPlan, bundle: Bundle): Promise<Uint8Array> {
-  const size = plan.image.width * plan.image.height * 3;
-  const painter = createFramePainter(plan.score.look, plan.image.channels);
+  const painter = createFilmPainter(plan);
+  const size = painter.size.width * painter.size.height * 3;
   const all = new Uint8Array(plan.frames * size);
   for await (const { first, count, pictures } of batches(plan, bundle)) {
-    painter.paint(pictures, all.subarray(first * size, (first + count) * size));
+    all.set(painter.paint(pictures, count), first * size);
   }
   return all;
 }
 
 async function encodeOnly(plan: FilmPlan, frames: Uint8Array, folder: string): Promise<void> {
-  const size = plan.image.width * plan.image.height * 3;
+  const size = frames.length / plan.frames;
   for (let first = 0; first < plan.frames; first += plan.segmentFrames) {
     const encoder = await startSegmentEncoder(plan, join(folder, 'segment.mp4'));
     const end = Math.min(plan.frames, first + plan.segmentFrames);

@@ -1,4 +1,8 @@
+import { alongEdgesSize, beginsAlongEdges, enlargeAlongEdges } from './enlarge-along-edges.ts';
 import type { KernelName } from './look.ts';
+
+/** The kernels that enlarge across and down one after the other. */
+export type SeparableKernelName = Exclude<KernelName, 'edge'>;
 
 function sinc(x: number): number {
   if (x === 0) return 1;
@@ -6,8 +10,11 @@ function sinc(x: number): number {
   return Math.sin(angle) / angle;
 }
 
-/** The enlargement kernels: half-width in source pixels, and weight at a distance of x source pixels. */
-export const KERNELS: Record<KernelName, { support: number; weight: (x: number) => number }> = {
+/** The separable kernels: half-width in source pixels, and weight at a distance of x source pixels. */
+export const KERNELS: Record<
+  SeparableKernelName,
+  { support: number; weight: (x: number) => number }
+> = {
   lanczos3: {
     support: 3,
     weight: (x) => (Math.abs(x) < 3 ? sinc(x) * sinc(x / 3) : 0),
@@ -43,7 +50,7 @@ interface Taps {
 
 const NOTHING = { support: 1, weight: (x: number) => (x === 0 ? 1 : 0) };
 
-function makeTaps(from: number, to: number, kernel: KernelName): Taps {
+function makeTaps(from: number, to: number, kernel: SeparableKernelName): Taps {
   // An unchanged length is copied, also by kernels that would smooth it.
   const { support, weight } = from === to ? NOTHING : KERNELS[kernel];
   // A reduction widens the kernel, so that it averages over what it leaves out.
@@ -83,6 +90,19 @@ export function enlarge(
   from: PictureSize,
   to: PictureSize,
   kernel: KernelName,
+): Uint8Array {
+  if (beginsAlongEdges(from, to, kernel)) {
+    return enlargeInTurn(enlargeAlongEdges(image, from), alongEdgesSize(from), to, 'bicubic');
+  }
+  return enlargeInTurn(image, from, to, kernel === 'edge' ? 'bicubic' : kernel);
+}
+
+/** Across first, then down. */
+function enlargeInTurn(
+  image: Uint8Array,
+  from: PictureSize,
+  to: PictureSize,
+  kernel: SeparableKernelName,
 ): Uint8Array {
   const across = makeTaps(from.width, to.width, kernel);
   const down = makeTaps(from.height, to.height, kernel);

@@ -16,7 +16,7 @@ export type PaletteStops = v.InferOutput<typeof PaletteStops>;
 export const PALETTE_NAMES = ['inferno', 'magma', 'plasma', 'viridis', 'turbo', 'grey'] as const;
 export type PaletteName = (typeof PALETTE_NAMES)[number];
 
-export const KERNEL_NAMES = ['b-spline', 'bicubic', 'lanczos3'] as const;
+export const KERNEL_NAMES = ['b-spline', 'bicubic', 'lanczos3', 'edge'] as const;
 export type KernelName = (typeof KERNEL_NAMES)[number];
 
 /**
@@ -28,12 +28,16 @@ export type KernelName = (typeof KERNEL_NAMES)[number];
  * 3. bytes: `floor(255·y + ½)`;
  * 4. with one channel: the row of that number in the palette's table (`paletteTable`);
  * 5. enlargement of the bytes with `kernel` (`enlarge`): separable, edges clamped, weights of each output
- *    pixel summing to 1, rounded and clamped to bytes; display-encoded throughout.
+ *    pixel summing to 1, rounded and clamped to bytes; display-encoded throughout. `edge` first draws the picture
+ *    four times as large (`enlargeAlongEdges`), and is `bicubic` from there; where nothing is enlarged it is `bicubic`.
  */
 export const Look = v.object({
   /** For luma models; `null` takes the bundle's. RGB is painted as it is. */
   palette: v.optional(v.nullable(v.union([v.picklist(PALETTE_NAMES), PaletteStops])), null),
-  /** `b-spline` is soft and shows no grid; `bicubic` and `lanczos3` are sharp, and show it where pixels are large. */
+  /**
+   * `edge` is the sharpest, draws edges without steps and doesn't ring; `b-spline` is soft and shows no grid;
+   * `bicubic` and `lanczos3` are sharp, and show it where pixels are large.
+   */
   kernel: v.optional(v.picklist(KERNEL_NAMES), 'b-spline'),
   gain: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(16)), 1),
   gamma: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(10)), 1),

@@ -1,4 +1,5 @@
 export { CODEC_NAMES, codecFromPath, defaultFilmSize, type CodecName } from './film/film-codec.ts';
+export { createFilmPainter, type FilmPainter } from './film/film-painter.ts';
 export { FilmPlan, planFilm, type PictureRequest } from './film/film-plan.ts';
 export { FilmRecord, readFilmRecord, recordPath } from './film/film-record.ts';
 export { FrameRate, framesPerSecond, parseFrameRate, framesToSeconds } from './film/frame-rate.ts';

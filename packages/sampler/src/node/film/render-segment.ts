@@ -7,6 +7,7 @@ import type { TakeMoment } from '../../take/replay-take.ts';
 import type { PictureDecoder } from '../open-decoder.ts';
 import { countPackets } from './count-packets.ts';
 import { enlargementFilters, FILM_CODECS } from './film-codec.ts';
+import { filmEnlarger, paintedSize } from './film-painter.ts';
 import { segmentFrameCount, type FilmPlan } from './film-plan.ts';
 import { MomentPainter } from './paint-moments.ts';
 
@@ -65,22 +66,23 @@ export async function renderSegment(
   return { finished };
 }
 
-/** The encoder of a segment: frames of the model's size go in as RGB bytes. */
+/** The encoder of a segment: frames go in as RGB bytes, as `createFilmPainter` paints them. */
 export async function startSegmentEncoder(
   plan: FilmPlan,
   path: string,
   signal?: AbortSignal,
 ): Promise<FfmpegProcess> {
-  const { image, size, rate, score, codec } = plan;
+  const { size, rate, score, codec } = plan;
+  const from = paintedSize(plan);
   const { segmentFilters, segmentOptions } = FILM_CODECS[codec];
   const { numerator, denominator } = rate;
   const raw = ['-f', 'rawvideo', '-pixel_format', 'rgb24'];
-  const geometry = ['-video_size', `${image.width}x${image.height}`];
+  const geometry = ['-video_size', `${from.width}x${from.height}`];
   return startFfmpeg({
     inputs: [
       { pipe: true, options: [...raw, ...geometry, '-framerate', `${numerator}/${denominator}`] },
     ],
-    filters: [...enlargementFilters(image, size, score.look.kernel), ...segmentFilters],
+    filters: [...enlargementFilters(from, size, score.look.kernel), ...segmentFilters],
     output: { path, options: [...segmentOptions, '-an'] },
     ...(signal !== undefined && { signal }),
   });
@@ -94,12 +96,13 @@ async function feed(
   encoder: FfmpegProcess,
 ): Promise<void> {
   const painter = new MomentPainter(decoder, plan.image);
+  const enlarged = filmEnlarger(plan);
   let written: Promise<void> = Promise.resolve();
   for (let done = 0; done < frames; done += plan.batch) {
     signal?.throwIfAborted();
     const count = Math.min(plan.batch, frames - done);
     const moments = Array.from({ length: count }, (_, i) => momentOf(firstFrame + done + i));
-    const bytes = await painter.paint(moments);
+    const bytes = enlarged(await painter.paint(moments), count);
     await written;
     written = write(encoder.stdin!, bytes);
     written.catch(() => undefined);
