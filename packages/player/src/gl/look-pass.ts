@@ -1,7 +1,14 @@
-import type { Look } from '@phosphene/sampler';
+import {
+  alongEdgesSize,
+  beginsAlongEdges,
+  type KernelName,
+  type Look,
+  type PictureSize,
+} from '@phosphene/sampler';
 import { HalfFloatType, type WebGLRenderer, type WebGLRenderTarget } from 'three';
 import type { PixelRectangle } from '../display/fit-picture.ts';
 import { ColourEffect, type Moment } from './effects/colour-effect.ts';
+import { EdgeEffect } from './effects/edge-effect.ts';
 import { EnlargeEffect } from './effects/enlarge-effect.ts';
 import { pictureTarget } from './picture-target.ts';
 
@@ -20,17 +27,27 @@ export class LookPass {
   readonly #coloured: WebGLRenderTarget;
   readonly #colour: ColourEffect;
   readonly #enlarge: EnlargeEffect;
+  readonly #edges: EdgeEffect;
+  /** What is left to enlarge after `#edges`. */
+  readonly #enlargeOn: EnlargeEffect;
+  readonly #size: PictureSize;
+  #kernel: KernelName = 'bicubic';
 
   constructor({ width, height, channels }: PictureFormat) {
     this.#coloured = pictureTarget(width, height, HalfFloatType);
     this.#colour = new ColourEffect(channels);
-    this.#enlarge = new EnlargeEffect(this.#coloured, { width, height });
+    this.#size = { width, height };
+    this.#enlarge = new EnlargeEffect(this.#coloured, this.#size);
+    this.#edges = new EdgeEffect(this.#coloured, this.#size);
+    this.#enlargeOn = new EnlargeEffect(this.#edges.result, alongEdgesSize(this.#size));
   }
 
   /** @param bundlePalette what the look's `null` stands for */
   setLook(look: Look, bundlePalette: string | null): void {
     this.#colour.setLook(look, bundlePalette);
+    this.#kernel = look.kernel;
     this.#enlarge.setLook(look);
+    this.#enlargeOn.setLook(look);
   }
 
   /**
@@ -46,12 +63,19 @@ export class LookPass {
     at: PixelRectangle,
   ): void {
     this.#colour.draw(renderer, moment, this.#coloured);
-    this.#enlarge.draw(renderer, target, at);
+    if (beginsAlongEdges(this.#size, at, this.#kernel)) {
+      this.#edges.draw(renderer);
+      this.#enlargeOn.draw(renderer, target, at);
+    } else {
+      this.#enlarge.draw(renderer, target, at);
+    }
   }
 
   dispose(): void {
     this.#colour.dispose();
     this.#enlarge.dispose();
+    this.#enlargeOn.dispose();
+    this.#edges.dispose();
     this.#coloured.dispose();
   }
 }

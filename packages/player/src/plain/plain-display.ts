@@ -1,4 +1,5 @@
 import {
+  alongEdgesSize,
   createFramePainter,
   enlarge,
   lookWithPalette,
@@ -92,7 +93,7 @@ export class PlainDisplay implements Display {
     if (moment === this.#standing) return;
     this.#standing = moment;
     const size = this.#withinReach(at);
-    this.#fillMiddle(this.#paint(before.place, after.place, mix, size), size);
+    this.#fillMiddle(this.#paint(before.place, after.place, mix, size, this.#quickKernel()), size);
     const screen = this.#screen;
     screen.fillRect(0, 0, screen.canvas.width, screen.canvas.height);
     // A rectangle's origin is at the lower left, a canvas's at the upper.
@@ -101,7 +102,7 @@ export class PlainDisplay implements Display {
   }
 
   capture(place: number, width: number, height: number): Uint8Array {
-    return this.#paint(place, place, 0, { width, height });
+    return this.#paint(place, place, 0, { width, height }, this.#kernel);
   }
 
   async recover(): Promise<void> {
@@ -118,11 +119,24 @@ export class PlainDisplay implements Display {
   }
 
   /** Steps 4 and 5 of the look, of the moment between two places. */
-  #paint(before: number, after: number, mix: number, size: PictureSize): Uint8Array {
+  #paint(
+    before: number,
+    after: number,
+    mix: number,
+    size: PictureSize,
+    kernel: KernelName,
+  ): Uint8Array {
     const places = this.#places;
     const moment = { before: places[before]!, after: places[after]!, mix };
     mixPictures(moment, this.#palette, this.#mixed);
-    return enlarge(this.#mixed, this.#bundle.manifest.image, size, this.#kernel);
+    return enlarge(this.#mixed, this.#bundle.manifest.image, size, kernel);
+  }
+
+  /** The look's kernel; in place of `edge` the smooth one, where four times the picture is beyond the reach. */
+  #quickKernel(): KernelName {
+    const { width, height } = alongEdgesSize(this.#bundle.manifest.image);
+    const tooLarge = Math.max(width, height) > KERNEL_REACH;
+    return this.#kernel === 'edge' && tooLarge ? 'b-spline' : this.#kernel;
   }
 
   /** The size itself, or its shape at the kernel's reach. */

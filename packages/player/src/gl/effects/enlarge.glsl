@@ -10,7 +10,7 @@ uniform int fromLength;
 uniform int toLength;
 uniform int origin;       // the target's pixel at which the picture begins, along the axis
 uniform int acrossOrigin; // the same across, in the last pass
-uniform int kernel;       // as KERNEL_NAMES counts: b-spline, bicubic, lanczos3
+uniform int kernel;       // as KERNEL_NAMES counts: b-spline, bicubic, lanczos3, edge (here as bicubic)
 uniform bool last;        // down, onto the screen: the top row goes to the top, and bytes are rounded
 const float PI = 3.14159265358979;
 float sinc(float x) { return abs(x) < 1e-4 ? 1.0 : sin(PI * x) / (PI * x); }

@@ -1,0 +1,20 @@
+// Sharpening before the enlargement along edges (packages/sampler, enlarge-along-edges.ts): three quarters of the
+// difference to the 3 × 3 binomial mean are added.
+precision highp float;
+precision highp sampler2D;
+layout(location = 0) out vec4 sharpened;
+
+uniform sampler2D source;
+const float SHARPENING = 0.75;
+void main() {
+  ivec2 here = ivec2(gl_FragCoord.xy);
+  vec3 sum = vec3(0.0);
+  for (int y = -1; y <= 1; y++) {
+    for (int x = -1; x <= 1; x++) {
+      ivec2 at = clamp(here + ivec2(x, y), ivec2(0), textureSize(source, 0) - 1);
+      sum += float((2 - abs(x)) * (2 - abs(y))) * texelFetch(source, at, 0).rgb;
+    }
+  }
+  vec3 middle = texelFetch(source, here, 0).rgb;
+  sharpened = vec4(middle + SHARPENING * (middle - sum / 16.0), 1.0);
+}
