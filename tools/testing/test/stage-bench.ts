@@ -21,9 +21,10 @@ import { launchBrowser, openStage, type OpenStage } from '../src/open-stage.ts';
 /** Milliseconds after which a test counts as hanging: Chromium paints in software here, and the machine may be busy. */
 export const HANGING = 600_000;
 
-/** The hash of the stage's address for each fixture bundle. */
+/** Hashes of the stage's address: `luma` for the bundle of that name, the others for `colour`. */
 export const LOOK = {
-  colour: 'seed=7&look.gain=1.2&look.gamma=1.3&look.saturation=0.7',
+  colour: 'seed=7&look.kernel=edge&look.gain=1.2&look.gamma=1.3&look.saturation=0.7',
+  soft: 'seed=7&look.kernel=b-spline&look.gain=1.2&look.gamma=1.3&look.saturation=0.7',
   luma: 'seed=7&look.kernel=bicubic&look.palette=viridis',
 } as const;
 

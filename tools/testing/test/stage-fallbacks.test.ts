@@ -75,12 +75,12 @@ test(
       bench.bundles.colour,
       async (stage) => {
         expect((await stage.hook('state'))!.backend).toBe('wasm, frames read back');
-        await expectDefinedPixels(bench.bundles.colour, LOOK.colour, stage);
+        await expectDefinedPixels(bench.bundles.colour, LOOK.soft, stage);
         await stage.page.keyboard.press('x');
         await decodeMore(stage, 2);
         expect(stage.complaints).toEqual([]);
       },
-      { query: '&backend=wasm', hash: LOOK.colour },
+      { query: '&backend=wasm', hash: LOOK.soft },
     );
   },
   HANGING,

@@ -102,6 +102,7 @@ async function chooseCases(trial: Trial, { bundle }: PlayerFilmOptions): Promise
   await makeFixtureBundle(grey, { channels: 1 });
   return [
     { name: 'colour', folder: colour, look: plain },
+    { name: 'colour, soft', folder: colour, look: { kernel: 'b-spline' } },
     { name: 'colour, toned', folder: colour, look: { ...toned, kernel: 'bicubic' } },
     { name: 'grey, inferno', folder: grey, look: { ...plain, kernel: 'lanczos3' } },
   ];
