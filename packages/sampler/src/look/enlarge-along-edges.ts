@@ -4,8 +4,12 @@ import type { KernelName } from './look.ts';
 /** How many times larger the kernel `edge` draws a picture before the bicubic one takes over. */
 export const EDGE_FACTOR = 4;
 
-/** Share of the difference to its neighbourhood by which a pixel is sharpened. */
+/** Share of the difference to its neighbourhood by which a pixel is sharpened where the contrast is high. */
 const SHARPENING = 0.75;
+/** Squared bytes a pixel: the squared gradient at which half of the sharpening is done. */
+const CONTRAST = 500;
+/** Bytes by which a pixel may leave the range of its neighbours: too few to ring, enough for soft noise. */
+const OVERSHOOT = 4;
 /** Squared bytes a pixel: gradients well below its root count as noise and have no direction. */
 const NOISE = 150;
 /** How much narrower than a pixel's own width the kernel is across an edge, and how much longer along it. */
@@ -31,13 +35,14 @@ export function alongEdgesSize({ width, height }: PictureSize): PictureSize {
  * the bit: sums, products and square roots only.
  *
  * 1. The structure tensor of the luma: products of Scharr gradients under a 3 × 3 binomial window.
- * 2. The picture is sharpened by three quarters of the difference to its 3 × 3 binomial mean, which makes up for the
- *    averaging over each pixel.
+ * 2. The picture is sharpened by a share of the difference to its 3 × 3 binomial mean, which makes up for the averaging
+ *    over each pixel: three quarters at most, `λ / (λ + contrast)` of them where the tensor's trace is λ, so that faint
+ *    noise is left alone.
  * 3. At each output pixel the tensor, interpolated bilinearly, gives a direction and the coherence
  *    `(λ₁ − λ₂) / (λ₁ + λ₂ + noise)`. The 4 × 4 sharpened pixels around are weighted with the bicubic kernel and with one
  *    that is narrow across the edge and long along it, mixed by the squared coherence.
- * 4. The sum is held between the least and the largest of the nearest 2 × 2 pixels of the unsharpened picture, so that
- *    nothing rings.
+ * 4. The sum is held within four bytes of the range of the nearest 2 × 2 pixels of the unsharpened picture, so that
+ *    nothing rings to be seen.
  *
  * @param image RGB bytes, [from.height, from.width, 3]
  * @returns RGB bytes, [4 · from.height, 4 · from.width, 3]
@@ -45,33 +50,36 @@ export function alongEdgesSize({ width, height }: PictureSize): PictureSize {
 export function enlargeAlongEdges(image: Uint8Array, from: PictureSize): Uint8Array {
   const { width, height } = from;
   const structure = structureTensor(image, from);
-  const sharp = sharpen(image, from);
+  const sharp = sharpen(image, structure, from);
   const large = alongEdgesSize(from);
   const result = new Uint8Array(large.width * large.height * 3);
   const weights = new Float64Array(16);
   const places = new Int32Array(16);
-  const corners = new Int32Array(4);
   for (let y = 0, out = 0; y < large.height; y++) {
-    const [top, dy] = position(y);
+    const top = Math.floor((y + 0.5) / EDGE_FACTOR - 0.5);
     for (let x = 0; x < large.width; x++, out += 3) {
-      const [left, dx] = position(x);
-      for (let tap = 0; tap < 16; tap++) {
-        const column = clamp(left + (tap & 3) - 1, width);
-        places[tap] = clamp(top + (tap >> 2) - 1, height) * width + column;
+      const left = Math.floor((x + 0.5) / EDGE_FACTOR - 0.5);
+      for (let row = 0, tap = 0; row < 4; row++) {
+        const start = clamp(top + row - 1, height) * width;
+        for (let column = 0; column < 4; column++, tap++) {
+          places[tap] = (start + clamp(left + column - 1, width)) * 3;
+        }
       }
-      corners.set([places[5]!, places[6]!, places[9]!, places[10]!]);
-      weigh(structure, corners, dx, dy, weights);
+      weigh(
+        structure,
+        places,
+        PHASES[(y % EDGE_FACTOR) * EDGE_FACTOR + (x % EDGE_FACTOR)]!,
+        weights,
+      );
       for (let channel = 0; channel < 3; channel++) {
         let sum = 0;
-        for (let tap = 0; tap < 16; tap++)
-          sum += weights[tap]! * sharp[places[tap]! * 3 + channel]!;
-        let least = 255;
-        let largest = 0;
-        for (let corner = 0; corner < 4; corner++) {
-          const value = image[corners[corner]! * 3 + channel]!;
-          if (value < least) least = value;
-          if (value > largest) largest = value;
-        }
+        for (let tap = 0; tap < 16; tap++) sum += weights[tap]! * sharp[places[tap]! + channel]!;
+        const a = image[places[5]! + channel]!;
+        const b = image[places[6]! + channel]!;
+        const c = image[places[9]! + channel]!;
+        const d = image[places[10]! + channel]!;
+        const least = Math.max(0, Math.min(a, b, c, d) - OVERSHOOT);
+        const largest = Math.min(255, Math.max(a, b, c, d) + OVERSHOOT);
         result[out + channel] = Math.floor(Math.min(largest, Math.max(least, sum)) + 0.5);
       }
     }
@@ -79,27 +87,49 @@ export function enlargeAlongEdges(image: Uint8Array, from: PictureSize): Uint8Ar
   return result;
 }
 
-/** The source pixel before an output position, and how far beyond it that lies, 0…1. */
-function position(out: number): [number, number] {
-  const at = (out + 0.5) / EDGE_FACTOR - 0.5;
-  const whole = Math.floor(at);
-  return [whole, at - whole];
+/** One of the positions that an output pixel can have between the source pixels. */
+interface Phase {
+  /** How far it lies beyond the source pixel before it, 0…1. */
+  readonly dx: number;
+  readonly dy: number;
+  /** The bicubic weights of the 4 × 4 pixels around it. */
+  readonly plain: Float64Array;
 }
 
-/** The weights of the 4 × 4 pixels around a position, summing to 1. */
+const PHASES = Array.from({ length: EDGE_FACTOR * EDGE_FACTOR }, (_, phase): Phase => {
+  const beyond = (out: number): number => {
+    const at = (out + 0.5) / EDGE_FACTOR - 0.5;
+    return at - Math.floor(at);
+  };
+  const dx = beyond(phase % EDGE_FACTOR);
+  const dy = beyond(Math.floor(phase / EDGE_FACTOR));
+  const plain = Float64Array.from(
+    { length: 16 },
+    (__, tap) => cubic((tap & 3) - 1 - dx, PLAIN) * cubic((tap >> 2) - 1 - dy, PLAIN),
+  );
+  return { dx, dy, plain };
+});
+
+/**
+ * The weights of the 4 × 4 pixels around a position, summing to 1.
+ *
+ * @param places where the pixels' values begin, [16]
+ */
 function weigh(
   structure: Float64Array,
-  corners: Int32Array,
-  dx: number,
-  dy: number,
+  places: Int32Array,
+  { dx, dy, plain }: Phase,
   weights: Float64Array,
 ): void {
-  const interpolated = (part: number): number => {
-    const at = (corner: number): number => structure[corners[corner]! * 3 + part]!;
-    const upper = at(0) + dx * (at(1) - at(0));
-    return upper + dy * (at(2) + dx * (at(3) - at(2)) - upper);
+  const [a, b, c, d] = [places[5]!, places[6]!, places[9]!, places[10]!];
+  const part = (n: number): number => {
+    const upper = structure[a + n]! + dx * (structure[b + n]! - structure[a + n]!);
+    const lower = structure[c + n]! + dx * (structure[d + n]! - structure[c + n]!);
+    return upper + dy * (lower - upper);
   };
-  const [xx, xy, yy] = [interpolated(0), interpolated(1), interpolated(2)];
+  const xx = part(0);
+  const xy = part(1);
+  const yy = part(2);
   const difference = Math.sqrt((xx - yy) * (xx - yy) + 4 * xy * xy);
   const coherence = difference / (xx + yy + NOISE);
   const share = coherence * coherence;
@@ -113,8 +143,8 @@ function weigh(
     const y = (tap >> 2) - 1 - dy;
     const across = (x * gx + y * gy) * NARROWING;
     const along = (y * gx - x * gy) / STRETCH;
-    const plain = cubic(x, PLAIN) * cubic(y, PLAIN);
-    const weight = plain + share * (cubic(across, ACROSS) * cubic(along, ALONG) - plain);
+    const turned = cubic(across, ACROSS) * cubic(along, ALONG);
+    const weight = plain[tap]! + share * (turned - plain[tap]!);
     weights[tap] = weight;
     sum += weight;
   }
@@ -156,9 +186,13 @@ function structureTensor(image: Uint8Array, size: PictureSize): Float64Array {
   return binomialMean(products, size);
 }
 
-function sharpen(image: Uint8Array, size: PictureSize): Float64Array {
-  const mean = binomialMean(image, size);
-  return mean.map((smooth, i) => image[i]! + SHARPENING * (image[i]! - smooth));
+function sharpen(image: Uint8Array, structure: Float64Array, size: PictureSize): Float64Array {
+  return binomialMean(image, size).map((smooth, i) => {
+    const pixel = i - (i % 3);
+    const trace = structure[pixel]! + structure[pixel + 2]!;
+    const share = (SHARPENING * trace) / (trace + CONTRAST);
+    return image[i]! + share * (image[i]! - smooth);
+  });
 }
 
 /** Under a 3 × 3 binomial window, edges clamped; [height, width, 3]. */

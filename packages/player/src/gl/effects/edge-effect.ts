@@ -23,7 +23,10 @@ export class EdgeEffect {
     this.#structure = pictureTarget(from.width, from.height, HalfFloatType);
     this.#sharpened = pictureTarget(from.width, from.height, HalfFloatType);
     this.#findStructure = new ScreenPass(structureShader, { source: { value: source.texture } });
-    this.#sharpen = new ScreenPass(sharpenShader, { source: { value: source.texture } });
+    this.#sharpen = new ScreenPass(sharpenShader, {
+      source: { value: source.texture },
+      structure: { value: this.#structure.texture },
+    });
     this.#enlarge = new ScreenPass(shader, {
       source: { value: source.texture },
       structure: { value: this.#structure.texture },

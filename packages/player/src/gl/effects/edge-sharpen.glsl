@@ -1,11 +1,13 @@
-// Sharpening before the enlargement along edges (packages/sampler, enlarge-along-edges.ts): three quarters of the
-// difference to the 3 × 3 binomial mean are added.
+// Sharpening before the enlargement along edges (packages/sampler, enlarge-along-edges.ts): a share of the
+// difference to the 3 × 3 binomial mean is added, more where the contrast is high.
 precision highp float;
 precision highp sampler2D;
 layout(location = 0) out vec4 sharpened;
 
 uniform sampler2D source;
+uniform sampler2D structure;
 const float SHARPENING = 0.75;
+const float CONTRAST = 500.0 / 65025.0; // squared bytes a pixel
 void main() {
   ivec2 here = ivec2(gl_FragCoord.xy);
   vec3 sum = vec3(0.0);
@@ -16,5 +18,7 @@ void main() {
     }
   }
   vec3 middle = texelFetch(source, here, 0).rgb;
-  sharpened = vec4(middle + SHARPENING * (middle - sum / 16.0), 1.0);
+  vec3 tensor = texelFetch(structure, here, 0).rgb;
+  float share = SHARPENING * (tensor.x + tensor.z) / (tensor.x + tensor.z + CONTRAST);
+  sharpened = vec4(middle + share * (middle - sum / 16.0), 1.0);
 }

@@ -8,6 +8,7 @@ uniform sampler2D structure;
 uniform sampler2D sharpened;
 const float FACTOR = 4.0;
 const float NOISE = 150.0 / 65025.0; // squared bytes a pixel
+const float OVERSHOOT = 4.0 / 255.0;
 const float NARROWING = 1.15;
 const float STRETCH = 2.0;
 float cubic(float x, float a) {
@@ -56,6 +57,8 @@ void main() {
   vec3 b = texelFetch(source, right, 0).rgb;
   vec3 c = texelFetch(source, below, 0).rgb;
   vec3 d = texelFetch(source, high, 0).rgb;
-  vec3 y = clamp(sum / total, min(min(a, b), min(c, d)), max(max(a, b), max(c, d)));
+  vec3 least = min(min(a, b), min(c, d)) - OVERSHOOT;
+  vec3 largest = max(max(a, b), max(c, d)) + OVERSHOOT;
+  vec3 y = clamp(clamp(sum / total, least, largest), 0.0, 1.0);
   colour = vec4(floor(y * 255.0 + 0.5) / 255.0, 1.0);
 }
