@@ -9,6 +9,7 @@ import { hideIdleCursor } from './cursor/hide-idle-cursor.ts';
 import { drop } from './drop/drop.ts';
 import { fullScreen } from './full-screen/full-screen.ts';
 import { hud } from './hud/hud.ts';
+import { imagination } from './imagination/imagination.ts';
 import { keys } from './keys/keys.ts';
 import { listening } from './listening/listening.ts';
 import { offline } from './offline/offline.ts';
@@ -39,6 +40,7 @@ const FEATURES: readonly StageFeature[] = [
   safety,
   setList,
   take,
+  imagination,
   canvasFigure,
   controllers,
 ];

@@ -33,11 +33,20 @@ export {
 export { replayTake, type TakeMoment, type TakeReplay } from './take/replay-take.ts';
 export { crossfadedLatent, crossfadeWalks, type Crossfade } from './walk/crossfade-walks.ts';
 export { Cue, parseSetList, SetList } from './set-list.ts';
+export { correspondingPosition } from './walk/corresponding-position.ts';
 export { createWalk, type Walk } from './walk/create-walk.ts';
 export { describeWalk } from './walk/describe-walk.ts';
 export { dwellSeconds } from './walk/dwell-seconds.ts';
 export { planJourney, type Journey } from './walk/journey.ts';
 export { anchorSource } from './walk/anchor-source.ts';
+export {
+  applyImagination,
+  MARKS,
+  strengthsAt,
+  USUAL_MARK,
+  type AppliedImagination,
+  type Strengths,
+} from './walk/imagination.ts';
 export { applyFactor, footageDirections } from './walk/footage-directions.ts';
 export { createHearingWalk, type HearingWalk } from './listening/hearing-walk.ts';
 export { walkByEar, walkFromLatents } from './listening/walk-by-ear.ts';
@@ -45,6 +54,7 @@ export { heardMoment, type HeardMoment } from './listening/heard-moment.ts';
 export { beatInBarAt, lastOf, nextOf, type BeatGrid, type TempoSource } from './tempo/beat-grid.ts';
 export { TempoClock } from './tempo/tempo-clock.ts';
 export { latentSpaceFrom, type LatentSpace } from './walk/latent-space.ts';
+export { sampleWalk } from './walk/sample-walk.ts';
 export { memoryProcess, type MemoryProcess } from './walk/lingering.ts';
 export { type Segment } from './walk/timeline.ts';
 export { resolveTravel, type ResolvedTravel } from './walk/travel/resolve-travel.ts';

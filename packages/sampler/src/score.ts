@@ -154,6 +154,11 @@ export const Score = v.object({
   seed: v.optional(integer(0, 0xffffffff), 1),
   /** Ticks a second. */
   tickRate: v.optional(integer(1, 240), 30),
+  /**
+   * From what it remembers, 0, to what it makes up, 1, in even steps of the picture: stands in place of the anchors'
+   * scale, the memory's spread and the kind of travel, whose pace it keeps. `null`: those fields as they are.
+   */
+  imagination: v.optional(v.nullable(number(0, 1)), null),
   anchors: v.optional(Anchors, { from: 'codes' }),
   dwell: v.optional(Dwell, {}),
   memory: v.optional(Memory, {}),

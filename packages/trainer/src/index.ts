@@ -72,6 +72,16 @@ export {
   trainListener,
 } from './listen/train-listener.ts';
 export { chanceRecall, mixtureDensities, recallOf, withinDeviations } from './study/rank-pairs.ts';
+export {
+  alternatingLatents,
+  evaluateImagination,
+  openImaginationBench,
+  type ImaginationBench,
+  type ImaginationFigures,
+  type Novelty,
+  type WalkSamples,
+} from './study/evaluate-imagination.ts';
+export { paintFootage } from './study/study-samples.ts';
 export { studyBundle, type StudyJob, type StudyResult } from './study/study-bundle.ts';
 export { type StudyFigures } from './study/study-figures.ts';
 export { train, type TrainJob, type TrainResult } from './train.ts';

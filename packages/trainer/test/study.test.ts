@@ -10,6 +10,7 @@ import { listeningOptions } from '../src/listen/listening-options.ts';
 import { evaluateDistances, measureScale, summarise } from '../src/study/evaluate-samples.ts';
 import { chanceRecall, mixtureDensities, recallOf } from '../src/study/rank-pairs.ts';
 import type { SoundFigures } from '../src/study/sound-figures.ts';
+import { codeWalks } from './code-walks.ts';
 import { studyBundle, type StudyJob } from '../src/study/study-bundle.ts';
 import { unitInformation } from '../src/study/unit-information.ts';
 import { makeDataset, makeFolder } from './make-dataset.ts';
@@ -54,8 +55,6 @@ async function jobFor(
       weightData: decoder.weights,
     }),
   );
-  const code = (n: number): Float32Array =>
-    codes.means.subarray((n % codes.count) * codes.size, ((n % codes.count) + 1) * codes.size);
   return {
     bundle: of,
     async paint(latents, count) {
@@ -64,18 +63,7 @@ async function jobFor(
       pictures.dispose();
       return values;
     },
-    anchors: (count) =>
-      Float32Array.from({ length: count * 4 }, (_, at) => code(7 * Math.floor(at / 4))[at % 4]!),
-    travels: [
-      {
-        kind: 'line',
-        journey: (pair, count) =>
-          Float32Array.from({ length: count * 4 }, (_, at) => {
-            const share = Math.floor(at / 4) / (count - 1);
-            return (1 - share) * code(pair)[at % 4]! + share * code(pair + 30)[at % 4]!;
-          }),
-      },
-    ],
+    ...codeWalks(codes),
     runFolder: null,
     datasetFolder: null,
     outputFolder: join(folder, name),
@@ -204,6 +192,11 @@ describe('a study', () => {
     const [footage, samples, prior] = figures.origins;
     expect(samples!.frechet! - footage!.frechet!).toBeLessThan(0.1 * prior!.frechet!);
     expect(figures.travels).toMatchObject([{ kind: 'line', toFrames: { count: 96 } }]);
+    expect(figures.imagination!.map(({ mark }) => mark)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+    const [remembered, imagined] = [figures.imagination![0]!, figures.imagination![4]!];
+    expect(remembered.stays.novelty).toBeCloseTo(0, 3);
+    expect(imagined.stays.novelty).toBeGreaterThan(remembered.stays.novelty + 0.5);
+    expect(imagined.stays.realism).toBeGreaterThan(remembered.stays.realism);
     expect(figures.directions.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 3);
 
     const html = await readFile(page, 'utf8');

@@ -56,6 +56,25 @@ export class PathPlanner {
   }
 
   /**
+   * The path through some latents, straight between each two. As of a line, only an estimate of the pictures' speed is
+   * known.
+   *
+   * @param latents [points, Z], two points or more
+   */
+  through(latents: Float64Array): LatentPath {
+    const { size } = this.paths;
+    const builder = this.#builder.begin();
+    const picture = new Float64Array(this.paths.coordinates);
+    builder.beginEdge();
+    builder.add(latents.subarray(0, size), picture, 0);
+    for (let at = size; at < latents.length; at += size) {
+      const [from, to] = [latents.subarray(at - size, at), latents.subarray(at, at + size)];
+      builder.add(to, picture, this.#straight(from, to, 2).at(-1)!.residual);
+    }
+    return builder.build();
+  }
+
+  /**
    * The shortest path over the graph, its corners rounded as much as the bundle was found to allow. An anchor that is
    * no node is joined to its nearest node by a straight leg.
    */

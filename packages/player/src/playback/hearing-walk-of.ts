@@ -9,11 +9,12 @@ import type { Playback } from './playback.ts';
 export function hearingWalkOf({
   score,
   bundle,
+  walk: plain,
   hearing,
   position,
-}: Pick<Playback, 'score' | 'bundle' | 'hearing' | 'position'>): HearingWalk {
+}: Pick<Playback, 'score' | 'bundle' | 'walk' | 'hearing' | 'position'>): HearingWalk {
   const first = Math.max(0, Math.floor(position));
-  const walk = createHearingWalk(score, latentSpaceFrom(bundle), first);
+  const walk = createHearingWalk(score, latentSpaceFrom(bundle), first, plain);
   if (hearing?.leaving === true) walk.leave();
   const latest = new Float32Array(walk.size);
   let last = first - 1;

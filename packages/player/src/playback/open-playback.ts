@@ -43,12 +43,15 @@ export async function openPlayback(
   };
 }
 
+/** Walks that a crossfade may come from, one through the other. */
+const DEEPEST = 8;
+
 /** How another walk is entered. */
 export interface ScoreChange {
   /** Seconds of a crossfade through the latent space; 0: at once. */
   readonly seconds?: number;
-  /** The tick of the new walk at which it is entered. */
-  readonly enter?: number;
+  /** The tick of the new walk at which it is entered; 0 by default. */
+  readonly enter?: (next: Walk) => number;
 }
 
 /**
@@ -58,29 +61,31 @@ export interface ScoreChange {
 export function changeScore(
   playback: Playback,
   score: Score,
-  { seconds = 0, enter = 0 }: ScoreChange = {},
+  { seconds = 0, enter = () => 0 }: ScoreChange = {},
 ): void {
   // What may change while the walk goes on.
   const walkOf = (one: Score): string =>
     JSON.stringify({ ...one, look: null, listening: { ...one.listening, wait: null } });
   const sameWalk = walkOf(score) === walkOf(playback.score);
-  const next = sameWalk ? playback.walk : createWalk(score, latentSpaceFrom(playback.bundle));
+  const { walk, bundle } = playback;
+  const next = sameWalk ? walk : createWalk(score, latentSpaceFrom(bundle), walk);
   playback.score = score;
   playback.display.setLook(score.look);
   playback.hearing?.waitFor(score.listening.wait);
   if (sameWalk) return;
   const ticks = Math.round(seconds * next.tickRate);
+  const first = Math.max(0, Math.round(enter(next)));
   const fades =
     ticks > 0 &&
     next.tickRate === playback.walk.tickRate &&
     playback.frames.around(playback.position) !== null;
   let crossfade: Crossfade | null = null;
   if (fades) {
-    crossfade = crossfadeTo(playback, next, enter, ticks);
+    crossfade = crossfadeTo(playback, next, first, ticks);
   } else {
     playback.walk = next;
     playback.arrival = null;
-    playback.position = enter;
+    playback.position = first;
     if (playback.hearing !== null) playback.hearing = hearingWalkOf(playback);
     forgetFrames(playback);
   }
@@ -92,11 +97,15 @@ function crossfadeTo(playback: Playback, next: Walk, enter: number, ticks: numbe
   const { hearing, arrival, position } = playback;
   const leave = Math.floor(position);
   // What onsets have cut lies between the ticks of the walk that listens and those of the plain one.
-  const crossfade = { leave: Math.max(0, leave + (hearing?.ahead ?? 0)), enter, ticks };
-  // A walk that has arrived is itself: what it came from is let go.
-  const last = arrival !== null && crossfade.leave >= arrival.tick ? arrival.walk : playback.walk;
+  const plainLeave = Math.max(0, leave + (hearing?.ahead ?? 0));
+  // A walk that has arrived is itself: what it came from is let go. So is one that comes from too many, as where a knob
+  // is turned without an end.
+  const { depth = 0 } = arrival ?? {};
+  const arrived = arrival !== null && (plainLeave >= arrival.tick || depth >= DEEPEST);
+  const crossfade = { leave: plainLeave, enter, ticks, arrived };
+  const last = arrived ? arrival.walk : playback.walk;
   playback.walk = crossfadeWalks(last, next, crossfade);
-  playback.arrival = { walk: next, tick: enter + ticks };
+  playback.arrival = { walk: next, tick: enter + ticks, depth: arrived ? 1 : depth + 1 };
   playback.position = position - leave + enter;
   playback.frames.shift(enter - leave);
   if (hearing !== null) {

@@ -29,6 +29,8 @@ export interface Arrival {
   readonly walk: Walk;
   /** The tick from which it is. */
   readonly tick: number;
+  /** How many walks are in what it comes from. */
+  readonly depth: number;
 }
 
 /** All that changes while a bundle plays. The frame loop reads it every frame; keys write to it. */

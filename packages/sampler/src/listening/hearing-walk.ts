@@ -1,6 +1,7 @@
 import { RandomStream } from '@phosphene/model/random';
 import type { Score } from '../score.ts';
-import { createWalk } from '../walk/create-walk.ts';
+import { createWalk, type Walk } from '../walk/create-walk.ts';
+import { applyImagination } from '../walk/imagination.ts';
 import type { LatentSpace } from '../walk/latent-space.ts';
 import { Lingering, memoryProcess } from '../walk/lingering.ts';
 import type { BeatGrid } from '../tempo/beat-grid.ts';
@@ -60,13 +61,20 @@ const ONSETS_APART = 0.12;
  * the same bits on every engine.
  *
  * @param first the tick at which it begins; up to it nothing is heard
+ * @param before a walk whose route is shared, as `createWalk` has it
  * @throws {PhospheneError} when the space lacks what the score needs
  */
-export function createHearingWalk(score: Score, space: LatentSpace, first = 0): HearingWalk {
-  const { listening, memory, tickRate, seed } = score;
+export function createHearingWalk(
+  score: Score,
+  space: LatentSpace,
+  first = 0,
+  before?: Walk,
+): HearingWalk {
+  const { listening, tickRate, seed } = score;
+  const { memory } = applyImagination(score, space);
   const { codes, labels = [] } = space;
   const { size } = codes;
-  const walk = createWalk(score, space);
+  const walk = createWalk(score, space, before);
   const pull = new SoundPull(listening, labels, size, tickRate);
   const noise = new RandomStream(seed, LINGERING_STREAM);
   const lingering = new Lingering(memoryProcess(memory, tickRate), noise, size);

@@ -1,7 +1,7 @@
 import type { Look } from '../look/look.ts';
 import type { Score } from '../score.ts';
 import { createWalk, type Walk } from '../walk/create-walk.ts';
-import { crossfadeWalks, latentBetweenTicks } from '../walk/crossfade-walks.ts';
+import { crossfadeWalks, latentBetweenTicks, type Crossfade } from '../walk/crossfade-walks.ts';
 import type { LatentSpace } from '../walk/latent-space.ts';
 import { decodeLatent, type Take, type TakeEvent } from './take.ts';
 
@@ -49,6 +49,8 @@ interface HeardSpan {
 interface Span {
   readonly t: number;
   readonly walk: Walk;
+  /** What it becomes, where it is still coming from another one. */
+  readonly plain: Walk;
   readonly heard: HeardSpan | null;
   readonly position: number;
   readonly rate: number;
@@ -135,13 +137,15 @@ function readSpans(
 function nextSpan(last: Span | null, event: TakeEvent, space: LatentSpace): Span {
   const { t, walk, motion, look, hears } = event;
   if (last !== null && [walk, motion, look, hears].every((one) => one === undefined)) return last;
-  const entered = walk === undefined ? last!.walk : enterWalk(last, walk, space);
+  const plain = walk === undefined ? last!.plain : createWalk(walk.score, space, last?.plain);
+  const entered = walk === undefined ? last!.walk : enterWalk(last, plain, walk.crossfade);
   const passed = last === null ? 0 : last.position + (last.rate * (t - last.t)) / 1000;
   const listens = hears ?? (last !== null && last.heard !== null);
   const jump = (motion?.position ?? passed) - passed;
   return {
     t,
     walk: entered,
+    plain,
     heard: listens ? heardFrom(last?.heard ?? null, walk, jump) : null,
     position: motion?.position ?? passed,
     rate: motion?.rate ?? last?.rate ?? 0,
@@ -161,13 +165,9 @@ function heardFrom(last: HeardSpan | null, walk: TakeEvent['walk'], jump: number
   };
 }
 
-function enterWalk(
-  last: Span | null,
-  { score, crossfade }: NonNullable<TakeEvent['walk']>,
-  space: LatentSpace,
-): Walk {
-  const next = createWalk(score, space);
-  return crossfade === null || last === null ? next : crossfadeWalks(last.walk, next, crossfade);
+function enterWalk(last: Span | null, next: Walk, crossfade: Crossfade | null): Walk {
+  if (crossfade === null || last === null) return next;
+  return crossfadeWalks(crossfade.arrived === true ? last.plain : last.walk, next, crossfade);
 }
 
 /** The last of some that has begun at a time; −1 where none has. */

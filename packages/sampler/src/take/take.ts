@@ -37,7 +37,12 @@ export const TakeEvent = v.object({
     v.object({
       score: Score,
       crossfade: v.nullable(
-        v.object({ leave: Tick, enter: Tick, ticks: v.pipe(Tick, v.minValue(1)) }),
+        v.object({
+          leave: Tick,
+          enter: Tick,
+          ticks: v.pipe(Tick, v.minValue(1)),
+          arrived: v.exactOptional(v.boolean()),
+        }),
       ),
     }),
   ),

@@ -1,15 +1,14 @@
-import { PathPlanner } from '@phosphene/model/paths';
 import { RandomStream } from '@phosphene/model/random';
 import type { Score } from '../score.ts';
-import { anchorSource } from './anchor-source.ts';
 import { latentBetweenTicks } from './crossfade-walks.ts';
-import { applyFactor, footageDirections } from './footage-directions.ts';
-import { planJourney, type Journey } from './journey.ts';
+import { applyFactor } from './footage-directions.ts';
+import { applyImagination } from './imagination.ts';
+import type { Journey } from './journey.ts';
 import type { LatentSpace } from './latent-space.ts';
 import { Lingering, memoryProcess } from './lingering.ts';
-import { Timeline, type Segment } from './timeline.ts';
-import { anchorsOnNodes } from './travel/anchors-on-nodes.ts';
-import { resolveTravel } from './travel/resolve-travel.ts';
+import { Route } from './route.ts';
+import { StrayedAnchors } from './strayed-anchors.ts';
+import type { Segment } from './timeline.ts';
 
 /** A walk through a latent space: a pure function from ticks to latents. */
 export interface Walk {
@@ -27,11 +26,13 @@ export interface Walk {
   latentBetween(tickPosition: number, into?: Float32Array): Float32Array;
   /** What the walk is doing at a tick: it lingers while tick − start < dwellTicks, then travels. */
   segmentAt(tick: number): Segment;
+  /** The same by the segment's index, 0 or more. */
+  segment(index: number): Segment;
+  /** What a walk of another imagination may share. */
+  readonly route: Route;
 }
 
 const NOISE_STREAM = 3;
-/** Journeys that are cached: the duration needs one before its ticks do. */
-const KEPT_JOURNEYS = 8;
 
 /** One segment with everything that its ticks need. */
 interface Stage {
@@ -57,29 +58,21 @@ interface Stage {
  * const latent = walk.latentAt(30); // one second in, float32 [Z]
  * ```
  *
+ * @param before a walk whose route is shared where this one has the same: turning the imagination plans nothing again
  * @throws {PhospheneError} when the space lacks what the score's anchors or its travel need
  */
-export function createWalk(score: Score, space: LatentSpace): Walk {
+export function createWalk(score: Score, space: LatentSpace, before?: Walk): Walk {
   const { size } = space.codes;
-  const travel = resolveTravel(score.travel, space.paths);
-  const finder = space.paths ? new PathPlanner(space.paths, space.codes) : null;
-  const drawn = anchorSource(score, space);
-  const anchorOf =
-    finder !== null && travel.kind === 'geodesic'
-      ? anchorsOnNodes(drawn, score.anchors, finder, space)
-      : drawn;
-  const planned = new Map<number, Journey>();
-  const plan = (index: number): Journey => {
-    const known = planned.get(index);
-    if (known !== undefined) return known;
-    const journey = planJourney(travel, anchorOf(index), anchorOf(index + 1), finder);
-    if (planned.size >= KEPT_JOURNEYS) planned.delete(planned.keys().next().value!);
-    planned.set(index, journey);
-    return journey;
-  };
-  const timeline = new Timeline({ ...score, travel }, plan);
-  const process = memoryProcess(score.memory, score.tickRate);
-  const { spread, directions } = score.memory;
+  const applied = applyImagination(score, space);
+  const route =
+    before?.route.serves(score, applied, space) === true
+      ? before.route
+      : new Route(score, applied, space);
+  const { timeline } = route;
+  const { memory } = applied;
+  const anchors = new StrayedAnchors(score.seed, applied, route, size);
+  const process = memoryProcess(memory, score.tickRate);
+  const { spread, directions } = memory;
   const point = new Float64Array(size);
   const strayed = new Float64Array(size);
   const between = new Float32Array(size);
@@ -92,12 +85,11 @@ export function createWalk(score: Score, space: LatentSpace): Walk {
     }
     const segment = timeline.segmentAt(tick);
     const noise = new RandomStream(score.seed, NOISE_STREAM, segment.index);
-    const anchor = anchorOf(segment.index);
     stage = {
       segment,
-      anchor,
-      directions: directions === 'footage' ? footageDirections(space.codes, anchor) : null,
-      journey: plan(segment.index),
+      anchor: anchors.at(segment.index),
+      directions: directions === 'footage' ? route.directionsAt(segment.index) : null,
+      journey: anchors.journeyFrom(segment.index),
       lingering: new Lingering(process, noise, size),
     };
     return stage;
@@ -137,9 +129,11 @@ export function createWalk(score: Score, space: LatentSpace): Walk {
   return {
     size,
     tickRate: score.tickRate,
+    route,
     latentAt,
     latentBetween: (tickPosition, into = new Float32Array(size)) =>
       latentBetweenTicks(latentAt, tickPosition, into, between),
     segmentAt: (tick) => timeline.segmentAt(tick),
+    segment: (index) => timeline.segment(index),
   };
 }

@@ -8,6 +8,8 @@ export interface Crossfade {
   readonly enter: number;
   /** Ticks until the last walk counts no more; 1 or more. */
   readonly ticks: number;
+  /** The last walk counts as arrived, where it was still coming from another one. */
+  readonly arrived?: boolean;
 }
 
 /** The share of the next walk at a tick of it, 0…1: 3u² − 2u³. */
@@ -57,7 +59,9 @@ export function crossfadeWalks(last: Walk, next: Walk, crossfade: Crossfade): Wa
     ...{ size, tickRate, latentAt },
     latentBetween: (position, into: Float32Array = new Float32Array(size)) =>
       latentBetweenTicks(latentAt, position, into, between),
+    route: next.route,
     segmentAt: (tick) => next.segmentAt(tick),
+    segment: (index) => next.segment(index),
   };
 }
 

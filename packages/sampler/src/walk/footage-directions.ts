@@ -51,6 +51,15 @@ export function applyFactor(factor: Float64Array, x: Float64Array, into: Float64
   }
 }
 
+/** The mean of the code that is nearest to a place, [Z]. */
+export function nearestCode(
+  { size, count, means }: Pick<LatentCodes, 'size' | 'count' | 'means'>,
+  place: Float64Array,
+): Float64Array {
+  const [code = 0] = nearestCodes(means, count, place, 1);
+  return Float64Array.from(means.subarray(code * size, (code + 1) * size));
+}
+
 /** Numbers of the nearest codes, the nearest first; of equally near ones the first. */
 function nearestCodes(
   means: Float32Array,

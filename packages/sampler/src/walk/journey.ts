@@ -45,6 +45,40 @@ export function planJourney(
   return easedLine(travel, from, to);
 }
 
+/** Points of a journey that has left its path, between which the speed is estimated. */
+const STRAYED_POINTS = 65;
+
+/**
+ * A journey with its ends moved and its middle drawn to the straight path between them, at constant decoded speed as the
+ * bundle's paths estimate it.
+ *
+ * @param base between the homes of the two anchors
+ * @param ends the anchors, and how far each has strayed from its home, [Z] each
+ * @param straight 0: along the base, 1: straight
+ */
+export function strayedJourney(
+  base: Journey,
+  ends: { from: Float64Array; to: Float64Array; fromStray: Float64Array; toStray: Float64Array },
+  straight: number,
+  finder: PathPlanner,
+): Journey {
+  const { from, to, fromStray, toStray } = ends;
+  const size = from.length;
+  const steps = STRAYED_POINTS - 1;
+  const latents = new Float64Array(STRAYED_POINTS * size);
+  const point = new Float64Array(size);
+  for (let step = 0; step <= steps; step++) {
+    const share = step / steps;
+    base.pointAt(step, steps, point);
+    for (let d = 0; d < size; d++) {
+      const along = point[d]! + fromStray[d]! + share * (toStray[d]! - fromStray[d]!);
+      const across = from[d]! + share * (to[d]! - from[d]!);
+      latents[step * size + d] = along + straight * (across - along);
+    }
+  }
+  return evenJourney(finder.through(latents), finder);
+}
+
 /** Along a path, at constant decoded speed. */
 function evenJourney(path: LatentPath, { paths }: PathPlanner): Journey {
   const { latents, pictures, residual } = path;
@@ -69,7 +103,7 @@ function evenJourney(path: LatentPath, { paths }: PathPlanner): Journey {
 }
 
 /** Straight, eased in the latent. */
-function easedLine(travel: ResolvedTravel, from: Float64Array, to: Float64Array): Journey {
+export function easedLine(travel: ResolvedTravel, from: Float64Array, to: Float64Array): Journey {
   const ends = new Float64Array(2 * from.length);
   ends.set(from);
   ends.set(to, from.length);

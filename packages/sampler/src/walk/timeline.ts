@@ -42,10 +42,16 @@ export class Timeline {
       if (this.#starts[middle]! <= tick) low = middle;
       else high = middle;
     }
-    const start = this.#starts[low]!;
-    const dwellTicks = this.#dwells[low]!;
-    const travelTicks = this.#starts[low + 1]! - start - dwellTicks;
-    return { index: low, start, dwellTicks, travelTicks };
+    return this.segment(low);
+  }
+
+  /** A segment by its index. */
+  segment(index: number): Segment {
+    while (this.#dwells.length <= index) this.#append();
+    const start = this.#starts[index]!;
+    const dwellTicks = this.#dwells[index]!;
+    const travelTicks = this.#starts[index + 1]! - start - dwellTicks;
+    return { index, start, dwellTicks, travelTicks };
   }
 
   #append(): void {

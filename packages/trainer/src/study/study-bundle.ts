@@ -6,6 +6,7 @@ import type { Oversight } from '@phosphene/model/progress';
 import { placeFolder } from '../export/place-folder.ts';
 import { fitPrincipalComponents } from '../measure/principal-components.ts';
 import { evaluateReconstructions } from './evaluate-reconstructions.ts';
+import type { WalkSamples } from './evaluate-imagination.ts';
 import { mapLatents } from './latent-map.ts';
 import { openFootage } from './open-footage.ts';
 import { gatherPictures } from './page/gather-pictures.ts';
@@ -13,6 +14,7 @@ import { studyPage } from './page/study-page.ts';
 import type { Painter, StudyContext } from './study-context.ts';
 import type { StudyFigures } from './study-figures.ts';
 import { paintFootage, studySamples } from './study-samples.ts';
+import { studyImagination } from './study-imagination.ts';
 import { studySound } from './study-sound.ts';
 import { studyTravels, type StudiedTravel } from './study-travels.ts';
 import { ACTIVE, unitInformation } from './unit-information.ts';
@@ -25,6 +27,8 @@ export interface StudyJob {
   /** Anchors as a score that says nothing else draws them, [count, Z]; the same from the first for any count. */
   readonly anchors: (count: number) => Float32Array;
   readonly travels: readonly StudiedTravel[];
+  /** What a walk at a mark of the imagination comes by; the same moments at every mark. */
+  readonly imagination: (mark: number) => WalkSamples;
   /** Where run and data set lie; `null`: where the bundle remembers them. */
   readonly runFolder: string | null;
   readonly datasetFolder: string | null;
@@ -63,6 +67,12 @@ export async function studyBundle(job: StudyJob, oversight: Oversight = {}): Pro
     const psnr = reconstructions?.psnr ?? manifest.training.heldOut?.['psnr'] ?? null;
     const samples = await studySamples(context, job.anchors, painted, psnr);
     const travels = await studyTravels(context, job.travels, painted, samples.figures.scale);
+    const imagined = await studyImagination(
+      context,
+      job.imagination,
+      painted,
+      samples.figures.scale,
+    );
     const sound = await studySound(context);
     const components = await fitPrincipalComponents(codes.means, codes.size, codes.size);
     const map = await mapLatents(codes, components);
@@ -79,6 +89,7 @@ export async function studyBundle(job: StudyJob, oversight: Oversight = {}): Pro
       remembered: heldOut,
       ...samples.figures,
       travels: travels.map((travel) => travel.figures),
+      imagination: imagined && imagined.figures,
       sound: 'missing' in sound ? sound : sound.figures,
       map: { varianceShown: map.shown },
       directions: Array.from(
@@ -97,6 +108,7 @@ export async function studyBundle(job: StudyJob, oversight: Oversight = {}): Pro
       components,
       units,
       travels,
+      imagined: imagined && imagined.strips,
       sound: 'missing' in sound ? null : sound.examples,
     });
     const files = new Map<string, Uint8Array>(pictures.grids.map(({ name, png }) => [name, png]));

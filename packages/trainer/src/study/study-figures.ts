@@ -1,6 +1,7 @@
 import type { RadialSpectrum } from '../measure/power-spectrum.ts';
 import type { ReconstructionJudgement } from './evaluate-reconstructions.ts';
 import type { Distances, Judgement, Scale } from './evaluate-samples.ts';
+import type { ImaginationFigures } from './evaluate-imagination.ts';
 import type { NoSoundFigures, SoundFigures } from './sound-figures.ts';
 import type { LatentUnit } from './unit-information.ts';
 
@@ -47,6 +48,8 @@ export interface StudyFigures {
   /** Frames to the nearest filmed one of another moment; `null` where the frames are gone. */
   readonly momentsAsFilmed: Distances | null;
   readonly travels: readonly TravelFigures[];
+  /** At 0, ¼, ½, ¾ and 1; `null` where the footage has no two moments. */
+  readonly imagination: readonly ImaginationFigures[] | null;
   readonly sound: SoundFigures | NoSoundFigures;
   readonly map: { readonly varianceShown: number };
   /** Shares of the codes' variance along their principal directions. */

@@ -55,10 +55,10 @@ const MOMENT = 1;
 const MOMENT_CODES = 12;
 
 /** Paints codes of the footage, spread over all. */
-export async function paintFootage(context: StudyContext): Promise<PaintedFootage> {
+export async function paintFootage(context: StudyContext, most = PAINTED): Promise<PaintedFootage> {
   const { codes } = context.bundle;
   const all = Uint32Array.from({ length: codes.count }, (_, code) => code);
-  const chosen = spread(all, PAINTED);
+  const chosen = spread(all, most);
   const survey = await surveyLatents(context, codeMeans(codes, chosen), 'footage');
   return { ...survey, codes: chosen };
 }
@@ -199,7 +199,7 @@ async function compareWithFrames(
 }
 
 /** Whether two of the chosen codes are of one moment of the footage. */
-function sameMoment(
+export function sameMoment(
   footage: Footage | null,
   codes: Uint32Array,
 ): (a: number, b: number) => boolean {

@@ -13,7 +13,15 @@ import {
 } from '@phosphene/sampler';
 import type { CodecName, FilmRecord, FilmRequest } from '@phosphene/sampler/node';
 import { chooseBackend } from '../choose-backend.ts';
-import { anchors, palette, resolveSize, size, time, type SizeRequest } from '../film-options.ts';
+import {
+  anchors,
+  imagination,
+  palette,
+  resolveSize,
+  size,
+  time,
+  type SizeRequest,
+} from '../render-values.ts';
 import { filmProvenance } from '../film-provenance.ts';
 import { findTakenBundle, isTake, openTake, replayOn } from '../open-take.ts';
 import { readScore } from '../read-score.ts';
@@ -28,6 +36,7 @@ interface RenderFlags extends CommonOptions, ComputeFlags {
   readonly seed?: number;
   readonly anchors?: Score['anchors'];
   readonly linger?: Score['memory']['directions'];
+  readonly imagination?: number;
   readonly duration?: number;
   readonly audio?: string;
   readonly listen?: boolean;
@@ -63,6 +72,11 @@ export function renderCommand(): Command {
     )
     .addOption(
       new Option('--linger <directions>', 'along which it lingers').choices(LINGERING_DIRECTIONS),
+    )
+    .option(
+      '--imagination <mark>',
+      'from what it remembers, 0, to what it makes up, 1 (default: as the score lingers and travels)',
+      imagination,
     )
     .option('--duration <time>', 'such as 3:00, 90 or 2m (default: that of --audio, or 1:00)', time)
     .option('--audio <file>', 'sound under the film; it ends with the picture')
@@ -100,6 +114,7 @@ export function renderCommand(): Command {
 Examples:
   phosphene render bundles/mine -o film.mp4                        a minute of the default walk
   phosphene render bundles/mine --score score.json --duration 3:00 --audio song.flac -o film.mp4
+  phosphene render bundles/mine --imagination 0.8 -o dream.mp4          farther from the footage
   phosphene render bundles/mine --audio song.wav --listen -o film.mp4   what the song makes it see
   phosphene render bundles/mine --seed 7 --size 8x --palette inferno --duration 20 -o loop.gif
   phosphene render bundles/mine --fps 24000/1001 --workers 4 -o master.mov
@@ -208,6 +223,7 @@ async function scoreOf(flags: RenderFlags, again: FilmRecord | null): Promise<Sc
     ...score,
     ...(flags.seed !== undefined && { seed: flags.seed >>> 0 }),
     ...(flags.anchors !== undefined && { anchors: flags.anchors }),
+    ...(flags.imagination !== undefined && { imagination: flags.imagination }),
     memory: {
       ...score.memory,
       ...(flags.linger !== undefined && { directions: flags.linger }),

@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Bundle } from '@phosphene/model/bundle-folder';
+import type { Walk } from '@phosphene/sampler';
 import type { StudyJob } from '@phosphene/trainer';
 import { chooseBackend } from '../choose-backend.ts';
 import { NO_NATIVE, type ComputeFlags } from '../offer-native-tensorflow.ts';
@@ -88,10 +89,14 @@ async function runStudy(bundleFolder: string, flags: StudyFlags): Promise<void> 
 }
 
 const SEED = 1;
+/** Stays and journeys that a mark of the imagination is evaluated by. */
+const IMAGINED = 20;
 const KINDS = ['line', 'geodesic'] as const;
 
 /** What a study asks of the walk: the anchors of a score that says nothing, and journeys between them. */
-async function walksOf(bundle: Bundle): Promise<Pick<StudyJob, 'anchors' | 'travels'>> {
+async function walksOf(
+  bundle: Bundle,
+): Promise<Pick<StudyJob, 'anchors' | 'travels' | 'imagination'>> {
   const { PathPlanner } = await import('@phosphene/model/paths');
   const sampler = await import('@phosphene/sampler');
   const space = sampler.latentSpaceFrom(bundle);
@@ -110,7 +115,13 @@ async function walksOf(bundle: Bundle): Promise<Pick<StudyJob, 'anchors' | 'trav
   );
   const anchor = (index: number): Float64Array => Float64Array.from(walk.latentAt(index));
   const finder = space.paths ? new PathPlanner(space.paths, space.codes) : null;
+  let imagining: Walk | undefined;
   return {
+    imagination(mark) {
+      const score = sampler.parseScore({ version: 1, seed: SEED, imagination: mark });
+      imagining = sampler.createWalk(score, space, imagining);
+      return sampler.sampleWalk(imagining, IMAGINED);
+    },
     anchors(count) {
       const latents = new Float32Array(count * size);
       for (let n = 0; n < count; n++) latents.set(walk.latentAt(n), n * size);

@@ -2,18 +2,14 @@ import type { PathPlanner } from '@phosphene/model/paths';
 import type { Score } from '../../score.ts';
 import type { LatentSpace } from '../latent-space.ts';
 
-/**
- * Moves anchors to the nearest node of the graph, where every decoded length is known. A label's anchors keep
- * their label. Anchors of the prior are not moved: being off the footage is their purpose.
- */
+/** Moves anchors to the nearest node of the graph, where every decoded length is known. A label's anchors keep their label. */
 export function anchorsOnNodes(
   anchorOf: (segment: number) => Float64Array,
-  { from, ...rest }: Score['anchors'],
+  anchors: Score['anchors'],
   finder: PathPlanner,
   { codes, labels }: LatentSpace,
 ): (segment: number) => Float64Array {
-  if (from === 'prior') return anchorOf;
-  const label = 'label' in rest ? rest.label : null;
+  const label = 'label' in anchors ? anchors.label : null;
   const index = typeof label === 'string' ? (labels?.indexOf(label) ?? -1) : label;
   // Nearly equal frames share a node, so a label may have none of its own.
   const kept = index !== null && finder.paths.codes.some((code) => codes.labels[code] === index);

@@ -5,6 +5,7 @@ import type { LatentMap } from '../latent-map.ts';
 import type { StudyContext } from '../study-context.ts';
 import type { SamplePair } from '../study-samples.ts';
 import type { SoundExample } from '../study-sound.ts';
+import { IMAGINED } from '../study-imagination.ts';
 import { STRIP, type TravelStrips } from '../study-travels.ts';
 import { alongComponent, alongUnit, typicalCodes } from '../traverse-latents.ts';
 import type { LatentUnit } from '../unit-information.ts';
@@ -29,6 +30,8 @@ export interface StudyPictures {
   readonly directions: PictureGrid;
   readonly units: PictureGrid;
   readonly travels: readonly { readonly kind: string; readonly grid: PictureGrid }[];
+  /** A row for each mark of the imagination. */
+  readonly imagined: PictureGrid | null;
   readonly sound: SoundPictures | null;
 }
 
@@ -42,6 +45,7 @@ export interface PictureSources {
   readonly components: PrincipalComponents;
   readonly units: readonly LatentUnit[];
   readonly travels: readonly TravelStrips[];
+  readonly imagined: readonly Float32Array[] | null;
   readonly sound: readonly SoundExample[] | null;
 }
 
@@ -112,18 +116,21 @@ export async function gatherPictures(
       grid: await grid(`travel-${kind}`, joined(strips), STRIP),
     })),
   );
+  const imagined =
+    sources.imagined && (await grid('imagination', joined(sources.imagined), IMAGINED));
   const sound =
     sources.sound && (await gatherSoundPictures(sources.sound, manifest, real, painted));
   const grids = [
     ...Object.values(pictures).filter((one) => one !== null),
     ...travels.map((travel) => travel.grid),
+    ...(imagined === null ? [] : [imagined]),
     ...(sound?.grids ?? []),
   ];
   const single = manifest.labels.length < 2;
   const groups = codes.labels.map((label, code) =>
     single ? Math.floor((code * PARTS) / codes.count) : label,
   );
-  return { ...pictures, grids, pairs, map, groups, travels, sound };
+  return { ...pictures, grids, pairs, map, groups, travels, imagined, sound };
 }
 
 /** Which of some pictures differs most within itself: a blank page shows no direction. */

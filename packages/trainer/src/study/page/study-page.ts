@@ -2,6 +2,7 @@ import { VERDICTS, type Distances, type Scale } from '../evaluate-samples.ts';
 import type { StudyFigures } from '../study-figures.ts';
 import { REACH } from '../traverse-latents.ts';
 import { PARTS, type StudyPictures } from './gather-pictures.ts';
+import { imaginationSection } from './imagination-section.ts';
 import { cell, escapeHtml, figure, key, strip, wall } from './picture-markup.ts';
 import { soundSection } from './sound-section.ts';
 import { groupColour, mapChart, spectrumChart, unitChart } from './study-charts.ts';
@@ -32,6 +33,7 @@ ${copying(figures, pictures)}
 ${latentMap(figures, pictures, labels)}
 ${directions(figures, pictures)}
 ${journeys(figures, pictures)}
+${imaginationSection(figures.imagination, pictures.imagined)}
 ${soundSection(figures.sound, pictures.sound, labels)}
 ${units(figures, pictures)}
 <p class="quiet">All figures: <a href="study.json">study.json</a>. Distances are root mean square differences, in per cent of full brightness.</p>

@@ -1,0 +1,89 @@
+import { PathPlanner, type FootagePaths } from '@phosphene/model/paths';
+import type { GaussianMixture, LatentCodes } from '@phosphene/model/bundle';
+import type { Score } from '../score.ts';
+import { anchorSource } from './anchor-source.ts';
+import { footageDirections, nearestCode } from './footage-directions.ts';
+import type { AppliedImagination } from './imagination.ts';
+import { planJourney, type Journey } from './journey.ts';
+import type { LatentSpace } from './latent-space.ts';
+import { Timeline } from './timeline.ts';
+import { anchorsOnNodes } from './travel/anchors-on-nodes.ts';
+
+/** Segments whose places are cached: the duration needs a journey before its ticks do. */
+const KEPT = 8;
+
+type Routed = Pick<AppliedImagination, 'anchors' | 'travel' | 'home'>;
+
+/**
+ * Where a walk goes and when, before it strays: its anchors' homes, the journeys between them, and the segments'
+ * times. Every mark of the imagination has the same, so that a walk can be at the same place of another mark.
+ */
+export class Route {
+  readonly #score: Pick<Score, 'seed' | 'tickRate' | 'dwell'>;
+  readonly #routed: Routed;
+  readonly #codes: LatentCodes;
+  readonly #mixture: GaussianMixture | null;
+  readonly #paths: FootagePaths | null;
+  readonly planner: PathPlanner | null;
+  readonly timeline: Timeline;
+  /** Where the anchor of a segment was drawn, [Z]. */
+  readonly drawnAt: (segment: number) => Float64Array;
+  /** Where it is before it strays, [Z]. */
+  readonly homeOf: (segment: number) => Float64Array;
+  /** From the home of a segment to the next one. */
+  readonly journeyFrom: (segment: number) => Journey;
+  /** Factor of the footage's directions near the home of a segment; `null` where none stands out. */
+  readonly directionsAt: (segment: number) => Float64Array | null;
+
+  /** @throws {PhospheneError} when the space lacks what the anchors need */
+  constructor(score: Score, { anchors, travel, home }: Routed, space: LatentSpace) {
+    const { seed, tickRate, dwell } = score;
+    this.#score = { seed, tickRate, dwell };
+    this.#routed = { anchors, travel, home };
+    this.#codes = space.codes;
+    this.#mixture = space.mixture ?? null;
+    this.#paths = space.paths ?? null;
+    const planner = this.#paths && new PathPlanner(this.#paths, space.codes);
+    const drawnAt = anchorSource({ anchors, seed }, space);
+    const homeOf =
+      home === 'node' && planner !== null
+        ? anchorsOnNodes(drawnAt, anchors, planner, space)
+        : home === 'code'
+          ? (segment: number) => nearestCode(space.codes, drawnAt(segment))
+          : drawnAt;
+    this.planner = planner;
+    this.drawnAt = drawnAt;
+    this.homeOf = kept(homeOf);
+    this.journeyFrom = kept((segment) =>
+      planJourney(travel, this.homeOf(segment), this.homeOf(segment + 1), planner),
+    );
+    this.directionsAt = kept((segment) => footageDirections(space.codes, this.homeOf(segment)));
+    this.timeline = new Timeline({ seed, tickRate, dwell, travel }, this.journeyFrom);
+  }
+
+  /** Whether a walk of another score would have the same route. */
+  serves(score: Score, { anchors, travel, home }: Routed, space: LatentSpace): boolean {
+    const { seed, tickRate, dwell } = score;
+    return (
+      this.#codes === space.codes &&
+      this.#mixture === (space.mixture ?? null) &&
+      this.#paths === (space.paths ?? null) &&
+      JSON.stringify([
+        { seed, tickRate, dwell },
+        { anchors, travel, home },
+      ]) === JSON.stringify([this.#score, this.#routed])
+    );
+  }
+}
+
+/** Keeps what a pure function gave for the last few segments. */
+function kept<T>(of: (segment: number) => T): (segment: number) => T {
+  const known = new Map<number, T>();
+  return (segment) => {
+    if (known.has(segment)) return known.get(segment)!;
+    const value = of(segment);
+    if (known.size >= KEPT) known.delete(known.keys().next().value!);
+    known.set(segment, value);
+    return value;
+  };
+}
