@@ -77,10 +77,9 @@ export {
   evaluateImagination,
   openImaginationBench,
   type ImaginationBench,
-  type ImaginationFigures,
-  type Novelty,
   type WalkSamples,
 } from './study/evaluate-imagination.ts';
+export { type ImaginationFigures, type Novelty } from './study/imagination-figures.ts';
 export { paintFootage } from './study/study-samples.ts';
 export { studyBundle, type StudyJob, type StudyResult } from './study/study-bundle.ts';
 export { type StudyFigures } from './study/study-figures.ts';

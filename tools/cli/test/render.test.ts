@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,16 @@ describe('phosphene render', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('"film" is no frame rate');
     expect(stderr).toContain('24000/1001');
+  });
+
+  test('takes a mark of the imagination from 0 to 1, and records it', async () => {
+    const { status } = await render('e.mkv', ...['--imagination', '0.7', '--duration', '0.2']);
+    expect(status).toBe(0);
+    const record = await readFile(join(folder, 'e.mkv.json'), 'utf8');
+    expect(JSON.parse(record)).toMatchObject({ score: { imagination: 0.7 } });
+    const beyond = await render('f.mkv', '--imagination', '2');
+    expect(beyond.status).toBe(2);
+    expect(beyond.stderr).toContain('a number from 0 to 1');
   });
 
   test.each([

@@ -13,6 +13,8 @@ const SCORES: Partial<ScoreInput>[] = [
   { seed: 8, memory: { order: 2 }, travel: { kind: 'line', pace: { by: 'speed' } } },
   { seed: 9, anchors: { from: 'prior' }, travel: { kind: 'line-uniform' } },
   { seed: 10, anchors: { from: 'mixture' }, memory: { directions: 'footage' } },
+  { seed: 13, imagination: 0.6 },
+  { seed: 14, imagination: 0.9, anchors: { from: 'mixture' } },
 ];
 
 /** The bits of the first ticks of some walks: what every engine must agree on. */

@@ -1,7 +1,7 @@
 import type { RadialSpectrum } from '../measure/power-spectrum.ts';
 import type { ReconstructionJudgement } from './evaluate-reconstructions.ts';
 import type { Distances, Judgement, Scale } from './evaluate-samples.ts';
-import type { ImaginationFigures } from './evaluate-imagination.ts';
+import type { ImaginationFigures } from './imagination-figures.ts';
 import type { NoSoundFigures, SoundFigures } from './sound-figures.ts';
 import type { LatentUnit } from './unit-information.ts';
 

@@ -2,9 +2,9 @@ import {
   alternatingLatents,
   evaluateImagination,
   openImaginationBench,
-  type ImaginationFigures,
   type WalkSamples,
 } from './evaluate-imagination.ts';
+import type { ImaginationFigures } from './imagination-figures.ts';
 import type { Scale } from './evaluate-samples.ts';
 import { comparison, type StudyContext } from './study-context.ts';
 import type { PaintedFootage } from './study-samples.ts';

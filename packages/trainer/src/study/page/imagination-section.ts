@@ -1,4 +1,4 @@
-import type { ImaginationFigures } from '../evaluate-imagination.ts';
+import type { ImaginationFigures } from '../imagination-figures.ts';
 import type { PictureGrid } from './picture-grid.ts';
 import { figure, strip } from './picture-markup.ts';
 
