@@ -24,19 +24,23 @@ export interface FastestDecoder<T> {
 /** Milliseconds a picture at which no other decoder is tried: no display shows more than 250 pictures a second. */
 const QUICK = 4;
 
-/** Pictures that a decoder is measured by, and the milliseconds that they may take together. */
+/**
+ * Pictures that a decoder is measured by, and the milliseconds that they may take together; the fewest are decoded in
+ * any case, since the first one alone may have been interrupted.
+ */
+const FEWEST_PICTURES = 3;
 const MOST_PICTURES = 8;
 const BUDGET = 600;
 
 /** Milliseconds in which a decoder must start where another runs already: the viewer waits. */
 const START_BUDGET = 3000;
 
-/** How many times slower than the best the first picture is at which the others aren't waited for. */
+/** How many times slower than the best two pictures are at which the others aren't waited for. */
 const HOPELESS = 2;
 
 /**
  * Measures the decoders that start here, one after the other, and keeps the fastest. A decoder that is clearly slower
- * than one before it is measured by a single picture, and one that takes long to start is passed over. At most two are
+ * than one before it is measured by two pictures, and one that takes long to start is passed over. At most two are
  * alive at a time.
  *
  * @param backends in the order in which they are tried; one that is fast enough for any display ends the search
@@ -91,9 +95,12 @@ async function measure(
       await decodeOnce();
       const time = now();
       durations.push(time - start);
-      if (durations[0]! > HOPELESS * best) break;
+      if (durations.length === 2 && Math.min(...durations) > HOPELESS * best) break;
       start = time;
-    } while (durations.length < MOST_PICTURES && start < end);
+    } while (
+      durations.length < FEWEST_PICTURES ||
+      (durations.length < MOST_PICTURES && start < end)
+    );
   } catch (error) {
     dispose();
     throw error;
