@@ -114,7 +114,7 @@ test(
           expect(await page.locator('.toggles :checked').count()).toBe(2);
           expect(stage.complaints).toEqual([]);
         },
-        { query: '&backend=wasm', script: asking([]) },
+        { query: '&backend=wasm', script: asking([]), width: 800, height: 600 },
       );
     } finally {
       await ears.close();
@@ -150,6 +150,7 @@ test(
       {
         query: '&backend=wasm',
         script: asking(['requestFullscreen', 'request', 'getUserMedia']),
+        ...{ width: 800, height: 600 },
       },
     ),
   HANGING,
