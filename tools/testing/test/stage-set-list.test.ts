@@ -38,7 +38,11 @@ test(
       await serveSet(page, url);
       await page.goto(`${url}?test&autostart#seed=7&set=set.json`);
       await page.waitForSelector('.toast:has-text("set list of 3 cues")', { timeout: HANGING });
-      await page.waitForFunction('phosphene.state()?.decoded > 2', undefined, { timeout: HANGING });
+      await page.waitForFunction(
+        'phosphene.state()?.running && phosphene.state().decoded > 2',
+        undefined,
+        { timeout: HANGING },
+      );
 
       // Through the latent space: no frame is dropped, so the frames on show go on.
       await page.keyboard.press('PageDown');

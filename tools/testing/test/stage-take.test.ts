@@ -78,9 +78,13 @@ describe('a take', () => {
         const context = await bench.browser.newContext({ viewport: { width: 320, height: 240 } });
         const page = await context.newPage();
         await page.goto(`${stage.url}?test&autostart#seed=7`);
-        await page.waitForFunction('phosphene.state()?.decoded > 2', undefined, {
-          timeout: HANGING,
-        });
+        await page.waitForFunction(
+          'phosphene.state()?.running && phosphene.state().decoded > 2',
+          undefined,
+          {
+            timeout: HANGING,
+          },
+        );
         await page.keyboard.press('r');
         await keptPieces(page, (count) => count > 0);
         await page.keyboard.press('n');
