@@ -1,4 +1,5 @@
-export { enlarge, KERNELS, type PictureSize, type SeparableKernelName } from './look/enlarge.ts';
+export { enlarge, KERNELS, type SeparableKernelName } from './look/enlarge.ts';
+export type { PictureSize } from './look/picture-size.ts';
 export { alongEdgesSize, beginsAlongEdges } from './look/enlarge-along-edges.ts';
 export {
   KERNEL_NAMES,

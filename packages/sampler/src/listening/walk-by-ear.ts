@@ -1,5 +1,6 @@
 import type { Score } from '../score.ts';
 import type { Walk } from '../walk/create-walk.ts';
+import { latentBetweenTicks } from '../walk/latent-between-ticks.ts';
 import type { LatentSpace } from '../walk/latent-space.ts';
 import type { HeardMoment } from './heard-moment.ts';
 import { createHearingWalk } from './hearing-walk.ts';
@@ -34,17 +35,15 @@ export function walkFromLatents(
   size: number,
 ): Pick<Walk, 'size' | 'latentBetween'> {
   const last = latents.length / size - 1;
+  const spare = new Float32Array(size);
+  const latentAt = (tick: number, into: Float32Array): Float32Array => {
+    const row = Math.min(last, tick) * size;
+    into.set(latents.subarray(row, row + size));
+    return into;
+  };
   return {
     size,
-    latentBetween(tickPosition, into = new Float32Array(size)) {
-      const tick = Math.min(last, Math.floor(tickPosition));
-      const share = tickPosition - tick;
-      const after = Math.min(last, tick + 1);
-      for (let d = 0; d < size; d++) {
-        const value = latents[tick * size + d]!;
-        into[d] = value + share * (latents[after * size + d]! - value);
-      }
-      return into;
-    },
+    latentBetween: (position, into = new Float32Array(size)) =>
+      latentBetweenTicks(latentAt, position, into, spare),
   };
 }

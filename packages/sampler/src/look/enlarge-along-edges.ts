@@ -1,4 +1,4 @@
-import type { PictureSize } from './enlarge.ts';
+import type { PictureSize } from './picture-size.ts';
 import type { KernelName } from './look.ts';
 
 /** How many times larger the kernel `edge` draws a picture before the bicubic one takes over. */

@@ -1,5 +1,6 @@
 import { alongEdgesSize, beginsAlongEdges, enlargeAlongEdges } from './enlarge-along-edges.ts';
 import type { KernelName } from './look.ts';
+import type { PictureSize } from './picture-size.ts';
 
 /** The kernels that enlarge across and down one after the other. */
 export type SeparableKernelName = Exclude<KernelName, 'edge'>;
@@ -71,12 +72,6 @@ function makeTaps(from: number, to: number, kernel: SeparableKernelName): Taps {
     for (let tap = 0; tap < count; tap++) weights[out * count + tap]! /= sum;
   }
   return { count, sources, weights };
-}
-
-/** The size of a picture in pixels. */
-export interface PictureSize {
-  readonly width: number;
-  readonly height: number;
 }
 
 /**

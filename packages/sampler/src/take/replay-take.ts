@@ -1,7 +1,9 @@
 import type { Look } from '../look/look.ts';
 import type { Score } from '../score.ts';
 import { createWalk, type Walk } from '../walk/create-walk.ts';
-import { crossfadeWalks, latentBetweenTicks, type Crossfade } from '../walk/crossfade-walks.ts';
+import { crossfadeWalks, type Crossfade } from '../walk/crossfade-walks.ts';
+import { latentBetweenTicks } from '../walk/latent-between-ticks.ts';
+import { smoothStep } from '../walk/smooth-step.ts';
 import type { LatentSpace } from '../walk/latent-space.ts';
 import { decodeLatent, type Take, type TakeEvent } from './take.ts';
 
@@ -101,7 +103,7 @@ export function replayTake(take: Take, space: LatentSpace): TakeReplay {
       if (hold === undefined) return { ...pictureAt(t), over: null, black: dark };
       if (hold.on) return { ...pictureAt(hold.t), over: null, black: dark };
       const u = Math.min(1, (t - hold.t) / RELEASE);
-      const share = 1 - u * u * (3 - 2 * u);
+      const share = 1 - smoothStep(u);
       const begun = held[lastBefore(held, t) - 1];
       const over = share === 0 || begun === undefined ? null : { ...pictureAt(begun.t), share };
       return { ...pictureAt(t), over, black: dark };
@@ -172,10 +174,15 @@ function enterWalk(last: Span | null, next: Walk, crossfade: Crossfade | null): 
 
 /** The last of some that has begun at a time; −1 where none has. */
 function lastBefore(ascending: readonly { readonly t: number }[], t: number): number {
-  let [low, high] = [0, ascending.length];
+  return lastUpTo(ascending.length, (n) => ascending[n]!.t, t);
+}
+
+/** The last of so many ascending values that is not beyond a limit; −1 where all are. */
+function lastUpTo(count: number, valueAt: (index: number) => number, limit: number): number {
+  let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (ascending[middle]!.t <= t) low = middle + 1;
+    if (valueAt(middle) <= limit) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -186,14 +193,10 @@ function lastBefore(ascending: readonly { readonly t: number }[], t: number): nu
  * pictures did; after the last one it stands still. `null` before the first, which the walk's own come before.
  */
 function heardAt(heard: HeardSpan | null, tick: number, into: Float32Array): Float32Array | null {
-  if (heard === null || heard.ticks.length === 0 || tick < heard.ticks[0]!) return null;
+  if (heard === null) return null;
   const { ticks, latents } = heard;
-  let [at, high] = [0, ticks.length - 1];
-  while (at < high) {
-    const middle = (at + high + 1) >>> 1;
-    if (ticks[middle]! <= tick) at = middle;
-    else high = middle - 1;
-  }
+  const at = lastUpTo(ticks.length, (n) => ticks[n]!, tick);
+  if (at < 0) return null;
   into.set(latents[at]!);
   const next = at + 1;
   if (next === ticks.length || tick === ticks[at]!) return into;

@@ -1,6 +1,6 @@
 import { RandomStream } from '@phosphene/model/random';
 import type { Score } from '../score.ts';
-import { latentBetweenTicks } from './crossfade-walks.ts';
+import { latentBetweenTicks } from './latent-between-ticks.ts';
 import { applyFactor } from './footage-directions.ts';
 import { applyImagination } from './imagination.ts';
 import type { Journey } from './journey.ts';

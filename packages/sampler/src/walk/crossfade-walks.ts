@@ -1,3 +1,5 @@
+import { latentBetweenTicks } from './latent-between-ticks.ts';
+import { smoothStep } from './smooth-step.ts';
 import type { Walk } from './create-walk.ts';
 
 /** How a walk is entered from another one. */
@@ -14,8 +16,7 @@ export interface Crossfade {
 
 /** The share of the next walk at a tick of it, 0…1: 3u² − 2u³. */
 function shareAt({ enter, ticks }: Crossfade, tick: number): number {
-  const u = Math.min(1, Math.max(0, (tick - enter) / ticks));
-  return u * u * (3 - 2 * u);
+  return smoothStep(Math.min(1, Math.max(0, (tick - enter) / ticks)));
 }
 
 /**
@@ -63,24 +64,4 @@ export function crossfadeWalks(last: Walk, next: Walk, crossfade: Crossfade): Wa
     segmentAt: (tick) => next.segmentAt(tick),
     segment: (index) => next.segment(index),
   };
-}
-
-/**
- * The latent between two ticks, straight from the one to the other.
- *
- * @param into, `spare` [Z], overwritten; the first is returned
- */
-export function latentBetweenTicks(
-  latentAt: (tick: number, into: Float32Array) => Float32Array,
-  position: number,
-  into: Float32Array,
-  spare: Float32Array,
-): Float32Array {
-  const tick = Math.floor(position);
-  const share = position - tick;
-  latentAt(tick, into);
-  if (share === 0) return into;
-  latentAt(tick + 1, spare);
-  for (let d = 0; d < into.length; d++) into[d] = into[d]! + share * (spare[d]! - into[d]!);
-  return into;
 }

@@ -5,6 +5,7 @@ import {
   type LatentPath,
   type PathPlanner,
 } from '@phosphene/model/paths';
+import { smoothStep } from './smooth-step.ts';
 import type { ResolvedTravel } from './travel/resolve-travel.ts';
 
 /** The latents between two anchors. */
@@ -122,5 +123,5 @@ function ease(travel: ResolvedTravel, u: number): number {
   if (travel.kind === 'line' && travel.easing === 'smoother') {
     return u * u * u * (u * (u * 6 - 15) + 10);
   }
-  return u * u * (3 - 2 * u);
+  return smoothStep(u);
 }

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
-import type { PictureSize } from '../../look/enlarge.ts';
+import type { PictureSize } from '../../look/picture-size.ts';
 import type { KernelName } from '../../look/look.ts';
 
 export const CODEC_NAMES = ['h264', 'prores', 'ffv1', 'gif', 'webp', 'png'] as const;

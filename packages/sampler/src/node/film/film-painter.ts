@@ -3,7 +3,7 @@ import {
   beginsAlongEdges,
   enlargeAlongEdges,
 } from '../../look/enlarge-along-edges.ts';
-import type { PictureSize } from '../../look/enlarge.ts';
+import type { PictureSize } from '../../look/picture-size.ts';
 import { createFramePainter } from '../../look/paint-frame.ts';
 import type { FilmPlan } from './film-plan.ts';
 
