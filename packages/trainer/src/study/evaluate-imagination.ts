@@ -1,3 +1,4 @@
+import { joined } from '../joined.ts';
 import { imageSize, type ImageShape } from '../measure/image-shape.ts';
 import { nearestDistances } from '../measure/nearest-distances.ts';
 import {
@@ -129,14 +130,4 @@ async function evaluateNovelty(
     novelty: distances.reduce((sum, distance) => sum + distance, 0) / count / moment,
     realism: await patchRealism(compared, patches),
   };
-}
-
-function joined(parts: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -10,7 +10,7 @@ import { type RandomStream } from '@phosphene/model/random';
 import type { Oversight } from '@phosphene/model/progress';
 import { nearestDistances } from '../../measure/nearest-distances.ts';
 import type { PicturePainter } from './picture-painter.ts';
-import { joined } from './measure-straight-paths.ts';
+import { joined } from '../../joined.ts';
 
 /** Rounds that are tried, the paths that each is evaluated on, and the steps of a path. */
 const ROUNDS = [0, 1, 2, 4, 8] as const;

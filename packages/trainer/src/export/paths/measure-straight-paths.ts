@@ -1,3 +1,4 @@
+import { joined } from '../../joined.ts';
 import type { Oversight } from '@phosphene/model/progress';
 import type { DecodedNodes } from './decoded-nodes.ts';
 import type { PictureBasis } from './picture-basis.ts';
@@ -89,15 +90,4 @@ export function latentsBetween(
     }
   }
   return latents;
-}
-
-/** Arrays one after the other. */
-export function joined(parts: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,6 +1,7 @@
 import type { FootagePaths } from '@phosphene/model/paths';
 import type { Edge } from './neighbour-graph.ts';
-import { joined, type MeasuredPath } from './measure-straight-paths.ts';
+import { joined } from '../../joined.ts';
+import type { MeasuredPath } from './measure-straight-paths.ts';
 
 /** An edge with its measured pictures. */
 export interface MeasuredEdge extends Edge {

@@ -5,7 +5,8 @@ import { batchFinePower } from '../../measure/power-spectrum.ts';
 import type { DecodedNodes } from './decoded-nodes.ts';
 import type { Edge } from './neighbour-graph.ts';
 import type { PicturePainter } from './picture-painter.ts';
-import { joined, latentsBetween } from './measure-straight-paths.ts';
+import { joined } from '../../joined.ts';
+import { latentsBetween } from './measure-straight-paths.ts';
 
 /** An edge whose weight is the square of its decoded length times its penalty. */
 export interface WeighedEdge extends Edge {

@@ -1,3 +1,4 @@
+import { joined } from '../../joined.ts';
 import { codeMeans } from '../../export/code-means.ts';
 import { readImages } from '../../frame-reader.ts';
 import type { PrincipalComponents } from '../../measure/principal-components.ts';
@@ -144,14 +145,4 @@ function mostVaried(pictures: Float32Array, count: number): number {
     if (variance > most) [fullest, most] = [n, variance];
   }
   return fullest;
-}
-
-function joined(parts: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
