@@ -57,16 +57,15 @@ export class CuePlayer {
       return;
     }
     const next = await this.#ready(cue, address);
+    // What another take has no use for is given up where it is taken.
+    if (mine !== this.#takes) return;
     this.#prepared = null;
-    if (mine !== this.#takes) {
-      closePlayback(next);
-      return;
-    }
     this.#held.hold(() => !playback.display.lost && showMoment(playback));
     this.#stage.play(next);
     this.#playing = address;
     await this.#firstPicture(next);
-    this.#held.release(cue.fade);
+    // Where another cue's bundle plays by then, that cue lets the picture go.
+    if (this.#playing === address) this.#held.release(cue.fade);
   }
 
   /** Makes a cue's bundle ready ahead, if it is another than the one that plays. Faults show when it is taken. */
@@ -75,7 +74,7 @@ export class CuePlayer {
     this.#ready(cue, this.addressOf(cue)).catch(() => undefined);
   }
 
-  /** The viewer has opened another bundle by hand. */
+  /** Another bundle is opened: what was made ready, and what is being made ready, is given up. */
   forget(): void {
     this.#takes++;
     this.#discard();
@@ -101,10 +100,13 @@ export class CuePlayer {
     this.#prepared = null;
   }
 
-  #firstPicture({ frames, position }: Playback): Promise<void> {
+  /** Resolves when a playback has a picture, or plays no longer. */
+  #firstPicture(playback: Playback): Promise<void> {
     return new Promise((resolve) => {
       const look = (): void => {
-        if (frames.around(position) === null) requestAnimationFrame(look);
+        const plays = this.#stage.playback === playback;
+        if (plays && playback.frames.around(playback.position) === null)
+          requestAnimationFrame(look);
         else resolve();
       };
       look();

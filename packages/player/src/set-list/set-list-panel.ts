@@ -7,7 +7,7 @@ const OWN_KEYS = new Set(['enter', ' ', 'tab', 'arrowup', 'arrowdown']);
 
 /** The cues with their names and pictures; the one that plays is marked. */
 export class SetListPanel {
-  readonly #panel = element('section', 'set-list');
+  readonly #panel = element('section', 'panel set-list');
   readonly #take: (index: number) => void;
 
   /** @param take is given the number of the cue that is chosen, from 0 */

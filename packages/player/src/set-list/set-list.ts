@@ -21,7 +21,6 @@ interface LoadedSet {
 export function setList(stage: Stage): void {
   let loaded: LoadedSet | null = null;
   let current = -1;
-  let ownOpening = false;
   const panel = new SetListPanel(stage.page.root, (index) => void take(index));
 
   function fail(error: unknown): void {
@@ -50,14 +49,11 @@ export function setList(stage: Stage): void {
     stage.toast.show(`${index + 1}  ${cue.name}`);
     if (panel.open) showPanel(loaded);
     try {
-      ownOpening = true;
       await player.take(cue);
       player.prepare(cues[index + 1]);
     } catch (error) {
       if (current === index) current = before;
       fail(error);
-    } finally {
-      ownOpening = false;
     }
   }
 
@@ -94,9 +90,7 @@ export function setList(stage: Stage): void {
     })),
   );
   // Another bundle that is dropped on the page ends what was made ready.
-  stage.onClose(() => {
-    if (!ownOpening) loaded?.player.forget();
-  });
+  stage.onClose(() => loaded?.player.forget());
   stage.onBegin(() => {
     const [first] = loaded?.cues ?? [];
     // The first cue is not begun by the gate: the performer takes it. Its bundle may be made ready.
