@@ -1,11 +1,8 @@
 import { expect, test } from '@jest/globals';
-import {
-  recallChoice,
-  rememberChoice,
-  type ChoiceStorage,
-} from '../src/decoding/remembered-choice.ts';
+import { recallChoice, rememberChoice } from '../src/decoding/remembered-choice.ts';
+import type { PageStorage } from '../src/page/page-storage.ts';
 
-function storage(text: string | null = null): ChoiceStorage {
+function storage(text: string | null = null): PageStorage {
   return { getItem: () => text, setItem: (_, value) => void (text = value) };
 }
 
@@ -42,7 +39,7 @@ test.each([
 
 test('a storage that is forbidden or full is passed over', () => {
   expect(recallChoice(null, 'here')).toBeNull();
-  const full: ChoiceStorage = {
+  const full: PageStorage = {
     getItem: () => null,
     setItem: () => {
       throw new Error('full');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ParameterRegistry } from '../src/commands/parameter-registry.ts';
-import type { ChoiceStorage } from '../src/decoding/remembered-choice.ts';
+import type { PageStorage } from '../src/page/page-storage.ts';
 import { toDecibels } from '../src/listening/decibels.ts';
 import { describeGranted, grantedSound } from '../src/listening/granted-sound.ts';
 import { LevelMeter } from '../src/listening/level-meter.ts';
@@ -9,7 +9,7 @@ import { MeterNeedle } from '../src/listening/meter-needle.ts';
 import { recallLevels, rememberLevels, UNCHANGED } from '../src/listening/remembered-levels.ts';
 import { soundParameters } from '../src/listening/sound-parameters.ts';
 
-function storage(text: string | null = null): ChoiceStorage {
+function storage(text: string | null = null): PageStorage {
   return { getItem: () => text, setItem: (_, value) => void (text = value) };
 }
 

@@ -1,4 +1,4 @@
-import type { ChoiceStorage } from '../decoding/remembered-choice.ts';
+import { rememberJson, type PageStorage } from '../page/page-storage.ts';
 import { orphanedCommands } from '../keys/key-map.ts';
 import { checkControlDocument, ControlMap } from './control-map.ts';
 
@@ -6,7 +6,7 @@ import { checkControlDocument, ControlMap } from './control-map.ts';
 const ITEM = 'phosphene.controls';
 
 /** The map that the last visit left, kept from now on after every change. One that can't be read counts as none. */
-export function recallControls(storage: ChoiceStorage | null): ControlMap {
+export function recallControls(storage: PageStorage | null): ControlMap {
   const map = new ControlMap();
   try {
     const text = storage?.getItem(ITEM) ?? null;
@@ -15,12 +15,6 @@ export function recallControls(storage: ChoiceStorage | null): ControlMap {
   } catch (error) {
     console.warn(error);
   }
-  map.onChange(() => {
-    try {
-      storage?.setItem(ITEM, JSON.stringify(map));
-    } catch {
-      // A storage that is full or forbidden: the map holds for this visit.
-    }
-  });
+  map.onChange(() => rememberJson(storage, ITEM, map));
   return map;
 }

@@ -1,16 +1,12 @@
 import { PhospheneError } from '@phosphene/model/errors';
+import { saveFile } from '../page/save-file.ts';
 import { orphanedCommands } from '../keys/key-map.ts';
 import { checkControlDocument, ControlMap } from './control-map.ts';
 
 /** Gives the map to the browser's downloads, as `phosphene-controls.json`. */
 export function exportControls(map: ControlMap): void {
   const text = `${JSON.stringify(map, null, 2)}\n`;
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'phosphene-controls.json';
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(new Blob([text], { type: 'application/json' }), 'phosphene-controls.json');
 }
 
 /**

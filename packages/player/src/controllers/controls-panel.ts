@@ -22,7 +22,7 @@ const NOT_BOUND = /^(escape|tab|shift|control|alt|altgraph|meta|capslock|dead|un
 export class ControlsPanel {
   readonly #stage: Stage;
   readonly #surface: ControlSurface;
-  readonly #panel = element('section', 'controls');
+  readonly #panel = element('section', 'panel controls');
   readonly #devices = element('ul', 'devices');
   readonly #list = element('div', 'list');
   readonly #file = element('input', '');

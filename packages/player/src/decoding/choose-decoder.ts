@@ -3,7 +3,8 @@ import type { BackendChoice } from '../address/stage-address.ts';
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import type { Backend } from './backend.ts';
 import { fastestDecoder, type DecoderRate, type MeasuredDecoder } from './measure-decoders.ts';
-import { choiceKey, pageStorage, recallChoice, rememberChoice } from './remembered-choice.ts';
+import { pageStorage } from '../page/page-storage.ts';
+import { choiceKey, recallChoice, rememberChoice } from './remembered-choice.ts';
 
 /** A decoder that was chosen. */
 export interface ChosenDecoder<T> {

@@ -1,4 +1,4 @@
-import { pageStorage } from '../decoding/remembered-choice.ts';
+import { pageStorage } from '../page/page-storage.ts';
 import { element } from '../page/stage-page.ts';
 import type { GateWish } from './gate-wishes.ts';
 import { recallWishes, rememberWish } from './wish-memory.ts';

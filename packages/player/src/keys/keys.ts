@@ -13,7 +13,7 @@ const RUNS_TOO = new Set(['full-screen', 'blackout']);
 /** Runs commands by keys, opens the gate by any key, and lists the keys on `?`. */
 export const keys: StageFeature = (stage) => {
   const { card, commands, parameters, controls } = stage;
-  const panel = element('section', 'keys');
+  const panel = element('section', 'panel keys');
   panel.hidden = true;
   panel.addEventListener('click', () => commands.run('close-list'));
   stage.page.root.append(panel);

@@ -18,7 +18,7 @@ const NOTHING = { sound: 'gain and gate are remembered for each device', process
 
 /** Where a performer chooses what the stage listens to, and sets its level. */
 export class ListeningPanel {
-  readonly #panel = element('section', 'listening');
+  readonly #panel = element('section', 'panel listening');
   readonly #title = element('p', '');
   readonly #granted = element('p', 'granted');
   readonly #file = element('input', '');

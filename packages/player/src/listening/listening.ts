@@ -1,5 +1,5 @@
 import { PhospheneError } from '@phosphene/model/errors';
-import { pageStorage } from '../decoding/remembered-choice.ts';
+import { pageStorage } from '../page/page-storage.ts';
 import type { Stage } from '../stage/stage.ts';
 import { describeDelay, describeHearing } from './describe-hearing.ts';
 import { listeningAutomation } from './listening-automation.ts';

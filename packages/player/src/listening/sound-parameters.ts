@@ -1,5 +1,5 @@
 import type { ParameterRegistry } from '../commands/parameter-registry.ts';
-import type { ChoiceStorage } from '../decoding/remembered-choice.ts';
+import type { PageStorage } from '../page/page-storage.ts';
 import type { LiveHearing } from './live-hearing.ts';
 import { GAIN_RANGE, GATE_RANGE, recallLevels, rememberLevels } from './remembered-levels.ts';
 
@@ -11,7 +11,7 @@ import { GAIN_RANGE, GATE_RANGE, recallLevels, rememberLevels } from './remember
  */
 export function soundParameters(
   parameters: ParameterRegistry,
-  storage: ChoiceStorage | null,
+  storage: PageStorage | null,
   live: () => LiveHearing | null,
 ): (begun: LiveHearing) => void {
   const add = (

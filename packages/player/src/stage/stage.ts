@@ -7,7 +7,7 @@ import { CommandRegistry } from '../commands/command-registry.ts';
 import { ParameterRegistry } from '../commands/parameter-registry.ts';
 import { SPARE_PLACE } from '../display/decoded-frames.ts';
 import { recallControls } from '../controllers/control-store.ts';
-import { pageStorage } from '../decoding/remembered-choice.ts';
+import { pageStorage } from '../page/page-storage.ts';
 import { chooseDisplay, type OpenDisplay } from '../display/choose-display.ts';
 import { GateToggles } from '../gate/gate-toggles.ts';
 import { askFor, offeredWishes, type GateWish } from '../gate/gate-wishes.ts';

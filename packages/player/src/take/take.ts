@@ -1,4 +1,5 @@
 import type { TakeHeader } from '@phosphene/sampler';
+import { saveFile } from '../page/save-file.ts';
 import type { Playback, PlaybackListener } from '../playback/playback.ts';
 import type { Stage } from '../stage/stage.ts';
 import { TakeRecorder, type RecordedState } from './take-recorder.ts';
@@ -75,15 +76,14 @@ export function take(stage: Stage): void {
 
   async function end(): Promise<void> {
     if (recording === null) return;
-    const { name, playback, recorder, listener, letGo } = recording;
+    const ended = recording;
+    const { name, playback, recorder, listener, letGo } = ended;
     playback.listeners.delete(listener);
     recorder.end();
     write();
-    const waiting = (): string => recording?.lines.join('') ?? '';
     await writing;
-    const rest = waiting();
     recording = null;
-    await save(name, rest);
+    await save(name, ended.lines.join(''));
     letGo();
   }
 
@@ -93,7 +93,7 @@ export function take(stage: Stage): void {
       (one) => one.read(name),
       () => new Blob(),
     );
-    download(new Blob([kept, rest]), `${name}.take`);
+    saveFile(new Blob([kept, rest]), `${name}.take`);
     if (rest === '') await (await opened()).remove(name);
     stage.toast.show(`saved as ${name}.take`, NOTE_SECONDS);
   }
@@ -176,14 +176,4 @@ function recordedState(
 /** A bundle's name as a part of a file's. */
 function fileName(name: string): string {
   return name.replace(/[^\p{L}\p{N}-]+/gu, '-').replace(/^-+|-+$/g, '') || 'take';
-}
-
-function download(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  const address = URL.createObjectURL(content);
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has its own hold on it by the next task.
-  setTimeout(() => URL.revokeObjectURL(address));
 }
