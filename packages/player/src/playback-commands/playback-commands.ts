@@ -69,7 +69,7 @@ export function playbackCommands(stage: CommandedStage): void {
     return `gain ${gain.toFixed(2)}`;
   });
 
-  /** @param read, `write` get and take the value in the parameter's own unit */
+  /** What is read and written is in the parameter’s own unit. */
   const addParameter = (
     name: string,
     description: string,

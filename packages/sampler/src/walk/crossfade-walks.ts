@@ -23,7 +23,8 @@ function shareAt({ enter, ticks }: Crossfade, tick: number): number {
  * The latent of a tick of a walk that is entered from another: straight from the one's latent to the other's, with a
  * soft start and end.
  *
- * @param last, `next` give the latents of their own ticks
+ * @param last gives the latents of its own ticks
+ * @param next the same
  * @param into [Z], overwritten
  */
 export function crossfadedLatent(

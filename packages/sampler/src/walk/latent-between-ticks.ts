@@ -1,7 +1,8 @@
 /**
  * The latent between two ticks, straight from the one to the other.
  *
- * @param into, `spare` [Z], overwritten; the first is returned
+ * @param into [Z], overwritten and returned
+ * @param spare [Z], overwritten
  */
 export function latentBetweenTicks(
   latentAt: (tick: number, into: Float32Array) => Float32Array,
