@@ -84,6 +84,9 @@ async function writeTone(path: string): Promise<void> {
   await ffmpeg.finished;
 }
 
+/** dB below full scale: a sine of amplitude 0.1. */
+const TONE_LEVEL = 20 * Math.log10(0.1 * Math.SQRT1_2);
+
 /** SHA-256 of the log-mel rows that Node makes of a file. */
 async function rowsHash(path: string): Promise<string> {
   const sum = createHash('sha256');
@@ -213,17 +216,18 @@ describe('the sound desk', () => {
   test(
     'turns the sound up, and closes its gate to silence, by keys that run no command',
     () =>
-      onStage(browser, bundle, async ({ page, hook, complaints }) => {
+      onStage(browser, bundle, async ({ page, complaints }) => {
         await page.keyboard.press('x');
         await page.keyboard.press('m');
         await page.getByRole('button', { name: 'microphone or line-in' }).click();
-        await page.waitForFunction('phosphene.listening()?.level > -40');
+        // A fake microphone lets blocks go where the machine is busy, so a single reading may be low.
+        const reaches = (level: number): Promise<unknown> =>
+          page.waitForFunction(`Math.abs(phosphene.listening()?.level - ${level}) < 0.05`);
+        await reaches(TONE_LEVEL);
         const [gain, gate] = [page.getByLabel('gain'), page.getByLabel('gate')];
-        const { level } = (await hook('listening'))!;
         await gain.focus();
         for (let step = 0; step < 12; step++) await page.keyboard.press('ArrowRight');
-        await page.waitForFunction(`phosphene.listening().level > ${level + 5.9}`);
-        expect((await hook('listening'))!.level - level).toBeCloseTo(6, 1);
+        await reaches(TONE_LEVEL + 6);
         expect(await page.textContent('.granted')).toMatch(
           /^Fake .* kHz.*echo cancellation off.*noise suppression off.*auto gain off$/,
         );
@@ -234,7 +238,7 @@ describe('the sound desk', () => {
         await page.waitForFunction('!phosphene.listening().gateOpen');
         // ln of the energy of silence, once the window's last second is silent.
         await page.waitForFunction('phosphene.listening().newest.loudness < -18');
-        expect((await hook('listening'))!.level).toBeCloseTo(level - 24, 1);
+        await reaches(TONE_LEVEL - 24);
         expect(await page.locator('.hud').isVisible()).toBe(false);
         expect(await page.textContent('.toast')).toBe('listening to microphone');
         expect(complaints).toEqual([]);
