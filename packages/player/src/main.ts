@@ -1,5 +1,6 @@
+import type { Score } from '@phosphene/sampler';
 import { addressedBundle } from './address/addressed-bundle.ts';
-import { readStageAddress, withSeed } from './address/stage-address.ts';
+import { readStageAddress, withScore } from './address/stage-address.ts';
 import { automation } from './automation/automation.ts';
 import { canvasFigure } from './playback/canvas-figure.ts';
 import { playbackCommands } from './playback-commands/playback-commands.ts';
@@ -12,9 +13,11 @@ import { hud } from './hud/hud.ts';
 import { imagination } from './imagination/imagination.ts';
 import { keys } from './keys/keys.ts';
 import { listening } from './listening/listening.ts';
+import { liveAddress } from './live-address/live-address.ts';
 import { offline } from './offline/offline.ts';
 import { safety } from './safety/safety.ts';
 import { setList } from './set-list/set-list.ts';
+import { sharedClock } from './shared-clock/shared-clock.ts';
 import type { StageFeature } from './stage/stage-feature.ts';
 import { buildPage } from './page/stage-page.ts';
 import { Stage } from './stage/stage.ts';
@@ -22,7 +25,11 @@ import { take } from './take/take.ts';
 import { tempo } from './tempo/tempo.ts';
 import { wakeLock } from './wake-lock/wake-lock.ts';
 
-// The page's entry: the only place that reads the clock and draws random seeds.
+// The page's entry: the only place that reads the clocks and draws random seeds.
+
+function rememberScore(score: Score): void {
+  history.replaceState(null, '', `#${withScore(location.hash.replace(/^#/, ''), score)}`);
+}
 
 const FEATURES: readonly StageFeature[] = [
   playbackCommands,
@@ -43,6 +50,8 @@ const FEATURES: readonly StageFeature[] = [
   imagination,
   canvasFigure,
   controllers,
+  sharedClock(() => Date.now()),
+  liveAddress(rememberScore),
 ];
 
 const stage = new Stage({
@@ -50,8 +59,6 @@ const stage = new Stage({
   readAddress: () => readStageAddress(location.href),
   now: () => performance.now(),
   freshSeed: () => crypto.getRandomValues(new Uint32Array(1))[0]! >>> 12,
-  rememberSeed: (seed) =>
-    history.replaceState(null, '', `#${withSeed(location.hash.replace(/^#/, ''), seed)}`),
 });
 for (const attach of FEATURES) attach(stage);
 // Another seed or score, typed into the address of the page that plays.

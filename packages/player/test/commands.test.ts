@@ -11,17 +11,15 @@ import { TestDisplay, testPlayback } from './stage-fixtures.ts';
 
 function stageOf(playback: Playback | null) {
   const lines: string[] = [];
-  const seeds: number[] = [];
   const stage = {
     playback,
     commands: new CommandRegistry(),
     parameters: new ParameterRegistry(),
     toast: { show: (line: string) => void lines.push(line) } as unknown as Toast,
     freshSeed: () => 4711,
-    rememberSeed: (seed: number) => void seeds.push(seed),
   };
   playbackCommands(stage);
-  return { ...stage, lines, seeds };
+  return { ...stage, lines };
 }
 
 describe('the registry of commands', () => {
@@ -123,18 +121,28 @@ describe('commands of the playback', () => {
     expect(lines).toEqual(['magma', 'plasma', 'viridis', 'turbo', 'grey', 'inferno']);
   });
 
-  test('a new seed is another walk from its start, and is remembered', async () => {
+  test('a new seed is another walk from its start', async () => {
     const display = new TestDisplay();
     const playback = await testPlayback(display);
     playback.position = 99;
     const before = playback.walk;
-    const { commands, seeds } = stageOf(playback);
+    const { commands } = stageOf(playback);
     commands.run('new-seed');
     expect(playback.score.seed).toBe(4711);
-    expect(seeds).toEqual([4711]);
     expect(playback.walk).not.toBe(before);
     expect(playback.position).toBe(0);
     expect(display.calls).toContain('forget');
+  });
+
+  test('a clock that is shared keeps its time through another walk, and its speed', async () => {
+    const playback = await testPlayback(new TestDisplay());
+    playback.position = 99.5;
+    playback.clock = () => 99.5;
+    const { commands, parameters } = stageOf(playback);
+    commands.run('new-seed');
+    commands.run('speed');
+    parameters.writeShare('speed', 1);
+    expect(playback).toMatchObject({ position: 99, speed: 1 });
   });
 
   test('another look keeps the walk and the position', async () => {

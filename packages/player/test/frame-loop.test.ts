@@ -130,6 +130,30 @@ describe('the frame loop', () => {
     expect(playback.position - position).toBeCloseTo(7.5, 6);
   });
 
+  test('is where a shared clock has it, and decodes anew after a jump of the clock', async () => {
+    const display = new TestDisplay();
+    const playback = await start(display);
+    let ahead = 0;
+    playback.clock = (at) => at / TICK + ahead;
+    for (let n = 0; n < 10; n++) {
+      frame(TICK);
+      await display.finishDecode();
+    }
+    expect(playback.position).toBeCloseTo(10, 6);
+    // A sleep is no reason to be late.
+    frame(20 * TICK);
+    expect(playback.position).toBeCloseTo(30, 6);
+    expect(display.calls).not.toContain('forget');
+    for (const jump of [300, -200]) {
+      ahead += jump;
+      frame(TICK);
+      expect(display.calls).toContain('forget');
+      expect(playback.underway!.frame.tick).toBe(Math.floor(playback.position));
+      await display.finishDecode();
+      display.calls.length = 0;
+    }
+  });
+
   test('follows the speed, and never goes back', async () => {
     const playback = await start(new TestDisplay());
     frame(TICK);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readStageAddress, withSeed } from '../src/address/stage-address.ts';
+import { parseScore } from '@phosphene/sampler';
+import { readStageAddress, withScore } from '../src/address/stage-address.ts';
 
 describe('readStageAddress', () => {
   test('looks for the bundle beside the page', () => {
@@ -37,10 +38,10 @@ describe('readStageAddress', () => {
   });
 });
 
-test('a new seed leaves the rest of the address as it was', () => {
-  expect(withSeed('', 9)).toBe('seed=9');
-  expect(withSeed('look.gain=2&seed=7&memory.order=2', 9)).toBe(
-    'seed=9&look.gain=2&memory.order=2',
-  );
-  expect(withSeed('seedling=1', 9)).toBe('seed=9&seedling=1');
+test('the address of a score that plays has all of it, and what is the page’s own', () => {
+  const score = parseScore({ version: 1, seed: 9, look: { gain: 2 } });
+  expect(withScore('', score)).toBe('seed=9&look.gain=2');
+  expect(
+    withScore('seed=7&memory.order=2&score=a.json&set=b.json&since=2026-11-29T20:00Z', score),
+  ).toBe('seed=9&look.gain=2&set=b.json&since=2026-11-29T20:00Z');
 });

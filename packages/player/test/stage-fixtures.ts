@@ -181,7 +181,7 @@ export async function testPlayback(
   return {
     ...{ display, bundle, score, frames: new DecodedFrames(), meters: new Meters() },
     ...{ walk: createWalk(score, latentSpaceFrom(bundle)), arrival: null, hearing: null },
-    ...{ position: 0, speed: 1, running: true, fit: 'contain' as const },
+    ...{ position: 0, clock: null, speed: 1, running: true, fit: 'contain' as const },
     ...{ underway: null, suspended: false, listeners: new Set<PlaybackListener>() },
   };
 }

@@ -6,13 +6,14 @@ import type { StageAddress } from './stage-address.ts';
 /**
  * The score that the address asks for.
  *
- * @param freshSeed taken where neither the address nor a score file names a seed
+ * @param freshSeed taken where neither the address nor a score file names a seed, and no clock is shared
  * @throws {PhospheneError} naming the field that is wrong, or the file that can't be had
  */
 export async function readScore(address: StageAddress, freshSeed: number): Promise<Score> {
   const fromAddress = scoreFromQuery(address.scoreQuery);
   if (address.scoreFile === null) {
-    return address.seeded ? fromAddress : { ...fromAddress, seed: freshSeed };
+    const sameForAll = address.seeded || address.since !== null;
+    return sameForAll ? fromAddress : { ...fromAddress, seed: freshSeed };
   }
   const score = parseScore(await fetchJson(address.scoreFile, 'score'), address.scoreFile);
   return address.seeded ? { ...score, seed: fromAddress.seed } : score;

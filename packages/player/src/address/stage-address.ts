@@ -1,20 +1,23 @@
+import { scoreToQuery, type Score } from '@phosphene/sampler';
 import { BACKENDS, type Backend } from '../decoding/backend.ts';
 
 /** Where the decoder may run; `auto` measures WebGL2 on the display's own context, WebGPU and wasm, and takes the fastest. */
 export type BackendChoice = 'auto' | Backend;
 
-/** What the page's address says: `?bundle=URL&backend=…&autostart&clean&osc&test#seed=7&score=URL&set=URL`. */
+/** What the page's address says: `?bundle=URL&backend=…&autostart&clean&osc&test#seed=7&score=URL&set=URL&since=TIME`. */
 export interface StageAddress {
   /** The bundle's folder, with a trailing slash, or `.zip`; absolute. */
   readonly bundle: string;
   /** What stands behind the `#`: fields of a score, as `scoreFromQuery` reads them. */
   readonly scoreQuery: string;
-  /** Whether the address names a seed; if not, every start dreams anew. */
+  /** Whether the address names a seed; if not, every start dreams anew, unless pages are to be in step. */
   readonly seeded: boolean;
   /** A score as a JSON file, absolute; fields in the address stand above its own. */
   readonly scoreFile: string | null;
   /** A set list as a JSON file, absolute. */
   readonly setList: string | null;
+  /** When the walk was at tick 0, as it stands in the address: every page with that address is in step. */
+  readonly since: string | null;
   readonly backend: BackendChoice;
   /** Begins without the gate, for kiosks; so does a clean page. */
   readonly autostart: boolean;
@@ -44,6 +47,7 @@ export function readStageAddress(href: string): StageAddress {
     seeded: hash.has('seed'),
     scoreFile: file('score'),
     setList: file('set'),
+    since: hash.get('since'),
     backend: CHOICES.find((name) => name === query.get('backend')) ?? 'auto',
     autostart: query.has('autostart') || query.has('clean'),
     clean: query.has('clean'),
@@ -60,8 +64,11 @@ export function bundleAddress(text: string, base: string): string {
   return address.href;
 }
 
-/** The hash with another seed, all else kept as it stands. */
-export function withSeed(scoreQuery: string, seed: number): string {
-  const rest = scoreQuery.split('&').filter((pair) => pair !== '' && !/^seed(=|$)/.test(pair));
-  return [`seed=${seed}`, ...rest].join('&');
+/** Fields behind the `#` that are the page's own, and no score's. */
+const OWN_FIELDS = new Set(['set', 'since']);
+
+/** What stands behind the `#` for a score that plays: all of it, in place of a score file, and what is the page's own. */
+export function withScore(scoreQuery: string, score: Score): string {
+  const own = scoreQuery.split('&').filter((pair) => OWN_FIELDS.has(pair.split('=')[0]!));
+  return [scoreToQuery(score), ...own].join('&');
 }

@@ -9,10 +9,7 @@ const SPEEDS = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4];
 const GAIN_STEP = 2 ** (1 / 3);
 
 /** What of the stage these commands use. */
-type CommandedStage = Pick<
-  Stage,
-  'playback' | 'commands' | 'parameters' | 'toast' | 'freshSeed' | 'rememberSeed'
->;
+type CommandedStage = Pick<Stage, 'playback' | 'commands' | 'parameters' | 'toast' | 'freshSeed'>;
 
 /** Adds the commands that change the playback. Without a playback they do nothing. */
 export function playbackCommands(stage: CommandedStage): void {
@@ -37,7 +34,6 @@ export function playbackCommands(stage: CommandedStage): void {
   add('new-seed', 'new seed: another walk', (playback) => {
     const seed = stage.freshSeed();
     changeScore(playback, { ...playback.score, seed });
-    stage.rememberSeed(seed);
     return `seed ${seed}`;
   });
   add('next-palette', 'next palette (luma models)', (playback) => {
@@ -54,6 +50,7 @@ export function playbackCommands(stage: CommandedStage): void {
     return playback.fit === 'contain' ? 'whole picture' : 'filling the screen';
   });
   add('speed', 'slower, faster', (playback, direction) => {
+    if (playback.clock !== null) return 'the clock in the address has the time';
     const { speed } = playback;
     playback.speed =
       (direction === 1
@@ -99,7 +96,9 @@ export function playbackCommands(stage: CommandedStage): void {
   addParameter(
     ...(['speed', 'speed of the walk', [0, 4]] as const),
     (playback) => playback.speed,
-    (playback, value) => (playback.speed = value),
+    (playback, value) => {
+      if (playback.clock === null) playback.speed = value;
+    },
   );
   // In stops, so that its middle is the picture as it was learnt.
   addParameter(

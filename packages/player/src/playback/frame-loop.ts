@@ -1,5 +1,6 @@
 import { screenSizing, type CanvasSizing } from './canvas-sizing.ts';
 import { leaveHearing } from './leave-hearing.ts';
+import { moveTo } from './move-to.ts';
 import type { Playback } from './playback.ts';
 import { showMoment } from './show-moment.ts';
 
@@ -43,7 +44,11 @@ export function runFrameLoop(
     // Time passes, in ticks of the walk.
     const ticksPerMs = (playback.walk.tickRate * playback.speed) / 1000;
     if (playback.running) {
-      playback.position += Math.min(LONGEST_STEP, Math.max(0, interval)) * ticksPerMs;
+      if (playback.clock === null) {
+        playback.position += Math.min(LONGEST_STEP, Math.max(0, interval)) * ticksPerMs;
+      } else {
+        moveTo(playback, playback.clock(time));
+      }
     }
 
     // A decode that has been finished is ready to show.

@@ -34,6 +34,7 @@ export async function openPlayback(
     arrival: null,
     hearing: null,
     position: 0,
+    clock: null,
     speed: 1,
     running: false,
     fit: 'contain',
@@ -50,7 +51,7 @@ const DEEPEST = 8;
 export interface ScoreChange {
   /** Seconds of a crossfade through the latent space; 0: at once. */
   readonly seconds?: number;
-  /** The tick of the new walk at which it is entered; 0 by default. */
+  /** The tick of the new walk at which it is entered; 0 by default. Where a shared clock has the time, the clock's. */
   readonly enter?: (next: Walk) => number;
 }
 
@@ -74,7 +75,8 @@ export function changeScore(
   playback.hearing?.waitFor(score.listening.wait);
   if (sameWalk) return;
   const ticks = Math.round(seconds * next.tickRate);
-  const first = Math.max(0, Math.round(enter(next)));
+  const first =
+    playback.clock === null ? Math.max(0, Math.round(enter(next))) : Math.floor(playback.position);
   const fades =
     ticks > 0 &&
     next.tickRate === playback.walk.tickRate &&

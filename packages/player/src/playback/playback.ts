@@ -47,6 +47,11 @@ export interface Playback {
   hearing: HearingWalk | null;
   /** Where on the walk the display is, in ticks; not whole between two. */
   position: number;
+  /**
+   * Gives the position at a time of the display, in ticks, where a clock that others share has it; `null` where it passes
+   * with the display's frames.
+   */
+  clock: ((time: number) => number) | null;
   /** 1: as the score has it. */
   speed: number;
   /** Whether time passes: not before the gate is opened, nor when paused. */

@@ -57,7 +57,6 @@ export function safety(stage: Stage): void {
         if (playback === null || state === null) return;
         goBack(playback, state);
         if (!state.listening && played(playback).listening) stage.commands.run('stop-listening');
-        stage.rememberSeed(state.score.seed);
         stage.toast.show(`back to seed ${state.score.seed}`);
       },
     },

@@ -53,7 +53,6 @@ export class CuePlayer {
     const address = this.addressOf(cue);
     if (address === this.#playing) {
       changeScore(playback, cue.score, { seconds: cue.fade });
-      this.#stage.rememberSeed(cue.score.seed);
       return;
     }
     const next = await this.#ready(cue, address);

@@ -29,8 +29,6 @@ export interface StageSurroundings {
   readonly now: () => number;
   /** Another seed on every call. */
   readonly freshSeed: () => number;
-  /** Puts a seed into the page's address. */
-  readonly rememberSeed: (seed: number) => void;
 }
 
 /** Seconds that a note about the display is shown for. */
@@ -41,7 +39,6 @@ export class Stage {
   readonly page: StagePage;
   readonly now: () => number;
   readonly freshSeed: () => number;
-  readonly rememberSeed: (seed: number) => void;
   readonly commands = new CommandRegistry();
   readonly parameters = new ParameterRegistry();
   /** The beat, in seconds of `now`: features give it beats, and ask it for the next. */
@@ -52,6 +49,8 @@ export class Stage {
   readonly card: TitleCard;
   /** What lies over the picture on the output: black, or a picture that holds. Whoever lays it there says so here. */
   readonly output = { black: false, held: false };
+  /** Gives a playback the clock that has its time; `null` where the display has it. */
+  clockOf: ((playback: Playback) => NonNullable<Playback['clock']>) | null = null;
   /** Lines that features add to the figures; `null` where there is nothing to say. */
   readonly figures: (() => string | null)[] = [];
   readonly #readAddress: () => StageAddress;
@@ -63,11 +62,10 @@ export class Stage {
   #stopWaiting: (() => void) | null = null;
   #openings = 0;
 
-  constructor({ page, readAddress, now, freshSeed, rememberSeed }: StageSurroundings) {
+  constructor({ page, readAddress, now, freshSeed }: StageSurroundings) {
     this.page = page;
     this.now = now;
     this.freshSeed = freshSeed;
-    this.rememberSeed = rememberSeed;
     this.#readAddress = readAddress;
     this.toast = new Toast(page.root, this.address.clean);
     this.card = new TitleCard(page.root);
@@ -116,7 +114,7 @@ export class Stage {
         if (playing) this.toast.show(line, NOTE_SECONDS);
         else note = line;
       };
-      const opened = await openPlayback(this.#openDisplay, bundle, score, onNote);
+      const opened = await this.#openPlayback(this.#openDisplay, bundle, score, onNote);
       if (opening !== this.#openings) {
         closePlayback(opened);
         return;
@@ -139,9 +137,9 @@ export class Stage {
     this.#openDisplay ??= chooseDisplay(this.page.canvas, this.address.backend, this.now);
     const bundle = await openBundle(files);
     const onNote = (line: string): void => this.toast.show(line, NOTE_SECONDS);
-    const prepared = await openPlayback(this.#openDisplay, bundle, score, onNote);
-    const { display, walk } = prepared;
-    await display.decode(walk.latentAt(0), score.look, SPARE_PLACE);
+    const prepared = await this.#openPlayback(this.#openDisplay, bundle, score, onNote);
+    const { display, walk, position } = prepared;
+    await display.decode(walk.latentAt(Math.floor(position)), score.look, SPARE_PLACE);
     while (!display.decoded()) await new Promise(requestAnimationFrame);
     display.forget();
     return prepared;
@@ -198,11 +196,16 @@ export class Stage {
     if (note !== null) this.toast.show(note, NOTE_SECONDS);
   }
 
+  async #openPlayback(...given: Parameters<typeof openPlayback>): Promise<Playback> {
+    const playback = await openPlayback(...given);
+    playback.clock = this.clockOf?.(playback) ?? null;
+    if (playback.clock !== null) playback.position = playback.clock(this.now());
+    return playback;
+  }
+
   #show(playback: Playback): void {
-    const { bundle, score } = playback;
     this.#playback = playback;
-    this.rememberSeed(score.seed);
-    document.title = `${bundle.manifest.name} – Phosphene`;
+    document.title = `${playback.bundle.manifest.name} – Phosphene`;
     this.#stopLoop = runFrameLoop(playback, this.now, (error) => this.fail(error));
   }
 
