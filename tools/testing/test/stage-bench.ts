@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
@@ -17,6 +17,16 @@ import { openDecoder } from '@phosphene/sampler/node';
 import type { Browser } from 'playwright-core';
 import { makeFixtureBundle } from '../src/make-fixture-bundle.ts';
 import { launchBrowser, openStage, type OpenStage } from '../src/open-stage.ts';
+
+/** In the page: drops files of these names and contents, in base64. Text, since tools know no DOM. */
+const DROP = `(given) => {
+  const data = new DataTransfer();
+  for (const [name, text] of Object.entries(given)) {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    data.items.add(new File([bytes], name));
+  }
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+}`;
 
 /** Milliseconds after which a test counts as hanging: Chromium paints in software here, and the machine may be busy. */
 export const HANGING = 600_000;
@@ -82,6 +92,20 @@ export async function decodeMore({ hook, page }: OpenStage, count: number): Prom
 
 export async function cardText({ page }: OpenStage): Promise<string> {
   return (await page.textContent('.card')) ?? '';
+}
+
+/** A bundle's files by their names, for `dropFiles`; folders in it are left out. */
+export async function bundleInBase64(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(async ({ name }) => [name, (await readFile(join(folder, name))).toString('base64')]);
+  return Object.fromEntries(await Promise.all(files)) as Record<string, string>;
+}
+
+/** Drops files on the page. @param files contents in base64, by name */
+export async function dropFiles({ page }: OpenStage, files: Record<string, string>): Promise<void> {
+  await page.evaluate(`(${DROP})(${JSON.stringify(files)})`);
 }
 
 /** In dB, of two pictures in bytes. */

@@ -1,21 +1,18 @@
 import { createHash } from 'node:crypto';
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { OpenStage } from '../src/open-stage.ts';
-import { cardText, decodeMore, HANGING, onStage, stageBench } from './stage-bench.ts';
+import {
+  bundleInBase64,
+  cardText,
+  decodeMore,
+  dropFiles,
+  HANGING,
+  onStage,
+  stageBench,
+} from './stage-bench.ts';
 
 const bench = stageBench();
-
-/** In the page: drops files of these names and contents, in base64. Text, since tools know no DOM. */
-const DROP = `(given) => {
-  const data = new DataTransfer();
-  for (const [name, text] of Object.entries(given)) {
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    data.items.add(new File([bytes], name));
-  }
-  window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
-}`;
 
 describe('faults are shown with their remedy', () => {
   async function brokenBundle(
@@ -95,15 +92,12 @@ describe('faults are shown with their remedy', () => {
     async () => {
       await onStage(bench.browser, null, async (stage) => {
         expect(await cardText(stage)).toContain('Drop a bundle here');
-        await drop(stage, { 'broken.zip': Buffer.from('no zip').toString('base64') });
+        await dropFiles(stage, { 'broken.zip': Buffer.from('no zip').toString('base64') });
         await stage.page.waitForSelector('.card.fault');
         expect(await cardText(stage)).toContain("can't be unpacked");
 
-        const files: Record<string, string> = {};
-        for (const name of await readdir(bench.bundles.luma)) {
-          files[name] = (await readFile(join(bench.bundles.luma, name))).toString('base64');
-        }
-        await drop(stage, files);
+        const files = await bundleInBase64(bench.bundles.luma);
+        await dropFiles(stage, files);
         await stage.page.waitForSelector('.card.ready');
         expect(await cardText(stage)).toContain('Random weights, in grey');
 
@@ -112,7 +106,7 @@ describe('faults are shown with their remedy', () => {
           ([name, text]) => [`mine/${name}`, new Uint8Array(Buffer.from(text, 'base64'))] as const,
         );
         const zip = Buffer.from(zipSync(Object.fromEntries(entries))).toString('base64');
-        await drop(stage, { 'mine.zip': zip });
+        await dropFiles(stage, { 'mine.zip': zip });
         await stage.page.waitForSelector('.card.ready');
         expect(await cardText(stage)).toContain('Random weights, in grey');
         await stage.page.keyboard.press('x');
@@ -139,8 +133,4 @@ describe('faults are shown with their remedy', () => {
     },
     HANGING,
   );
-
-  async function drop(stage: OpenStage, files: Record<string, string>): Promise<void> {
-    await stage.page.evaluate(`(${DROP})(${JSON.stringify(files)})`);
-  }
 });

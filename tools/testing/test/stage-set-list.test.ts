@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { decodeMore, HANGING, onStage, stageBench } from './stage-bench.ts';
+import {
+  bundleInBase64,
+  decodeMore,
+  dropFiles,
+  HANGING,
+  onStage,
+  stageBench,
+} from './stage-bench.ts';
 
 const bench = stageBench();
 
@@ -65,6 +72,40 @@ test(
       await decodeMore(stage, 3);
       await page.keyboard.press('PageDown');
       await page.waitForSelector('.toast:has-text("there are 3 cues")');
+      expect(stage.complaints).toEqual([]);
+    }),
+  HANGING,
+);
+
+test(
+  'what went before a cue of another bundle, or was dropped by hand, leaves nothing behind',
+  () =>
+    onStage(bench.browser, bench.bundles.colour, async (stage) => {
+      const { page, url } = stage;
+      await serveSet(page, url);
+      await page.goto(`${url}?test&autostart#seed=7&set=set.json`);
+      await page.waitForSelector('.toast:has-text("set list of 3 cues")', { timeout: HANGING });
+      await page.waitForFunction('phosphene.state()?.running', undefined, { timeout: HANGING });
+      await page.keyboard.press('3');
+      await seedIs(page, 13);
+
+      // Panic goes back to the cue's beginning at once: it needs no proof, as the gate needs none.
+      await page.keyboard.press('n');
+      await page.waitForFunction('phosphene.state().seed !== 13');
+      await page.keyboard.press('Backspace');
+      await seedIs(page, 13);
+
+      // A cue of the bundle that played before the drop is no longer one of the bundle that plays.
+      await dropFiles(stage, await bundleInBase64(bench.bundles.colour));
+      await page.waitForFunction('document.title.includes("in colour")', undefined, {
+        timeout: HANGING,
+      });
+      await page.waitForFunction('phosphene.state()?.running', undefined, { timeout: HANGING });
+      await page.keyboard.press('3');
+      await page.waitForFunction('document.title.includes("in grey")', undefined, {
+        timeout: HANGING,
+      });
+      await decodeMore(stage, 3);
       expect(stage.complaints).toEqual([]);
     }),
   HANGING,

@@ -15,7 +15,7 @@ export interface PlayedState {
 const PROVEN = 20_000;
 
 /**
- * Which state is the last good one: that at the opening of the gate, until another has played for 20 seconds while the
+ * Which state is the last good one: that at the opening of the gate or of a cue's bundle, until another has played for 20 seconds while the
  * performer changed nothing.
  */
 export class LastGood {
@@ -24,7 +24,7 @@ export class LastGood {
   /** What plays undisturbed, and since when. */
   #candidate: { readonly state: PlayedState; readonly since: number } | null = null;
 
-  /** Begins anew at the opening of the gate; `null`: nothing plays. */
+  /** Begins anew with what begins to play; `null`: nothing plays. */
   open(state: PlayedState | null): void {
     this.#opening = this.#good = state;
     this.#candidate = null;

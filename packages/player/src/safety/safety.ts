@@ -62,7 +62,7 @@ export function safety(stage: Stage): void {
     },
   );
 
-  stage.onBegin(() => lastGood.open(stage.playback === null ? null : played(stage.playback)));
+  stage.onPlay((playback) => lastGood.open(played(playback)));
   stage.onClose(() => {
     lastGood.open(null);
     held.release();
@@ -73,8 +73,6 @@ export function safety(stage: Stage): void {
     if (playback === null) return;
     const moves = playback.running && playback.meters.decoded > decoded;
     decoded = playback.meters.decoded;
-    // A cue's bundle plays without the gate.
-    if (moves && lastGood.behind(played(playback)) === null) lastGood.open(played(playback));
     lastGood.observe(played(playback), moves && !dark() && !held.on, stage.now());
   }, WATCH_INTERVAL);
   stage.figures.push(() => {

@@ -23,8 +23,6 @@ export class CuePlayer {
   /** What the addresses in the cues are relative to. */
   readonly #base: string;
   readonly #held: HeldPicture;
-  /** The bundle that plays, by its address. */
-  #playing: string;
   #prepared: Prepared | null = null;
   #takes = 0;
 
@@ -33,7 +31,6 @@ export class CuePlayer {
     this.#stage = stage;
     this.#base = base;
     this.#held = new HeldPicture(stage.page.canvas);
-    this.#playing = stage.address.bundle;
   }
 
   /** The address of a cue's bundle. */
@@ -61,7 +58,6 @@ export class CuePlayer {
     this.#prepared = null;
     this.#held.hold(() => !playback.display.lost && showMoment(playback));
     this.#stage.play(next);
-    this.#playing = address;
     await this.#firstPicture(next);
     // Where another cue's bundle plays by then, that cue lets the picture go.
     if (this.#playing === address) this.#held.release(cue.fade);
@@ -77,6 +73,11 @@ export class CuePlayer {
   forget(): void {
     this.#takes++;
     this.#discard();
+  }
+
+  /** The address of the bundle that plays, whoever opened it; the name of the file or folder where it was dropped. */
+  get #playing(): string | undefined {
+    return this.#stage.playback?.bundle.place;
   }
 
   #ready(cue: Cue, address: string): Promise<Playback> {

@@ -92,9 +92,8 @@ export function setList(stage: Stage): void {
   // Another bundle that is dropped on the page ends what was made ready.
   stage.onClose(() => loaded?.player.forget());
   stage.onBegin(() => {
-    const [first] = loaded?.cues ?? [];
-    // The first cue is not begun by the gate: the performer takes it. Its bundle may be made ready.
-    if (current < 0) loaded?.player.prepare(first);
+    // The gate begins no cue: the performer takes it. The bundle of the one that comes next may be made ready.
+    loaded?.player.prepare(loaded.cues[current + 1]);
   });
   stage.figures.push(() =>
     loaded === null || current < 0

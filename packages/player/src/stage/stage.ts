@@ -55,6 +55,7 @@ export class Stage {
   readonly figures: (() => string | null)[] = [];
   readonly #readAddress: () => StageAddress;
   readonly #beginListeners: (() => void)[] = [];
+  readonly #playListeners: ((playback: Playback) => void)[] = [];
   readonly #closeListeners: (() => void)[] = [];
   #openDisplay: OpenDisplay | null = null;
   #playback: Playback | null = null;
@@ -83,6 +84,11 @@ export class Stage {
   /** Calls the listener, in the click or key itself, whenever the viewer opens the gate. */
   onBegin(listener: () => void): void {
     this.#beginListeners.push(listener);
+  }
+
+  /** Calls the listener whenever a playback begins to play: when the gate opens, and in place of another without it. */
+  onPlay(listener: (playback: Playback) => void): void {
+    this.#playListeners.push(listener);
   }
 
   /** Calls the listener before the playback that is on is given up for another. */
@@ -154,6 +160,7 @@ export class Stage {
     Object.assign(prepared, { speed, fit, running: true });
     this.card.hide();
     this.#show(prepared);
+    for (const listener of this.#playListeners) listener(prepared);
   }
 
   /** Shows a fault on the title card. */
@@ -188,6 +195,7 @@ export class Stage {
     playback.running = true;
     playback.meters.begin();
     for (const listener of this.#beginListeners) listener();
+    for (const listener of this.#playListeners) listener(playback);
     // Without a click, browsers refuse what is asked for.
     if (!this.address.autostart) {
       askFor(wishes, this.commands, (line) => this.toast.show(line, NOTE_SECONDS));
