@@ -31,9 +31,9 @@ test(
 test(
   'the address follows the score that plays, and opened again plays it',
   () =>
-    onStage(bench.browser, bench.bundles.colour, async ({ page, hook, url }) => {
-      await page.goto(`${url}?test&autostart#seed=7`);
-      await page.waitForFunction('phosphene.state()?.decoded > 1', undefined, { timeout: HANGING });
+    onStage(bench.browser, bench.bundles.colour, async ({ page, hook }) => {
+      await page.keyboard.press('Enter');
+      await page.waitForFunction('phosphene.state()?.running', undefined, { timeout: HANGING });
       await page.keyboard.press(']');
       await page.keyboard.press('ArrowUp');
       await page.waitForFunction(
@@ -41,10 +41,11 @@ test(
         undefined,
         { timeout: HANGING },
       );
-      const hash = await hook('latentsHash', 0, 30);
+      // After the crossfade to it.
+      const hash = await hook('latentsHash', 3000, 30);
       await page.reload();
       await page.waitForFunction('phosphene.state()?.decoded > 1', undefined, { timeout: HANGING });
-      expect(await hook('latentsHash', 0, 30)).toBe(hash);
+      expect(await hook('latentsHash', 3000, 30)).toBe(hash);
     }),
   HANGING,
 );
