@@ -27,6 +27,7 @@ export {
   encodeLatent,
   parseTake,
   takeLine,
+  type TakeBundle,
   type Take,
   type TakeEvent,
   type TakeHeader,

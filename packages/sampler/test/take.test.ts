@@ -57,6 +57,38 @@ describe('a crossfade of two walks', () => {
 describe('a take, played again', () => {
   const walk = createWalk(score, space);
 
+  test('goes over to another bundle, whose picture comes in a fade', () => {
+    const { codes } = space;
+    const other = { codes: { ...codes, means: codes.means.map((value) => -value) } };
+    const elsewhere = createWalk(score, other);
+    const bundle = { name: 'other', hash: null, latentSize: codes.size };
+    const take = takeOf(
+      {
+        ...{ t: 1000, bundle, fade: 2, walk: { score, crossfade: null } },
+        motion: { position: 0, rate: 30 },
+      },
+      {
+        ...{ t: 9000, bundle: header.bundle, walk: { score, crossfade: null } },
+        motion: { position: 300, rate: 30 },
+      },
+    );
+    expect(take.bundles).toEqual([header.bundle, bundle]);
+    const { momentAt, latentAt } = replayTake(take, [space, other]);
+    expect(momentAt(0.9)).toMatchObject({ bundle: 0, over: null });
+    const coming = momentAt(2);
+    expect(coming).toMatchObject({ bundle: 1, over: { bundle: 0, share: 0.5 } });
+    expect(coming.latent).toEqual(elsewhere.latentAt(30));
+    expect(coming.over!.latent).toEqual(walk.latentAt(30));
+    expect(momentAt(3)).toMatchObject({ bundle: 1, over: null });
+    expect(latentAt(8, 200)).toEqual(elsewhere.latentAt(200));
+    expect(momentAt(10)).toMatchObject({ bundle: 0, over: null, latent: walk.latentAt(330) });
+  });
+
+  test('refuses another bundle without its walk', () => {
+    const bundle = { name: 'other', hash: null, latentSize: space.codes.size };
+    expect(() => takeOf({ t: 1, bundle })).toThrow(/another "bundle" without a "walk"/);
+  });
+
   test('goes as the walk went: faster, paused, and somewhere else', () => {
     const { momentAt } = replayTake(
       takeOf(
@@ -64,7 +96,7 @@ describe('a take, played again', () => {
         { t: 2000, motion: { position: 90, rate: 0 } },
         { t: 5000, motion: { position: 400, rate: 30 } },
       ),
-      space,
+      [space],
     );
     expect(momentAt(0.5).latent).toEqual(walk.latentAt(15));
     expect(momentAt(1.5).latent).toEqual(walk.latentAt(60));
@@ -82,7 +114,7 @@ describe('a take, played again', () => {
         { t: 1100, latent: [33, encodeLatent(heard.map((value) => value + 2))] },
         { t: 2000, hears: false, motion: { position: 70, rate: 30 } },
       ),
-      space,
+      [space],
     );
     expect(latentAt(1, 30)).toEqual(walk.latentAt(30));
     expect(latentAt(1.5, 31)).toEqual(heard);
@@ -100,7 +132,7 @@ describe('a take, played again', () => {
         walk: { score: other, crossfade },
         motion: { position: 0, rate: 30 },
       }),
-      space,
+      [space],
     );
     const expected = crossfadeWalks(walk, createWalk(other, space), crossfade);
     for (const tick of [0, 20, 59, 60, 300]) {
@@ -116,7 +148,7 @@ describe('a take, played again', () => {
         { t: 4000, black: true },
         { t: 4250, black: false },
       ),
-      space,
+      [space],
     );
     expect(momentAt(1.9)).toMatchObject({ latent: walk.latentAt(30), over: null, black: 0 });
     const going = momentAt(2.4);
@@ -158,6 +190,6 @@ describe('the file of a take', () => {
   test('with a latent of another size is refused', () => {
     const latent: [number, string] = [1, encodeLatent(new Float32Array(3))];
     const take = parseTake(text(begin, { t: 1, hears: true }, { t: 2, latent }));
-    expect(() => replayTake(take, space)).toThrow(/12 bytes, where 16 are due/);
+    expect(() => replayTake(take, [space])).toThrow(/12 bytes, where 16 are due/);
   });
 });

@@ -77,5 +77,5 @@ export async function replayOn(
   }
   if (take.torn) onNote(`${path}: its last line is torn, and left out.`);
   if (take.events.at(-1)?.end !== true) onNote(`${path}: it broke off; it is played to there.`);
-  return replayTake(take, latentSpaceFrom(bundle));
+  return replayTake(take, [latentSpaceFrom(bundle)]);
 }

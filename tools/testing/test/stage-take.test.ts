@@ -55,7 +55,7 @@ describe('a take', () => {
         expect(take.header.bundle.hash).toBe(bundle.hash);
         const walks = take.events.filter(({ walk }) => walk !== undefined);
         expect(walks.map(({ walk }) => walk!.score.seed)).toEqual([7, seed]);
-        const { duration, latentAt, momentAt } = replayTake(take, latentSpaceFrom(bundle));
+        const { duration, latentAt, momentAt } = replayTake(take, [latentSpaceFrom(bundle)]);
         // Where the stage is paused, the take is: at the same place of the same walk.
         const [low, high] = [Math.floor(position), Math.floor(position) + 1].map((tick) =>
           latentAt(duration, tick),

@@ -6,7 +6,7 @@ import { listeningAutomation } from './listening-automation.ts';
 import { ListeningPanel } from './listening-panel.ts';
 import type { HearingState, LiveHearing } from './live-hearing.ts';
 import { soundParameters } from './sound-parameters.ts';
-import type { SoundChoice } from './sound-source.ts';
+import type { SoundChoice, SoundSource } from './sound-source.ts';
 
 /** Seconds that a fault is shown for. */
 const FAULT_SECONDS = 8;
@@ -53,7 +53,8 @@ export function listening(stage: Stage): void {
     stage.toast.show(line, FAULT_SECONDS);
   }
 
-  async function choose(choice: SoundChoice | null): Promise<void> {
+  /** @param sound of this choice, that plays already */
+  async function choose(choice: SoundChoice | null, sound?: SoundSource): Promise<void> {
     const mine = ++choices;
     stop();
     const { playback } = stage;
@@ -69,15 +70,23 @@ export function listening(stage: Stage): void {
     };
     try {
       const { hearLive } = await import('./live-hearing.ts');
-      const opened = await hearLive(playback, choice, stage.now, {
-        onEnd: end,
-        onFault: (error) => current() && fail(error),
-        onBeat: (seconds) => stage.tempo.beat(seconds, 'sound'),
-      });
+      const opened = await hearLive(
+        playback,
+        choice,
+        stage.now,
+        {
+          onEnd: end,
+          onFault: (error) => current() && fail(error),
+          onBeat: (seconds) => stage.tempo.beat(seconds, 'sound'),
+        },
+        sound,
+      );
       // Meanwhile something else was chosen, or another bundle opened.
       if (!current() || playback !== stage.playback) opened.stop();
       else setLevels((live = opened));
-      if (live !== null) stage.toast.show(`listening to ${live.state().source}`);
+      if (live !== null && sound === undefined) {
+        stage.toast.show(`listening to ${live.state().source}`);
+      }
     } catch (error) {
       if (current()) fail(error);
     }
@@ -114,7 +123,20 @@ export function listening(stage: Stage): void {
   });
   setInterval(warn, WATCH_INTERVAL);
 
-  stage.onClose(() => stage.commands.run('stop-listening'));
+  /** What is listened to while a cue's bundle takes the place of another. */
+  let kept: { choice: SoundChoice; sound: SoundSource } | null = null;
+  stage.onClose((next) => {
+    if (live !== null && next !== null && next.bundle.listener !== null) {
+      kept = { choice: live.choice, sound: live.leaveSound() };
+      live = null;
+    } else {
+      stage.commands.run('stop-listening');
+    }
+  });
+  stage.onPlay(() => {
+    if (kept !== null) void choose(kept.choice, kept.sound);
+    kept = null;
+  });
   const state = (): HearingState | null => live?.state() ?? null;
   const bundle = () => stage.playback?.bundle;
   stage.figures.push(() => {

@@ -44,6 +44,17 @@ export interface LiveHearing {
   readonly onset: () => OnsetReading;
   readonly state: () => HearingState;
   readonly stop: () => void;
+  /** Stops, and leaves the sound playing, for another playback to listen to. */
+  readonly leaveSound: () => SoundSource;
+}
+
+/** Who is told. */
+export interface HearingListeners {
+  /** The sound has ended by itself. @param line says so */
+  readonly onEnd: (line: string) => void;
+  readonly onFault: (error: Error) => void;
+  /** A beat was found, in seconds of `now`. */
+  readonly onBeat: (seconds: number) => void;
 }
 
 /** Share of a batch in the smoothed milliseconds a window. */
@@ -53,23 +64,15 @@ const SMOOTHING = 0.05;
  * Lets a playback listen to a sound until it is stopped.
  *
  * @param now milliseconds
- * @param onEnd called when the sound has ended by itself, with a line that says so
- * @param onBeat called with each beat that is found, in seconds of `now`
+ * @param sound of this choice, that plays already; by default it is opened
  * @throws {PhospheneError} when the sound can't be opened; {Error} when the ears can't run
  */
 export async function hearLive(
   playback: Playback,
   choice: SoundChoice,
   now: () => number,
-  {
-    onEnd,
-    onFault,
-    onBeat,
-  }: {
-    onEnd: (line: string) => void;
-    onFault: (error: Error) => void;
-    onBeat: (seconds: number) => void;
-  },
+  { onEnd, onFault, onBeat }: HearingListeners,
+  sound?: SoundSource,
 ): Promise<LiveHearing> {
   const listener = playback.bundle.listener!;
   const clock = new AudioClock();
@@ -109,7 +112,7 @@ export async function hearLive(
     pageMs += now() - begun;
   }
 
-  const source = await openSound(choice);
+  const source = sound ?? (await openSound(choice));
   const farewell = (): void => onEnd(source.farewell);
   let thread: HearingThread | null = null;
   let input: SoundInput;
@@ -144,12 +147,21 @@ export async function hearLive(
       slowToLightMs: light.quantile(0.95),
     }),
     stop() {
-      cancelAnimationFrame(request);
-      thread.stop();
+      end();
       close(source);
-      playback.hearing?.leave();
+    },
+    leaveSound() {
+      end();
+      input.stop();
+      return source;
     },
   };
+
+  function end(): void {
+    cancelAnimationFrame(request);
+    thread?.stop();
+    playback.hearing?.leave();
+  }
 }
 
 function close({ context, stop }: SoundSource): void {

@@ -48,13 +48,21 @@ export class SoundInput {
     return new SoundInput(source, await createWorkletNode(source.context, options, rows));
   }
 
-  /** Lets the source play. */
+  /** Lets the source play; one that plays already plays on. */
   async start(): Promise<void> {
     const { context, node, start } = this.#source;
     // What begins or ends the context's own work comes first: it takes blocks from a sound that is connected.
     await context.resume();
     node.connect(this.#gain);
     start();
+  }
+
+  /** Leaves the source to another one. */
+  stop(): void {
+    this.#source.node.disconnect(this.#gain);
+    this.#gain.disconnect();
+    this.#worklet.disconnect();
+    this.#worklet.port.close();
   }
 
   get meters(): SoundMeters {

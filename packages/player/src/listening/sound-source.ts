@@ -17,7 +17,7 @@ export interface SoundSource {
   readonly granted: GrantedSound;
   /** What is said when it has ended by itself. */
   readonly farewell: string;
-  /** Lets it play; called once it is connected. */
+  /** Lets it play, once it is connected; called again, nothing happens. */
   readonly start: () => void;
   readonly onEnd: (listener: () => void) => void;
   readonly stop: () => void;
@@ -80,11 +80,15 @@ async function openFile(file: File): Promise<SoundSource> {
   node.buffer = sound;
   node.connect(context.destination);
   const { sampleRate, numberOfChannels: channels } = sound;
+  let started = false;
   return {
     ...{ context, node, name: file.name },
     granted: { device: file.name, sampleRate, channels, latency: null, processing: null },
     farewell: 'the sound has ended',
-    start: () => node.start(context.currentTime + START_DELAY),
+    start() {
+      if (!started) node.start(context.currentTime + START_DELAY);
+      started = true;
+    },
     onEnd: (listener) => node.addEventListener('ended', listener),
     stop: () => node.disconnect(),
   };

@@ -57,7 +57,7 @@ export class CuePlayer {
     if (mine !== this.#takes) return;
     this.#prepared = null;
     this.#held.hold(() => !playback.display.lost && showMoment(playback));
-    this.#stage.play(next);
+    this.#stage.play(next, cue.fade);
     await this.#firstPicture(next);
     // Where another cue's bundle plays by then, that cue lets the picture go.
     if (this.#playing === address) this.#held.release(cue.fade);

@@ -55,8 +55,8 @@ export class Stage {
   readonly figures: (() => string | null)[] = [];
   readonly #readAddress: () => StageAddress;
   readonly #beginListeners: (() => void)[] = [];
-  readonly #playListeners: ((playback: Playback) => void)[] = [];
-  readonly #closeListeners: (() => void)[] = [];
+  readonly #playListeners = new Set<(playback: Playback, fade: number) => void>();
+  readonly #closeListeners: ((next: Playback | null) => void)[] = [];
   #openDisplay: OpenDisplay | null = null;
   #playback: Playback | null = null;
   #stopLoop: (() => void) | null = null;
@@ -86,13 +86,23 @@ export class Stage {
     this.#beginListeners.push(listener);
   }
 
-  /** Calls the listener whenever a playback begins to play: when the gate opens, and in place of another without it. */
-  onPlay(listener: (playback: Playback) => void): void {
-    this.#playListeners.push(listener);
+  /**
+   * Calls the listener whenever a playback begins to play: when the gate opens, and in place of another without it.
+   *
+   * @param listener `fade`: seconds in which its picture comes in place of the other's; 0 at the gate
+   * @returns ends it
+   */
+  onPlay(listener: (playback: Playback, fade: number) => void): () => void {
+    this.#playListeners.add(listener);
+    return () => this.#playListeners.delete(listener);
   }
 
-  /** Calls the listener before the playback that is on is given up for another. */
-  onClose(listener: () => void): void {
+  /**
+   * Calls the listener before the playback that is on is given up for another.
+   *
+   * @param listener `next`: the one that plays in its place at once; `null` where another is opened behind the gate
+   */
+  onClose(listener: (next: Playback | null) => void): void {
     this.#closeListeners.push(listener);
   }
 
@@ -110,7 +120,7 @@ export class Stage {
       const bundle = await openBundle(await files);
       const score = await readScore(this.address, this.freshSeed());
       if (opening !== this.#openings) return;
-      this.#close();
+      this.#close(null);
       const toggles = new GateToggles(offeredWishes(this.commands, bundle));
       this.card.showBundle(bundle, toggles.element);
       this.card.showPreparation({ bundle, decoder: null, decoded: false });
@@ -151,16 +161,20 @@ export class Stage {
     return prepared;
   }
 
-  /** Plays a prepared bundle in place of the one that plays, at once and without the gate. */
-  play(prepared: Playback): void {
+  /**
+   * Plays a prepared bundle in place of the one that plays, at once and without the gate.
+   *
+   * @param fade seconds in which the caller lets the picture come
+   */
+  play(prepared: Playback, fade: number): void {
     const speed = this.#playback?.speed ?? 1;
     const fit = this.#playback?.fit ?? prepared.fit;
     this.#openings++;
-    this.#close();
+    this.#close(prepared);
     Object.assign(prepared, { speed, fit, running: true });
     this.card.hide();
     this.#show(prepared);
-    for (const listener of this.#playListeners) listener(prepared);
+    for (const listener of this.#playListeners) listener(prepared, fade);
   }
 
   /** Shows a fault on the title card. */
@@ -195,7 +209,7 @@ export class Stage {
     playback.running = true;
     playback.meters.begin();
     for (const listener of this.#beginListeners) listener();
-    for (const listener of this.#playListeners) listener(playback);
+    for (const listener of this.#playListeners) listener(playback, 0);
     // Without a click, browsers refuse what is asked for.
     if (!this.address.autostart) {
       askFor(wishes, this.commands, (line) => this.toast.show(line, NOTE_SECONDS));
@@ -217,10 +231,10 @@ export class Stage {
     this.#stopLoop = runFrameLoop(playback, this.now, (error) => this.fail(error));
   }
 
-  #close(): void {
+  #close(next: Playback | null): void {
     this.#stopLoop?.();
     this.#stopWaiting?.();
-    for (const listener of this.#closeListeners) listener();
+    for (const listener of this.#closeListeners) listener(next);
     if (this.#playback !== null) closePlayback(this.#playback);
     this.#playback = null;
   }

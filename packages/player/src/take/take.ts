@@ -1,8 +1,8 @@
-import type { TakeHeader } from '@phosphene/sampler';
+import { takeLine, type TakeHeader } from '@phosphene/sampler';
 import { saveFile } from '../page/save-file.ts';
-import type { Playback, PlaybackListener } from '../playback/playback.ts';
+import { takeBundle, watchPerformance, type Watching } from '../performance/watch-performance.ts';
+import type { Playback } from '../playback/playback.ts';
 import type { Stage } from '../stage/stage.ts';
-import { TakeRecorder, type RecordedState } from './take-recorder.ts';
 import { TakeStore } from './take-store.ts';
 
 /** Milliseconds between two writes to the store: what a crash may cost. */
@@ -13,9 +13,7 @@ const NOTE_SECONDS = 8;
 /** A take that is being recorded. */
 interface Recording {
   readonly name: string;
-  readonly playback: Playback;
-  readonly recorder: TakeRecorder;
-  readonly listener: PlaybackListener;
+  readonly watching: Watching;
   /** Lets other tabs have the take. */
   readonly letGo: () => void;
   /** Lines that are not in the store yet. */
@@ -33,28 +31,19 @@ export function take(stage: Stage): void {
   const opened = (): Promise<TakeStore> => (store ??= TakeStore.open());
 
   function start(playback: Playback): void {
-    const { manifest, hash } = playback.bundle;
-    const { score } = playback;
+    const { manifest } = playback.bundle;
     // Names of takes ascend, and no two are the same.
-    const name = `${fileName(manifest.name)}-${score.seed}-${stage.freshSeed()}`;
-    const { latentSize } = manifest;
+    const name = `${fileName(manifest.name)}-${playback.score.seed}-${stage.freshSeed()}`;
     const header: TakeHeader = {
       format: 'phosphene-take',
       version: 1,
-      bundle: { name: manifest.name, hash, latentSize },
+      bundle: takeBundle(playback.bundle),
     };
-    const lines: string[] = [];
-    const state = (): RecordedState => recordedState(playback, stage.output);
-    const recorder = new TakeRecorder(header, state(), stage.now(), (line) =>
-      recording === null ? lines.push(line) : recording.lines.push(line),
+    const lines = [takeLine(header)];
+    const watching = watchPerformance(stage, playback, (event) =>
+      (recording?.lines ?? lines).push(takeLine(event)),
     );
-    const listener: PlaybackListener = {
-      walkEntered: (crossfade) => recorder.walkEntered(state(), crossfade),
-      decoding: (tick, latent) => recorder.decoding(state(), tick, latent),
-      passed: (time) => recorder.passed(state(), time),
-    };
-    recording = { name, playback, recorder, listener, letGo: holdName(name), lines };
-    playback.listeners.add(listener);
+    recording = { name, watching, letGo: holdName(name), lines };
     write();
   }
 
@@ -77,9 +66,8 @@ export function take(stage: Stage): void {
   async function end(): Promise<void> {
     if (recording === null) return;
     const ended = recording;
-    const { name, playback, recorder, listener, letGo } = ended;
-    playback.listeners.delete(listener);
-    recorder.end();
+    const { name, watching, letGo } = ended;
+    watching.end();
     write();
     await writing;
     recording = null;
@@ -137,13 +125,14 @@ export function take(stage: Stage): void {
         if (names.length > 0) stage.toast.show('a take broke off and is kept: k saves it', 8);
       }),
   );
-  stage.onClose(() => void end());
+  // A cue's bundle goes on with it; one that is opened behind the gate doesn't.
+  stage.onClose((next) => next === null && void end());
   setInterval(write, WRITE_INTERVAL);
   window.addEventListener('pagehide', write);
   stage.figures.push(() =>
     recording === null
       ? null
-      : `take    ${(recording.recorder.duration / 1000).toFixed(0)} s, ${recording.name}`,
+      : `take    ${(recording.watching.duration / 1000).toFixed(0)} s, ${recording.name}`,
   );
 }
 
@@ -163,14 +152,6 @@ async function heldNames(): Promise<Set<string | undefined>> {
 /** Browsers have it on secure pages alone. */
 function lockManager(): LockManager | undefined {
   return (navigator as { locks?: LockManager }).locks;
-}
-
-function recordedState(
-  { score, position, running, speed, walk, hearing }: Playback,
-  { black, held }: Stage['output'],
-): RecordedState {
-  const rate = running ? walk.tickRate * speed : 0;
-  return { score, position, rate, hears: hearing !== null, black, held };
 }
 
 /** A bundle's name as a part of a file's. */

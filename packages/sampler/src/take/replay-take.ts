@@ -5,17 +5,22 @@ import { crossfadeWalks, type Crossfade } from '../walk/crossfade-walks.ts';
 import { latentBetweenTicks } from '../walk/latent-between-ticks.ts';
 import { smoothStep } from '../walk/smooth-step.ts';
 import type { LatentSpace } from '../walk/latent-space.ts';
-import { decodeLatent, type Take, type TakeEvent } from './take.ts';
+import { bundleIndex, decodeLatent, type Take, type TakeEvent } from './take.ts';
 
 /** Milliseconds in which the stage goes to black, and lets a held picture go (safety.css of the player). */
 const BLACKOUT = 500;
 const RELEASE = 800;
+
+/** Milliseconds that a fade lasts at most (take.ts). */
+const LONGEST_FADE = 600_000;
 
 /** Frames that a stage has decoded and not left behind, at most. */
 const DECODED_AHEAD = 8;
 
 /** A picture that is to be decoded, and how it is painted. */
 export interface ReplayedPicture {
+  /** Which of the take's bundles it is of. */
+  readonly bundle: number;
   /** [Z] */
   readonly latent: Float32Array;
   readonly look: Look;
@@ -23,7 +28,7 @@ export interface ReplayedPicture {
 
 /** What was on the stage at a moment. */
 export interface TakeMoment extends ReplayedPicture {
-  /** A picture that held and is let go: it lies over the other, with this share; `null` mostly. */
+  /** A picture that held and is let go, or of the bundle before: it lies over the other, with this share; `null` mostly. */
   readonly over: (ReplayedPicture & { readonly share: number }) | null;
   /** 0…1: 1 is black. */
   readonly black: number;
@@ -50,6 +55,9 @@ interface HeardSpan {
 /** From one event that changes the walk or its motion to the next. */
 interface Span {
   readonly t: number;
+  readonly bundle: number;
+  /** Milliseconds in which the span before it fades; 0 where it doesn't. */
+  readonly fade: number;
   readonly walk: Walk;
   /** What it becomes, where it is still coming from another one. */
   readonly plain: Walk;
@@ -71,19 +79,23 @@ interface Switch {
  * Plays a take again. The walks are made from their scores; at ticks at which the stage listened, and decoded, the
  * latents have the very bits of the night.
  *
- * @throws {PhospheneError} when the space lacks what a score needs, or a latent has another size
+ * @param spaces of the take's bundles, in their order
+ * @throws {PhospheneError} when a space lacks what a score needs, or a latent has another size
  */
-export function replayTake(take: Take, space: LatentSpace): TakeReplay {
-  const { spans, black, held } = readSpans(take, space);
-  const size = space.codes.size;
-  const spare = new Float32Array(size);
+export function replayTake(take: Take, spaces: readonly LatentSpace[]): TakeReplay {
+  const { spans, black, held } = readSpans(take, spaces);
 
   function pictureAt(t: number): ReplayedPicture {
-    const span = spans[lastBefore(spans, t)]!;
+    return pictureOf(spans[lastBefore(spans, t)]!, t);
+  }
+
+  function pictureOf(span: Span, t: number): ReplayedPicture {
+    const { size } = spaces[span.bundle]!.codes;
     const position = span.position + (span.rate * (t - span.t)) / 1000;
     const latentAt = (tick: number, into: Float32Array): Float32Array => latentOf(span, tick, into);
-    const latent = new Float32Array(size);
+    const [latent, spare] = [new Float32Array(size), new Float32Array(size)];
     return {
+      bundle: span.bundle,
       latent: latentBetweenTicks(latentAt, Math.max(0, position), latent, spare),
       look: span.look,
     };
@@ -100,7 +112,8 @@ export function replayTake(take: Take, space: LatentSpace): TakeReplay {
       const t = Math.min(take.duration, Math.max(0, seconds * 1000));
       const hold = held[lastBefore(held, t)];
       const dark = blackness(black, t);
-      if (hold === undefined) return { ...pictureAt(t), over: null, black: dark };
+      const left = leftPicture(t);
+      if (hold === undefined || left !== null) return { ...pictureAt(t), over: left, black: dark };
       if (hold.on) return { ...pictureAt(hold.t), over: null, black: dark };
       const u = Math.min(1, (t - hold.t) / RELEASE);
       const share = 1 - smoothStep(u);
@@ -108,15 +121,31 @@ export function replayTake(take: Take, space: LatentSpace): TakeReplay {
       const over = share === 0 || begun === undefined ? null : { ...pictureAt(begun.t), share };
       return { ...pictureAt(t), over, black: dark };
     },
-    latentAt: (seconds, tick) =>
-      latentOf(spans[lastBefore(spans, seconds * 1000)]!, tick, new Float32Array(size)),
+    latentAt: (seconds, tick) => {
+      const span = spans[lastBefore(spans, seconds * 1000)]!;
+      return latentOf(span, tick, new Float32Array(spaces[span.bundle]!.codes.size));
+    },
   };
+
+  /** The last picture of the bundle before, while it fades; `null` where none does. */
+  function leftPicture(t: number): TakeMoment['over'] {
+    for (let at = lastBefore(spans, t); at > 0; at--) {
+      const { t: since, fade, bundle } = spans[at]!;
+      if (t - since < fade) {
+        const share = 1 - smoothStep((t - since) / fade);
+        return { ...pictureOf(spans[at - 1]!, since), share };
+      }
+      // A fade is no longer than that, and only the last change of bundle counts.
+      if (bundle !== spans[at - 1]!.bundle || t - since > LONGEST_FADE) return null;
+    }
+    return null;
+  }
 }
 
 /** What the events say, one after the other. */
 function readSpans(
-  { events }: Take,
-  space: LatentSpace,
+  { bundles, events }: Take,
+  spaces: readonly LatentSpace[],
 ): { spans: Span[]; black: Switch[]; held: Switch[] } {
   const spans: Span[] = [];
   const [black, held]: [Switch[], Switch[]] = [[], []];
@@ -126,9 +155,15 @@ function readSpans(
     if (event.held !== undefined) held.push(switched(held, event.t, event.held));
     if (event.latent !== undefined && now?.heard) {
       now.heard.ticks.push(event.latent[0]);
-      now.heard.latents.push(decodeLatent(event.latent[1], space.codes.size));
+      now.heard.latents.push(decodeLatent(event.latent[1], spaces[now.bundle]!.codes.size));
     }
-    const next = nextSpan(now, event, space);
+    const bundle = event.bundle === undefined ? null : bundleIndex(bundles, event.bundle);
+    const next = nextSpan(
+      now,
+      event,
+      { index: bundle ?? now?.bundle ?? 0, entered: bundle !== null },
+      spaces,
+    );
     if (next === now) continue;
     now = next;
     spans.push(next);
@@ -136,19 +171,29 @@ function readSpans(
   return { spans, black, held };
 }
 
-function nextSpan(last: Span | null, event: TakeEvent, space: LatentSpace): Span {
+function nextSpan(
+  last: Span | null,
+  event: TakeEvent,
+  bundle: { readonly index: number; readonly entered: boolean },
+  spaces: readonly LatentSpace[],
+): Span {
   const { t, walk, motion, look, hears } = event;
   if (last !== null && [walk, motion, look, hears].every((one) => one === undefined)) return last;
-  const plain = walk === undefined ? last!.plain : createWalk(walk.score, space, last?.plain);
-  const entered = walk === undefined ? last!.walk : enterWalk(last, plain, walk.crossfade);
+  // Nothing of a walk goes on in another bundle.
+  const before = bundle.entered ? null : last;
+  const space = spaces[bundle.index]!;
+  const plain = walk === undefined ? last!.plain : createWalk(walk.score, space, before?.plain);
+  const entered = walk === undefined ? last!.walk : enterWalk(before, plain, walk.crossfade);
   const passed = last === null ? 0 : last.position + (last.rate * (t - last.t)) / 1000;
   const listens = hears ?? (last !== null && last.heard !== null);
   const jump = (motion?.position ?? passed) - passed;
   return {
     t,
+    bundle: bundle.index,
+    fade: bundle.entered ? 1000 * (event.fade ?? 0) : 0,
     walk: entered,
     plain,
-    heard: listens ? heardFrom(last?.heard ?? null, walk, jump) : null,
+    heard: listens ? heardFrom(before?.heard ?? null, walk, jump) : null,
     position: motion?.position ?? passed,
     rate: motion?.rate ?? last?.rate ?? 0,
     look: look ?? walk?.score.look ?? last!.look,

@@ -13,16 +13,21 @@ const Tick = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Milliseconds since the take began. */
 const Time = v.pipe(Finite, v.minValue(0));
 
+/** A bundle that is played. */
+export const TakeBundle = v.object({
+  name: v.string(),
+  /** Of its `phosphene.json`; `null` where the page was not secure, and browsers don't hash. */
+  hash: v.nullable(Sha256),
+  latentSize: v.pipe(Tick, v.minValue(1), v.maxValue(65536)),
+});
+export type TakeBundle = v.InferOutput<typeof TakeBundle>;
+
 /** The first line of a take. */
 export const TakeHeader = v.object({
   format: v.literal('phosphene-take'),
   version: v.literal(1),
-  bundle: v.object({
-    name: v.string(),
-    /** Of its `phosphene.json`; `null` where the page was not secure, and browsers don't hash. */
-    hash: v.nullable(Sha256),
-    latentSize: v.pipe(Tick, v.minValue(1), v.maxValue(65536)),
-  }),
+  /** The first one. */
+  bundle: TakeBundle,
 });
 export type TakeHeader = v.InferOutput<typeof TakeHeader>;
 
@@ -32,6 +37,10 @@ export type TakeHeader = v.InferOutput<typeof TakeHeader>;
  */
 export const TakeEvent = v.object({
   t: Time,
+  /** Another bundle, with its walk. */
+  bundle: v.optional(TakeBundle),
+  /** Seconds in which the last picture of the bundle before fades over to the first of this one. */
+  fade: v.optional(v.pipe(Finite, v.minValue(0), v.maxValue(600))),
   /** Another walk. `crossfade`: how it is entered from the one before; `null` at once. */
   walk: v.optional(
     v.object({
@@ -65,6 +74,8 @@ export type TakeEvent = v.InferOutput<typeof TakeEvent>;
 /** A take in memory. */
 export interface Take {
   readonly header: TakeHeader;
+  /** All bundles that it was played on, in the order of their first appearance: the header's, then the events'. */
+  readonly bundles: readonly TakeBundle[];
   readonly events: readonly TakeEvent[];
   /** Milliseconds. */
   readonly duration: number;
@@ -119,11 +130,30 @@ export function parseTake(text: string, subject = 'take'): Take {
         remedy: 'Take another copy of the take.',
       });
     }
+    if (event.bundle !== undefined && event.walk === undefined) {
+      throw new PhospheneError(`${place}: another "bundle" without a "walk" on it.`, {
+        remedy: 'Take another copy of the take.',
+      });
+    }
     last = event.t;
     return event;
   });
   if (events[0]?.walk === undefined || events[0].motion === undefined) throw notATake(subject);
-  return { header, events, duration: last, torn };
+  const bundles = [header.bundle];
+  for (const { bundle } of events) {
+    if (bundle !== undefined && bundleIndex(bundles, bundle) < 0) bundles.push(bundle);
+  }
+  return { header, bundles, events, duration: last, torn };
+}
+
+/** Which of some bundles this one is; −1 for none. */
+export function bundleIndex(bundles: readonly TakeBundle[], wanted: TakeBundle): number {
+  return bundles.findIndex(
+    ({ name, hash, latentSize }) =>
+      hash === wanted.hash &&
+      latentSize === wanted.latentSize &&
+      (hash !== null || name === wanted.name),
+  );
 }
 
 function parseLine(line: string, place: string): unknown {

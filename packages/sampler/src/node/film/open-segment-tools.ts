@@ -48,7 +48,7 @@ async function momentsOf(
   const { palette, latentSize } = bundle.manifest;
   const space = latentSpaceFrom(bundle);
   if (take !== null) {
-    const replay = replayTake(await readKeptTake(partsFolder, take), space);
+    const replay = replayTake(await readKeptTake(partsFolder, take), [space]);
     const painted = paletteOf(palette);
     return (frame) => {
       const moment = replay.momentAt((frame * rate.denominator) / rate.numerator);
@@ -63,6 +63,7 @@ async function momentsOf(
       : walkFromLatents(await readHeardLatents(partsFolder, heardLatents), latentSize);
   const ticksPerFrame = (score.tickRate * rate.denominator) / rate.numerator;
   return (frame) => ({
+    bundle: 0,
     latent: walk.latentBetween(frame * ticksPerFrame),
     ...{ look: score.look, over: null, black: 0 },
   });

@@ -1,15 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { latentSpaceFrom, parseScore, parseTake, replayTake } from '@phosphene/sampler';
+import { latentSpaceFrom, parseScore, parseTake, replayTake, takeLine } from '@phosphene/sampler';
 import { changeScore } from '../src/playback/open-playback.ts';
 import { hearingWalkOf } from '../src/playback/hearing-walk-of.ts';
 import { leaveHearing } from '../src/playback/leave-hearing.ts';
 import type { Playback } from '../src/playback/playback.ts';
-import { TakeRecorder, type RecordedState } from '../src/take/take-recorder.ts';
+import {
+  PerformanceRecorder,
+  type RecordedState,
+} from '../src/performance/performance-recorder.ts';
 import { TestDisplay, testPlayback } from './stage-fixtures.ts';
 
 /** A playback that is recorded, and all latents that went to its decoder: after which frame, for which tick. */
 function recordedStage(playback: Playback) {
-  let text = '';
+  let text = takeLine({
+    ...{ format: 'phosphene-take', version: 1 },
+    bundle: { name: 'fixture', hash: null, latentSize: 4 },
+  });
   let time = 1000;
   const output = { black: false, held: false };
   const state = (): RecordedState => ({
@@ -17,15 +23,7 @@ function recordedStage(playback: Playback) {
     rate: playback.running ? playback.walk.tickRate * playback.speed : 0,
     ...output,
   });
-  const recorder = new TakeRecorder(
-    {
-      ...{ format: 'phosphene-take', version: 1 },
-      bundle: { name: 'fixture', hash: null, latentSize: 4 },
-    },
-    state(),
-    time,
-    (line) => (text += line),
-  );
+  const recorder = new PerformanceRecorder(state(), time, (event) => (text += takeLine(event)));
   playback.listeners.add({
     walkEntered: (crossfade) => recorder.walkEntered(state(), crossfade),
     decoding: (tick, latent) => recorder.decoding(state(), tick, latent),
@@ -79,7 +77,7 @@ function moment(time: number, label: 0 | 1, onset = 0) {
 
 /** Expects that the take, played again, has the bits of what went to the decoder. */
 function expectSameLatents(playback: Playback, stage: ReturnType<typeof recordedStage>): void {
-  const replay = replayTake(parseTake(stage.text()), latentSpaceFrom(playback.bundle));
+  const replay = replayTake(parseTake(stage.text()), [latentSpaceFrom(playback.bundle)]);
   for (const { seconds, tick, latent } of stage.decoded) {
     expect(replay.latentAt(seconds, tick)).toEqual(latent);
   }
@@ -135,10 +133,9 @@ describe('a recorded take', () => {
     stage.frames(1, 5000);
     stage.frames(30);
     stage.end();
-    const { latentAt, momentAt } = replayTake(
-      parseTake(stage.text()),
+    const { latentAt, momentAt } = replayTake(parseTake(stage.text()), [
       latentSpaceFrom(playback.bundle),
-    );
+    ]);
     const asleep = stage.shown[29]!;
     // While it slept the picture stood still.
     const before = momentAt(asleep.seconds).latent;

@@ -1,13 +1,12 @@
 import {
   encodeLatent,
-  takeLine,
   type Crossfade,
   type Score,
+  type TakeBundle,
   type TakeEvent,
-  type TakeHeader,
 } from '@phosphene/sampler';
 
-/** What a stage is doing, as a take writes it. */
+/** What a stage is doing, as its events say it. */
 export interface RecordedState {
   readonly score: Score;
   /** In ticks. */
@@ -25,33 +24,24 @@ const TOLERANCE = 0.01;
 /** Milliseconds between two displayed frames from which the stage counts as having stood still. */
 const STANDSTILL = 250;
 
-/** Writes what happens on a stage as the lines of a take. */
-export class TakeRecorder {
-  readonly #write: (line: string) => void;
+/** Says what happens on a stage, event by event. */
+export class PerformanceRecorder {
+  readonly #write: (event: TakeEvent) => void;
   /** What was written last. */
   #state: RecordedState;
-  /** When the position was written, in milliseconds of the take. */
+  /** When the position was written, in milliseconds of the performance. */
   #since = 0;
-  /** The last displayed frame, in milliseconds of the take, and where the walk was. */
+  /** The last displayed frame, in milliseconds of the performance, and where the walk was. */
   #now = 0;
   #position: number;
   readonly #begun: number;
 
-  /**
-   * @param write takes one line with its end
-   * @param begun the display's time, in milliseconds
-   */
-  constructor(
-    header: TakeHeader,
-    state: RecordedState,
-    begun: number,
-    write: (line: string) => void,
-  ) {
+  /** @param begun the display's time, in milliseconds */
+  constructor(state: RecordedState, begun: number, write: (event: TakeEvent) => void) {
     this.#write = write;
     this.#state = state;
     this.#position = state.position;
     this.#begun = begun;
-    write(takeLine(header));
     const { score, position, rate, hears, black, held } = state;
     this.#event({ walk: { score, crossfade: null }, motion: { position, rate } });
     if (hears) this.#event({ hears });
@@ -59,7 +49,7 @@ export class TakeRecorder {
     if (held) this.#event({ held });
   }
 
-  /** Milliseconds that the take has lasted. */
+  /** Milliseconds that the performance has lasted. */
   get duration(): number {
     return this.#now;
   }
@@ -68,6 +58,15 @@ export class TakeRecorder {
   walkEntered(state: RecordedState, crossfade: Crossfade | null): void {
     const { score, position, rate } = state;
     this.#event({ walk: { score, crossfade }, motion: { position, rate } });
+    this.#state = { ...this.#state, score, position, rate };
+    this.#position = position;
+    this.#since = this.#now;
+  }
+
+  /** Another bundle plays. @param fade seconds in which its picture comes */
+  bundleEntered(state: RecordedState, bundle: TakeBundle, fade: number): void {
+    const { score, position, rate } = state;
+    this.#event({ bundle, fade, walk: { score, crossfade: null }, motion: { position, rate } });
     this.#state = { ...this.#state, score, position, rate };
     this.#position = position;
     this.#since = this.#now;
@@ -86,7 +85,8 @@ export class TakeRecorder {
     const before = this.#now;
     const last = this.#state;
     const now = Math.max(before, Math.round((time - this.#begun) * 1000) / 1000);
-    if (now - before > STANDSTILL && last.rate !== 0) {
+    const went = Math.abs(state.position - this.#expected(now)) <= TOLERANCE;
+    if (now - before > STANDSTILL && last.rate !== 0 && !went) {
       // A tab that slept, or a lost context: the walk stood still until now.
       this.#event({ motion: { position: this.#position, rate: 0 } });
       this.#state = { ...last, rate: 0, position: this.#position };
@@ -94,9 +94,9 @@ export class TakeRecorder {
     }
     this.#now = now;
     const { position, rate } = this.#state;
-    const expected = position + (rate * (now - this.#since)) / 1000;
+    const strayed = Math.abs(state.position - this.#expected(now)) > TOLERANCE;
     const event: Partial<TakeEvent> = {
-      ...((state.rate !== rate || Math.abs(state.position - expected) > TOLERANCE) && {
+      ...((state.rate !== rate || strayed) && {
         motion: { position: state.position, rate: state.rate },
       }),
       ...(state.score.look !== last.score.look && { look: state.score.look }),
@@ -115,12 +115,18 @@ export class TakeRecorder {
     }
   }
 
-  /** The performer ends the take. */
+  /** The performer ends it. */
   end(): void {
     this.#event({ end: true });
   }
 
+  /** Where the position follows to from what was written last. */
+  #expected(now: number): number {
+    const { position, rate } = this.#state;
+    return position + (rate * (now - this.#since)) / 1000;
+  }
+
   #event(event: Omit<TakeEvent, 't'>): void {
-    this.#write(takeLine({ t: this.#now, ...event }));
+    this.#write({ t: this.#now, ...event });
   }
 }
