@@ -1,6 +1,13 @@
 export { driveStage, launchBrowser, type DrivenStage, type RunningBrowser } from './drive-stage.ts';
 export { findBrowser, type Browser, type Graphics } from './find-browser.ts';
+export {
+  layOutShow,
+  type CueFiles,
+  type SetListParts,
+  type ShowContents,
+  type ShowLayout,
+} from './lay-out-show.ts';
 export { findPlayerSite } from './player-site.ts';
-export { servePlayer, type PlayerServer } from './serve-player.ts';
+export { servePlayer, type PlayerServer, type PlayerServerOptions } from './serve-player.ts';
 export { checkShowPlace, readShow, writeShow, type ShowParts } from './show-folder.ts';
 export { type Show } from './show.ts';

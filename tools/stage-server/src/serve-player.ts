@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { basename, dirname } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
 import sirv, { type RequestHandler } from 'sirv';
+import type { ShowLayout } from './lay-out-show.ts';
 import { openOscBridge, OSC_SOCKET, type OscBridge } from './osc-bridge.ts';
 
 /** A stage that is being served. */
@@ -21,6 +23,8 @@ export interface PlayerServerOptions {
    * player empty, for dropping one.
    */
   readonly bundle: string | null;
+  /** Further bundles, and set lists with their pictures, served as they would lie in a show. */
+  readonly layout?: Pick<ShowLayout, 'sources' | 'documents'>;
   readonly host?: string;
   /** 0 takes any that is free. */
   readonly port?: number;
@@ -47,14 +51,14 @@ export async function servePlayer(options: PlayerServerOptions): Promise<PlayerS
     // Names of assets carry a hash of their content.
     path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   );
-  const bundle = options.bundle === null ? null : folderHandler(options.bundle, () => 'no-cache');
+  const mounts = mountAll(options);
 
   const osc = oscPort === undefined ? null : await openOscBridge(host, oscPort);
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(ISOLATION)) response.setHeader(name, value);
-    if (bundle !== null && request.url?.startsWith('/bundle/') === true) {
-      request.url = request.url.slice('/bundle'.length);
-      bundle(request, response, () => notFound(request, response));
+    const mount = mounts.find(({ path }) => pathOf(request).startsWith(path));
+    if (mount !== undefined) {
+      mount.answer(request, response);
     } else if (osc !== null && request.url === '/osc.json') {
       response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' });
       response.end(JSON.stringify({ socket: OSC_SOCKET }));
@@ -91,6 +95,48 @@ export async function servePlayer(options: PlayerServerOptions): Promise<PlayerS
       });
     },
   };
+}
+
+/** What is served beside the player. */
+interface Mount {
+  /** Begins with a slash, not encoded. */
+  readonly path: string;
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+function mountAll({ bundle, layout }: PlayerServerOptions): Mount[] {
+  const sources = new Map(layout?.sources);
+  if (bundle !== null) sources.set('bundle/', bundle);
+  const files = [...sources].map(([place, source]): Mount => {
+    const isFolder = place.endsWith('/');
+    const handler = folderHandler(isFolder ? source : dirname(source), () => 'no-cache');
+    return {
+      path: `/${place}`,
+      answer: (request, response) => {
+        const rest = isFolder ? pathOf(request).slice(place.length) : `/${basename(source)}`;
+        request.url = encodeURI(rest);
+        handler(request, response, () => notFound(request, response));
+      },
+    };
+  });
+  const documents = [...(layout?.documents ?? [])].map(([place, text]): Mount => ({
+    path: `/${place}`,
+    answer: (_request, response) => {
+      const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' };
+      response.writeHead(200, headers).end(text);
+    },
+  }));
+  return [...files, ...documents];
+}
+
+/** The path that is asked for, decoded. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  const [path] = url.split(/[?#]/);
+  try {
+    return decodeURIComponent(path!);
+  } catch {
+    return path!;
+  }
 }
 
 function folderHandler(folder: string, caching: (path: string) => string): RequestHandler {

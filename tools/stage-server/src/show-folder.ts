@@ -12,6 +12,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
 import * as v from 'valibot';
+import { layOutShow, type ShowContents } from './lay-out-show.ts';
 import { showReadme } from './show-readme.ts';
 import type { Show } from './show.ts';
 
@@ -25,16 +26,14 @@ const ShowFile = v.object({
   version: v.optional(v.unknown()),
   bundles: v.array(v.string()),
   scores: v.array(v.string()),
+  /** Missing in shows of earlier programs. */
+  setLists: v.optional(v.array(v.string()), []),
 });
 
 /** What goes into a show. */
-export interface ShowParts {
+export interface ShowParts extends ShowContents {
   /** The built player's folder. */
   readonly site: string;
-  /** Folders of bundles, at least one. The first becomes `bundle/`, others `bundles/<their folder's name>/`. */
-  readonly bundles: readonly string[];
-  /** Files of scores; they become `scores/<their name>`. */
-  readonly scores: readonly string[];
 }
 
 /**
@@ -72,13 +71,7 @@ export async function checkShowPlace(folder: string, overwrite: boolean): Promis
  */
 export async function writeShow(parts: ShowParts, folder: string): Promise<Show> {
   const target = resolve(folder);
-  const [first, ...others] = parts.bundles.map((bundle) => resolve(bundle));
-  const bundles = placed(others, (name) => `bundles/${name}/`);
-  const scores = placed(
-    parts.scores.map((score) => resolve(score)),
-    (name) => `scores/${name}`,
-  );
-  const show: Show = { bundles: ['bundle/', ...bundles.keys()], scores: [...scores.keys()] };
+  const { show, sources, documents } = layOutShow(parts);
   const old = join(dirname(target), `.${basename(target)}.${process.pid}.old`);
   let temporary = '';
   try {
@@ -87,8 +80,10 @@ export async function writeShow(parts: ShowParts, folder: string): Promise<Show>
     // mkdtemp gives access to this user alone; a web server may be another user. Sticks often have no access rights.
     await chmod(temporary, 0o755).catch(() => undefined);
     await copy(parts.site, temporary);
-    for (const [path, source] of [['bundle/', first!] as const, ...bundles, ...scores]) {
-      await copy(source, join(temporary, path));
+    for (const [path, source] of sources) await copy(source, join(temporary, path));
+    for (const [path, text] of documents) {
+      await mkdir(dirname(join(temporary, path)), { recursive: true });
+      await writeFile(join(temporary, path), text);
     }
     const document = { format: FORMAT, version: VERSION, ...show };
     await writeFile(join(temporary, SHOW_FILE), `${JSON.stringify(document, null, 2)}\n`);
@@ -130,8 +125,9 @@ export async function readShow(folder: string): Promise<Show | null> {
   } catch (cause) {
     throw damaged(cause);
   }
-  if (!v.is(ShowFile, document)) throw damaged();
-  const { version, bundles, scores } = document;
+  const parsed = v.safeParse(ShowFile, document);
+  if (!parsed.success) throw damaged();
+  const { version, bundles, scores, setLists } = parsed.output;
   if (version !== VERSION) {
     throw new PhospheneError(
       `${path} is of version ${String(version)}; this program reads ${VERSION}.`,
@@ -140,26 +136,10 @@ export async function readShow(folder: string): Promise<Show | null> {
       },
     );
   }
-  return { bundles, scores };
+  return { bundles, scores, setLists };
 }
 
 /** A copy that doesn't depend on this machine: what links point to is copied, not the links. */
 async function copy(source: string, target: string): Promise<void> {
   await cp(source, target, { recursive: true, dereference: true });
-}
-
-/** Sources by their places in the show. */
-function placed(sources: readonly string[], place: (name: string) => string): Map<string, string> {
-  const places = new Map<string, string>();
-  for (const source of sources) {
-    const path = place(basename(source));
-    const other = places.get(path);
-    if (other !== undefined) {
-      throw new PhospheneError(`${other} and ${source} would both be ${path} in the show.`, {
-        remedy: 'Rename one of them, or leave it out.',
-      });
-    }
-    places.set(path, source);
-  }
-  return places;
 }

@@ -4,7 +4,7 @@ import type { Show } from './show.ts';
 const ADDRESS = 'http://localhost:4747/';
 
 /** The text of a show's README.txt, for whoever gets the folder on a stick. */
-export function showReadme({ bundles, scores }: Show, name: string): string {
+export function showReadme({ bundles, scores, setLists }: Show, name: string): string {
   const lines = [
     'PHOSPHENE: A SHOW IN ONE FOLDER',
     '',
@@ -21,13 +21,14 @@ export function showReadme({ bundles, scores }: Show, name: string): string {
     '     python3 -m http.server 4747          with Python 3 (on Windows: py -m http.server 4747)',
     '     phosphene play .                     with Phosphene',
     '',
-    `3. Open ${ADDRESS} in the browser, and press any key. f is full screen, ? shows all keys.`,
+    `3. Open ${ADDRESS}${setLists.slice(0, 1).map((path) => `#set=${encode(path)}`)} in the browser, and press any key. f is full screen, ? shows all keys.`,
     '',
     'What can be played',
     '',
     ...bundles.map(
       (path, index) => `     ${ADDRESS}${index === 0 ? '' : `?bundle=${encode(path)}`}`,
     ),
+    ...setLists.map((path) => `     ${ADDRESS}#set=${encode(path)}`),
     ...scores.map((path) => `     ${ADDRESS}#score=${encode(path)}`),
     '',
     'Add ?autostart to begin without a key (with a bundle named: &autostart).',

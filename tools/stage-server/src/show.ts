@@ -1,5 +1,5 @@
 /**
- * A folder that plays from any web server: the player, bundles and scores. Its `show.json` names them; the player's
+ * A folder that plays from any web server: the player, bundles, scores and set lists. Its `show.json` names them; the player's
  * service worker reads it, to keep them all for when there is no network.
  */
 export interface Show {
@@ -7,4 +7,6 @@ export interface Show {
   readonly bundles: readonly string[];
   /** Relative paths of score files. */
   readonly scores: readonly string[];
+  /** Relative paths of set lists. */
+  readonly setLists: readonly string[];
 }

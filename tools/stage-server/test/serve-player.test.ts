@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { layOutShow } from '../src/lay-out-show.ts';
 import { servePlayer } from '../src/serve-player.ts';
 import { checkShowPlace, readShow, writeShow } from '../src/show-folder.ts';
 
@@ -38,10 +39,12 @@ describe('the stage that is served', () => {
   });
 
   test('reaches nothing beside its folders, and has no bundle where there is none', async () => {
-    const server = await servePlayer({ site, bundle: null });
+    const layout = layOutShow({ bundles: [bundle, join(folder, 'other')], scores: [] });
+    const server = await servePlayer({ site, bundle: null, layout });
     try {
       for (const path of [
-        'bundle/phosphene.json',
+        'bundles/other/phosphene.json',
+        `bundles/other/${encodeURIComponent('../secret.txt')}`,
         encodeURIComponent('../secret.txt'),
         `bundle/${encodeURIComponent('../../secret.txt')}`,
       ]) {
@@ -96,6 +99,7 @@ describe('a show', () => {
     expect(show).toEqual({
       bundles: ['bundle/', 'bundles/other one/'],
       scores: ['scores/slow.json'],
+      setLists: [],
     });
     expect(await readShow(target)).toEqual(show);
     expect(await readShow(bundle)).toBeNull();

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -10,6 +10,14 @@ import { HANGING } from './stage-bench.ts';
 
 const COLOUR: FixtureOptions = { channels: 3, side: 16, widths: [8, 6], ears: true };
 const GREY: FixtureOptions = { channels: 1, side: 16 };
+
+const SET = {
+  ...{ format: 'phosphene-set-list', version: 1 },
+  cues: [
+    { name: 'Overture', score: { version: 1, seed: 21 }, picture: 'sea & sky.png' },
+    { name: 'Night', score: { version: 1, seed: 22 }, bundle: 'third/', fade: 0 },
+  ],
+};
 
 let folder: string;
 let show: string;
@@ -31,7 +39,18 @@ beforeAll(async () => {
   const score = join(folder, 'slow.json');
   await writeFile(score, JSON.stringify({ version: 1, seed: 4321 }));
   const site = await findPlayerSite();
-  await writeShow({ site, bundles: [first, second], scores: [score] }, show);
+  const [third, picture] = [join(folder, 'third'), join(folder, 'sea & sky.png')];
+  await makeFixtureBundle(third, { ...GREY, seed: 3 });
+  await cp(join(third, 'poster.png'), picture);
+  const set = {
+    file: join(folder, 'night.json'),
+    document: SET,
+    cues: [
+      { bundle: first, picture },
+      { bundle: third, picture: null },
+    ],
+  };
+  await writeShow({ site, bundles: [first, second], scores: [score], setLists: [set] }, show);
   server = await servePlayer({ site: show, bundle: null });
   address = server.url;
   browser = await launchBrowser();
@@ -132,6 +151,30 @@ describe('a packed show', () => {
       expect((await play('', 'score=scores/slow.json')).seed).toBe(4321);
       expect((await play('&backend=webgl')).backend).toContain('webgl2');
       expect((await play('&backend=wasm')).backend).toContain('wasm');
+      expect(complaints).toEqual([]);
+    },
+    HANGING,
+  );
+
+  test(
+    'plays a set list with the server gone: cues that never played, with their pictures',
+    async () => {
+      await play('', 'seed=7&set=sets/night.json');
+      await page.keyboard.press('l');
+      // Both have loaded, and none is missing.
+      await page.waitForFunction(
+        `[...document.querySelectorAll('.set-list img')]
+          .filter((one) => one.naturalWidth > 0).length === ${SET.cues.length}`,
+        undefined,
+        { timeout: HANGING },
+      );
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('2');
+      await page.waitForFunction('phosphene.state()?.seed === 22', undefined, { timeout: HANGING });
+      expect(await page.title()).toContain('grey');
+      await page.keyboard.press('1');
+      await page.waitForFunction('phosphene.state()?.seed === 21', undefined, { timeout: HANGING });
+      expect(await page.title()).toContain('colour');
       expect(complaints).toEqual([]);
     },
     HANGING,

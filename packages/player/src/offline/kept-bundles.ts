@@ -41,11 +41,17 @@ export class KeptBundles {
     return { response, completed: this.#complete(address, text) };
   }
 
-  /** Answers a request for a file of a bundle whose manifest the page was given; `null` for other files. */
+  /**
+   * Answers a request for a file of a bundle, as the manifest names it that the page was given; as the kept one does,
+   * where the page was given none, as for the poster of a cue that has not played. `null` for other files.
+   */
   async answerFile(address: string): Promise<Response | null> {
-    for (const manifest of await this.#manifests()) {
+    const manifests = await this.#manifests();
+    const given = manifests.filter((manifest) => manifest.endsWith('?answered'));
+    const kept = manifests.filter((manifest) => !given.includes(`${manifest}?answered`));
+    for (const manifest of new Set([...given, ...kept])) {
       const folder = new URL('.', manifest).href;
-      if (!manifest.endsWith('?answered') || !address.startsWith(folder)) continue;
+      if (!address.startsWith(folder)) continue;
       const file = (await this.#filesOf(manifest)).find(
         ({ path }) => new URL(path, folder).href === address,
       );

@@ -2,7 +2,7 @@ import type { StageFeature } from '../stage/stage-feature.ts';
 import type { OfflineReply, OfflineRequest } from './service-worker-scope.ts';
 
 /**
- * Keeps the player, and the bundle and score that the address names, for when there is no network. On the stage's root
+ * Keeps the player, and the bundle, score and set list that the address names, for when there is no network. On the stage's root
  * element, `data-offline` says how that stands: `ready` or `failed`; where nothing is kept it is missing.
  *
  * Browsers allow it on https and localhost only: over plain http in a LAN the stage just plays. It is off in
@@ -16,8 +16,8 @@ export const offline: StageFeature = (stage) => {
     if (dataset['offline'] === undefined) return null;
     return `offline ${dataset['offline'] === 'ready' ? 'plays without a network' : 'needs the network'}`;
   });
-  const { bundle, scoreFile } = stage.address;
-  const addresses = scoreFile === null ? [bundle] : [bundle, scoreFile];
+  const { bundle, scoreFile, setList } = stage.address;
+  const addresses = [bundle, scoreFile, setList].filter((address) => address !== null);
   const start = async (): Promise<void> => {
     try {
       dataset['offline'] = (await keep(addresses)) ? 'ready' : 'failed';

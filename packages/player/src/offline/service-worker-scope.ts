@@ -32,7 +32,7 @@ export interface ServiceWorkerScope {
 
 /** What the page asks of its service worker. The answer to `keep`, an `OfflineReply`, goes to the message's port. */
 export type OfflineRequest =
-  /** Keep what lies at these addresses: folders of bundles (they end with a slash), zips and scores. */
+  /** Keep what lies at these addresses: folders of bundles (they end with a slash), zips, scores, set lists with all that they name. */
   | { readonly kind: 'keep'; readonly addresses: readonly string[] }
   /** Replace the older worker, if `entry`, the script that the page runs, is of the new one's version. */
   | { readonly kind: 'take-over'; readonly entry: string };

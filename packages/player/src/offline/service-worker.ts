@@ -8,16 +8,17 @@ import { registerRoute } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
 import { fetchFresh, NETWORK_PATIENCE } from './fetch-fresh.ts';
 import { KeptBundles } from './kept-bundles.ts';
+import { setAddresses } from './set-addresses.ts';
 import type { LastingEvent, OfflineReply, ServiceWorkerScope } from './service-worker-scope.ts';
 
-// The service worker's entry. The player's own files are stored when it is installed; bundles, zips and scores when
-// they are played. What the server has now comes first, so that neither a new player nor a new export needs a second
+// The service worker's entry. The player's own files are stored when it is installed; bundles, zips, scores and set
+// lists when they are played. What the server has now comes first, so that neither a new player nor a new export needs a second
 // reload. It asks no other server.
 
 const worker = self as unknown as ServiceWorkerScope;
 const { scope } = worker.registration;
 const bundles = new KeptBundles(scope);
-/** Scores, zips and the list of what a packed folder holds: each is one file, so the newest one is whole. */
+/** Scores, set lists, pictures, zips and the list of what a packed folder holds: each is one file, so the newest one is whole. */
 const singleFiles = new NetworkFirst({
   cacheName: `phosphene-files-${scope}`,
   networkTimeoutSeconds: NETWORK_PATIENCE,
@@ -33,8 +34,9 @@ registerRoute(
 cleanupOutdatedCaches();
 precacheAndRoute(self.__WB_MANIFEST);
 registerRoute(
-  // Bundles, zips and scores are fetched by the page's program; scripts, pictures and sounds are not ours to answer.
-  ({ request, sameOrigin }) => request.destination === '' && sameOrigin,
+  // Bundles, zips and scores are fetched by the page's program, pictures by lists of cues. Scripts and sounds are not ours
+  // to answer.
+  ({ request, sameOrigin }) => ['', 'image'].includes(request.destination) && sameOrigin,
   async ({ request, url, event }) => {
     const { href } = url;
     if (href.endsWith('/phosphene.json')) {
@@ -44,7 +46,7 @@ registerRoute(
     }
     const file = await bundles.answerFile(href);
     if (file !== null) return file;
-    return /\.(json|zip)$/i.test(url.pathname)
+    return request.destination === 'image' || /\.(json|zip)$/i.test(url.pathname)
       ? singleFiles.handle({ request, event })
       : fetch(request);
   },
@@ -90,21 +92,31 @@ async function takeOver(entry: string): Promise<void> {
 }
 
 /**
- * Keeps what lies at these addresses, and all that the folder's `show.json` names.
+ * Keeps what lies at these addresses, and all that the folder's `show.json` and the set lists among them name.
  *
  * @returns whether all of it is kept; what lies on another server is not
  */
 async function keep(addresses: readonly string[], event: LastingEvent): Promise<boolean> {
-  const { origin } = new URL(scope);
-  const kept = await Promise.all(
-    [...new Set([...addresses, ...(await showAddresses(event))])].map(async (address) => {
-      if (new URL(address).origin !== origin) return false;
-      return address.endsWith('/')
-        ? bundles.keep(`${address}phosphene.json`)
-        : (await keepSingleFile(address, event)).ok;
-    }),
-  );
-  return !kept.includes(false);
+  const first = new Set([...addresses, ...(await showAddresses(event))]);
+  const answers = await Promise.all([...first].map((address) => keepOne(address, event)));
+  const named = new Set(answers.flatMap((answer) => answer.named).filter((one) => !first.has(one)));
+  const others = await Promise.all([...named].map((address) => keepOne(address, event)));
+  return [...answers, ...others].every(({ kept }) => kept);
+}
+
+/** @returns `named`: what it names, if it is a set list */
+async function keepOne(
+  address: string,
+  event: LastingEvent,
+): Promise<{ readonly kept: boolean; readonly named: readonly string[] }> {
+  if (new URL(address).origin !== new URL(scope).origin) return { kept: false, named: [] };
+  if (address.endsWith('/')) {
+    return { kept: await bundles.keep(`${address}phosphene.json`), named: [] };
+  }
+  const response = await keepSingleFile(address, event);
+  const mayBeSet = response.ok && /\.json$/i.test(new URL(address).pathname);
+  const named = mayBeSet ? setAddresses(await response.clone().text(), address) : [];
+  return { kept: response.ok, named };
 }
 
 async function keepSingleFile(address: string, event: LastingEvent): Promise<Response> {
@@ -114,15 +126,16 @@ async function keepSingleFile(address: string, event: LastingEvent): Promise<Res
   return response;
 }
 
-/** Absolute addresses of the bundles and scores in a packed folder; none where there is no list. */
+/** Absolute addresses of the bundles, scores and set lists in a packed folder; none where there is no list. */
 async function showAddresses(event: LastingEvent): Promise<string[]> {
   try {
     const response = await keepSingleFile(new URL('show.json', scope).href, event);
-    const { bundles: folders = [], scores = [] } = (await response.json()) as {
-      bundles?: string[];
-      scores?: string[];
-    };
-    return [...folders, ...scores].map((path) => new URL(path, scope).href);
+    const {
+      bundles: folders = [],
+      scores = [],
+      setLists = [],
+    } = (await response.json()) as Partial<Record<'bundles' | 'scores' | 'setLists', string[]>>;
+    return [...folders, ...scores, ...setLists].map((path) => new URL(path, scope).href);
   } catch {
     // Not a folder that Phosphene wrote; the page's own addresses are kept all the same.
     return [];

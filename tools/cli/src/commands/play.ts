@@ -5,10 +5,12 @@ import { PhospheneError } from '@phosphene/model/errors';
 import {
   checkShowPlace,
   findPlayerSite,
+  layOutShow,
   readShow,
   servePlayer,
   writeShow,
   type PlayerServer,
+  type PlayerServerOptions,
   type Show,
 } from '@phosphene/stage-server';
 import {
@@ -18,6 +20,7 @@ import {
   type CommandContext,
   type CommonOptions,
 } from '@phosphene/terminal';
+import type { OpenSetLists } from '../set-list/open-set-lists.ts';
 
 interface PlayOptions extends CommonOptions {
   readonly port?: number;
@@ -25,6 +28,7 @@ interface PlayOptions extends CommonOptions {
   readonly open: boolean;
   readonly seed?: number;
   readonly export?: string;
+  readonly set?: string;
   /** `true`: on the usual port. */
   readonly osc?: number | true;
 }
@@ -41,8 +45,9 @@ export function playCommand(): Command {
     .description('Play a bundle live, full-screen, in a browser.')
     .argument(
       '[bundle]',
-      'a folder that "phosphene export" or "phosphene pack" wrote; without one, drop it on the page',
+      'a folder that "phosphene export" or "phosphene pack" wrote, or a set list; without one, drop it on the page',
     )
+    .option('--set <file>', 'open a set list, with the bundles and pictures of its cues')
     .option(
       '--port <number>',
       `port to serve on (default ${USUAL_PORT}, or any free one)`,
@@ -72,6 +77,8 @@ Examples:
   phosphene play bundles/mine
   phosphene play bundles/mine --seed 7 --no-open
   phosphene play show/                            a folder that "phosphene pack" wrote
+  phosphene play set.json                         a set list; l shows it, page down takes the next cue
+  phosphene play bundles/mine --set set.json      cues that name no bundle play this one
   phosphene play bundles/mine --osc               /phosphene/saturation 0.5 and /phosphene/blackout
   phosphene play bundles/mine --export stage/     a static folder: copy it to any web server
 
@@ -86,44 +93,66 @@ WebGPU or wasm. On stage, ? shows the keys.`,
 }
 
 async function play(
-  bundle: string | null,
+  named: string | null,
   options: PlayOptions,
   context: CommandContext,
 ): Promise<object | undefined> {
-  const show = bundle === null ? null : await readShow(bundle);
-  if (bundle !== null && show !== null) {
-    if (options.export !== undefined) {
-      throw new PhospheneError(`${bundle} holds the player already.`, {
-        remedy: 'Copy the folder as it is to any web server.',
+  const show = named === null ? null : await readShow(named);
+  if (named !== null && show !== null) {
+    if (options.export !== undefined || options.set !== undefined) {
+      throw new PhospheneError(`${named} holds the player already.`, {
+        remedy:
+          'Copy the folder as it is to any web server; pack it again to play another set list.',
       });
     }
-    for (const path of show.bundles) await openBundle(join(bundle, path));
-    return serveUntilEnd({ site: bundle, bundle: null }, show, options, context);
+    for (const path of show.bundles) await openBundle(join(named, path));
+    return serveUntilEnd({ site: named, bundle: null }, show, options, context);
   }
   const site = await findPlayerSite();
   // Checked whole before anybody stands on stage.
-  if (bundle !== null) await openBundle(bundle);
-  if (options.export !== undefined && bundle !== null) {
-    const folder = options.export;
-    await checkShowPlace(folder, true);
-    await writeShow({ site, bundles: [bundle], scores: [] }, folder);
-    context.say(`${folder} plays from any web server. To look at it: npx sirv-cli ${folder}`);
-    return { exported: folder };
+  const { bundles, setLists, close } = await openParts(named, options.set);
+  try {
+    const parts = { site, bundles, scores: [], setLists };
+    if (options.export !== undefined && bundles.length > 0) {
+      const folder = options.export;
+      await checkShowPlace(folder, true);
+      await writeShow(parts, folder);
+      context.say(`${folder} plays from any web server. To look at it: npx sirv-cli ${folder}`);
+      return { exported: folder };
+    }
+    const layout = layOutShow(parts);
+    return await serveUntilEnd({ site, bundle: null, layout }, layout.show, options, context);
+  } finally {
+    await close();
   }
-  return serveUntilEnd({ site, bundle }, null, options, context);
+}
+
+async function openParts(named: string | null, set: string | undefined): Promise<OpenSetLists> {
+  const { isSetList, openSetLists } = await import('../set-list/open-set-lists.ts');
+  const names = named === null ? [] : [named];
+  const files = [...names.filter(isSetList), ...(set === undefined ? [] : [set])];
+  return openSetLists(
+    files,
+    names.filter((name) => !isSetList(name)),
+    false,
+  );
 }
 
 /** Serves the stage until Ctrl-C. */
 async function serveUntilEnd(
-  served: { readonly site: string; readonly bundle: string | null },
-  show: Show | null,
+  served: PlayerServerOptions,
+  show: Show,
   options: PlayOptions,
   { say, onNote, json, signal }: CommandContext,
 ): Promise<object> {
   const server = await serve(served, options);
   const { osc } = server;
   const query = osc === null ? '' : '?osc';
-  const url = `${server.url}${query}${options.seed === undefined ? '' : `#seed=${options.seed}`}`;
+  const hash = [
+    ...(options.seed === undefined ? [] : [`seed=${options.seed}`]),
+    ...show.setLists.slice(0, 1).map((path) => `set=${encoded(path)}`),
+  ].join('&');
+  const url = `${server.url}${query}${hash === '' ? '' : `#${hash}`}`;
   if (!LOCAL.has(options.host)) {
     onNote(
       `Everybody on the network of ${options.host} can see this stage. Over plain http, other`,
@@ -136,10 +165,11 @@ async function serveUntilEnd(
     process.stdout.write(`${JSON.stringify(served)}\n`);
   }
   say(`The stage is at ${url}  (Ctrl-C ends it)`);
-  for (const path of show?.bundles.slice(1) ?? []) {
+  for (const path of show.bundles.slice(1)) {
     say(`  ${server.url}?${osc === null ? '' : 'osc&'}bundle=${encodeURI(path)}`);
   }
-  for (const path of show?.scores ?? []) say(`  ${server.url}${query}#score=${encodeURI(path)}`);
+  for (const path of show.setLists.slice(1)) say(`  ${server.url}${query}#set=${encoded(path)}`);
+  for (const path of show.scores) say(`  ${server.url}${query}#score=${encoded(path)}`);
   if (osc !== null) say(`OSC is listened to on UDP port ${osc.port} of ${options.host}.`);
   if (options.open) {
     const { default: openInBrowser } = await import('open');
@@ -158,8 +188,13 @@ async function serveUntilEnd(
   return { url, osc: { packets, malformed } };
 }
 
+/** As it stands in an address, the slashes left as they are. */
+function encoded(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
 async function serve(
-  served: { readonly site: string; readonly bundle: string | null },
+  served: PlayerServerOptions,
   { host, port, osc }: PlayOptions,
 ): Promise<PlayerServer> {
   const oscPort = osc === true ? USUAL_OSC_PORT : osc;
