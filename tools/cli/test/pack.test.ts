@@ -157,6 +157,25 @@ describe('phosphene pack', () => {
   });
 });
 
+test.each([
+  ['--osc-port 0', ['--osc-port', '0']],
+  ['--osc beside it', ['--osc-port', '0', '--osc']],
+])('phosphene play %s listens to OSC, and takes the folder for the bundle', async (_, words) => {
+  const events = await run(
+    playCommand(),
+    [...words, first, '--no-open', '--port', '0'],
+    ({ event }) => {
+      if (event === 'serving') process.emit('SIGINT');
+    },
+  );
+  expect(events[0]).toMatchObject({
+    event: 'serving',
+    url: expect.stringMatching(/\?osc$/) as unknown,
+    oscPort: expect.any(Number) as unknown,
+  });
+  expect(events.at(-1)).toMatchObject({ osc: { packets: 0, malformed: 0 } });
+});
+
 describe('a set list', () => {
   /** Writes one whose second cue has other fields. */
   async function writeSet(name: string, second: object): Promise<string> {

@@ -82,7 +82,7 @@ async function bind(udp: Socket, host: string, port: number): Promise<void> {
     udp.once('error', (cause: NodeJS.ErrnoException) =>
       reject(
         new PhospheneError(`UDP port ${port} on ${host} can't be used (${cause.code}).`, {
-          remedy: 'Name another for OSC with --osc, or end the program that has it.',
+          remedy: 'Name another for OSC with --osc-port, or end the program that has it.',
           cause,
         }),
       ),

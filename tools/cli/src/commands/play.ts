@@ -29,8 +29,8 @@ interface PlayOptions extends CommonOptions {
   readonly seed?: number;
   readonly export?: string;
   readonly set?: string;
-  /** `true`: on the usual port. */
-  readonly osc?: number | true;
+  readonly osc?: true;
+  readonly oscPort?: number;
 }
 
 /** Taken where it is free; else any other. */
@@ -58,11 +58,8 @@ export function playCommand(): Command {
       'address to serve on; others than localhost let the network in',
       'localhost',
     )
-    .option(
-      '--osc [port]',
-      `let OSC over UDP turn values and run commands (default port ${USUAL_OSC_PORT})`,
-      wholeNumberTo(65535),
-    )
+    .option('--osc', `let OSC over UDP turn values and run commands, on port ${USUAL_OSC_PORT}`)
+    .option('--osc-port <number>', 'the same, on another port', wholeNumberTo(65535))
     .option('--no-open', 'print the address without opening a browser')
     .option('--seed <number>', 'the walk to begin with', seedNumber)
     .option(
@@ -79,7 +76,8 @@ Examples:
   phosphene play show/                            a folder that "phosphene pack" wrote
   phosphene play set.json                         a set list; l shows it, page down takes the next cue
   phosphene play bundles/mine --set set.json      cues that name no bundle play this one
-  phosphene play bundles/mine --osc               /phosphene/saturation 0.5 and /phosphene/blackout
+  phosphene play --osc bundles/mine               /phosphene/saturation 0.5 and /phosphene/blackout
+  phosphene play --osc-port 9001 bundles/mine     the same, where the usual port is taken
   phosphene play bundles/mine --export stage/     a static folder: copy it to any web server
 
 The page's address: ?bundle=URL plays a bundle from elsewhere (its server must allow it), #seed=7 begins
@@ -195,9 +193,8 @@ function encoded(path: string): string {
 
 async function serve(
   served: PlayerServerOptions,
-  { host, port, osc }: PlayOptions,
+  { host, port, osc, oscPort = osc && USUAL_OSC_PORT }: PlayOptions,
 ): Promise<PlayerServer> {
-  const oscPort = osc === true ? USUAL_OSC_PORT : osc;
   const options = { ...served, host, ...(oscPort === undefined ? {} : { oscPort }) };
   if (port !== undefined) return servePlayer({ ...options, port });
   return servePlayer({ ...options, port: USUAL_PORT }).catch(() =>
