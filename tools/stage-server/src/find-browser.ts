@@ -121,7 +121,9 @@ export async function findBrowser(graphics: Graphics = 'software'): Promise<Brow
 
 function noBrowser(cause: unknown): PhospheneError {
   return new PhospheneError('No Chromium, Chrome or Edge was found.', {
-    remedy: 'Install one (Debian: apt install chromium), or set PHOSPHENE_CHROMIUM to its program.',
+    remedy:
+      'Install one (Debian: apt install chromium), or set PHOSPHENE_CHROMIUM to its program. On Linux the package ' +
+      'serves, too: npm install @sparticuz/chromium',
     cause,
   });
 }

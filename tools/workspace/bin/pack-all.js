@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nxProgram } from './nx-program.js';
-import { root } from '../src/list-projects.js';
+import { listProjects, root } from '../src/list-projects.js';
+import { publishedManifest } from '../src/published-manifest.js';
 import { shippedProjects } from '../src/shipped-projects.js';
 
 const USAGE = `Usage: npm run pack:all [-- --to <folder>]
@@ -34,6 +36,22 @@ const run = (program, args) => {
 const names = projects.map(({ manifest }) => manifest.nx.name).join(',');
 run(process.execPath, [nxProgram, 'run-many', '-t', 'build', '-p', names]);
 mkdirSync(target, { recursive: true });
-const folders = projects.flatMap(({ folder }) => ['--workspace', folder]);
-run('npm', ['pack', '--silent', '--pack-destination', target, ...folders]);
+const versions = new Map(
+  listProjects(root).map(({ manifest }) => [manifest.name, manifest.version]),
+);
+const staging = mkdtempSync(join(tmpdir(), 'phosphene-pack-'));
+process.on('exit', () => rmSync(staging, { recursive: true, force: true }));
+const staged = projects.map(({ folder, manifest }) => {
+  const copy = join(staging, manifest.nx.name);
+  const named = manifest.files.filter((path) => !path.startsWith('!'));
+  for (const path of [...named, 'README.md']) {
+    const source = join(root, folder, path);
+    if (existsSync(source)) cpSync(source, join(copy, path), { recursive: true });
+  }
+  cpSync(join(root, 'LICENSE'), join(copy, 'LICENSE'));
+  const published = publishedManifest(manifest, versions);
+  writeFileSync(join(copy, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
+  return copy;
+});
+run('npm', ['pack', '--silent', '--pack-destination', target, ...staged]);
 process.stdout.write(`${projects.length} tarballs in ${target}\n`);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { root } from '../src/list-projects.js';
+import { listProjects, root } from '../src/list-projects.js';
+import { publishedManifest } from '../src/published-manifest.js';
 import { shippedProjects } from '../src/shipped-projects.js';
 
 /** What a manifest names for those who install it. */
@@ -32,5 +33,21 @@ test('each tarball holds the files that its manifest names', () => {
       (path) => !manifest.files?.includes(path.replace(/^\.\//, '').split('/')[0]!),
     );
     expect({ name: manifest.name, missing }).toEqual({ name: manifest.name, missing: [] });
+  }
+});
+
+test('each tarball names what it needs by version, and nothing that is not in it', () => {
+  const versions = new Map(
+    listProjects(root).map(({ manifest }) => [
+      manifest['name'] as string,
+      manifest['version'] as string,
+    ]),
+  );
+  for (const { manifest } of shipped) {
+    const published = publishedManifest(manifest, versions);
+    const { dependencies, exports } = published as Record<string, Record<string, string>>;
+    for (const range of Object.values(dependencies!)) expect(range).toMatch(/^\d+\.\d+\.\d+/);
+    expect(JSON.stringify(exports)).not.toContain('/src/');
+    expect(published).not.toHaveProperty('devDependencies');
   }
 });
