@@ -12,6 +12,7 @@ import { fullScreen } from './full-screen/full-screen.ts';
 import { hud } from './hud/hud.ts';
 import { imagination } from './imagination/imagination.ts';
 import { keys } from './keys/keys.ts';
+import { kept } from './kept/kept.ts';
 import { listening } from './listening/listening.ts';
 import { liveAddress } from './live-address/live-address.ts';
 import { offline } from './offline/offline.ts';
@@ -47,6 +48,7 @@ const FEATURES: readonly StageFeature[] = [
   safety,
   setList,
   take,
+  kept,
   imagination,
   canvasFigure,
   controllers,

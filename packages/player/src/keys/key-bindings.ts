@@ -33,7 +33,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     command: `cue-${n + 1}`,
   })),
   { keys: { r: 1 }, label: 'r', command: 'record-take' },
-  { keys: { k: 1 }, label: 'k', command: 'save-kept-take' },
+  { keys: { k: 1 }, label: 'k', command: 'save-kept' },
   { keys: { t: 1 }, label: 't', command: 'tap' },
   { keys: { w: 1 }, label: 'w', command: 'wait-for' },
   { keys: { c: 1 }, label: 'c', command: 'controls' },

@@ -16,6 +16,7 @@ import { awaitPicture } from '../playback/await-picture.ts';
 import { runFrameLoop } from '../playback/frame-loop.ts';
 import { closePlayback, openPlayback } from '../playback/open-playback.ts';
 import type { Playback } from '../playback/playback.ts';
+import type { KeptWork } from './kept-work.ts';
 import { TitleCard } from '../title-card/title-card.ts';
 import { Toast } from '../toast/toast.ts';
 import type { StagePage } from '../page/stage-page.ts';
@@ -53,6 +54,8 @@ export class Stage {
   clockOf: ((playback: Playback) => NonNullable<Playback['clock']>) | null = null;
   /** Lines that features add to the figures; `null` where there is nothing to say. */
   readonly figures: (() => string | null)[] = [];
+  /** What features keep of work that broke off. */
+  readonly kept: KeptWork[] = [];
   readonly #readAddress: () => StageAddress;
   readonly #beginListeners: (() => void)[] = [];
   readonly #playListeners = new Set<(playback: Playback, fade: number) => void>();

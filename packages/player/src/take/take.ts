@@ -1,4 +1,6 @@
 import { takeLine, type TakeHeader } from '@phosphene/sampler';
+import { fileName } from '../page/file-name.ts';
+import { heldNames, holdName } from '../page/held-names.ts';
 import { saveFile } from '../page/save-file.ts';
 import { takeBundle, watchPerformance, type Watching } from '../performance/watch-performance.ts';
 import type { Playback } from '../playback/playback.ts';
@@ -33,7 +35,7 @@ export function take(stage: Stage): void {
   function start(playback: Playback): void {
     const { manifest } = playback.bundle;
     // Names of takes ascend, and no two are the same.
-    const name = `${fileName(manifest.name)}-${playback.score.seed}-${stage.freshSeed()}`;
+    const name = `${fileName(manifest.name, 'take')}-${playback.score.seed}-${stage.freshSeed()}`;
     const header: TakeHeader = {
       format: 'phosphene-take',
       version: 1,
@@ -96,35 +98,19 @@ export function take(stage: Stage): void {
     return names.filter((name) => name !== recording?.name && !others.has(name));
   }
 
-  stage.commands.add(
-    {
-      name: 'record-take',
-      description: 'record a take, end it',
-      run: () => {
-        const { playback } = stage;
-        if (recording !== null) void end();
-        else if (playback !== null) {
-          start(playback);
-          stage.toast.show('recording a take; r ends it');
-        }
-      },
+  stage.commands.add({
+    name: 'record-take',
+    description: 'record a take, end it',
+    run: () => {
+      const { playback } = stage;
+      if (recording !== null) void end();
+      else if (playback !== null) {
+        start(playback);
+        stage.toast.show('recording a take; r ends it');
+      }
     },
-    {
-      name: 'save-kept-take',
-      description: 'save takes that broke off',
-      run: () =>
-        void left().then(async (names) => {
-          if (names.length === 0) stage.toast.show('no take has broken off');
-          for (const name of names) await save(name);
-        }),
-    },
-  );
-  stage.onBegin(
-    () =>
-      void left().then((names) => {
-        if (names.length > 0) stage.toast.show('a take broke off and is kept: k saves it', 8);
-      }),
-  );
+  });
+  stage.kept.push({ noun: 'take', names: left, save });
   // A cue's bundle goes on with it; one that is opened behind the gate doesn't.
   stage.onClose((next) => next === null && void end());
   setInterval(write, WRITE_INTERVAL);
@@ -134,27 +120,4 @@ export function take(stage: Stage): void {
       ? null
       : `take    ${(recording.watching.duration / 1000).toFixed(0)} s, ${recording.name}`,
   );
-}
-
-/** Tells other tabs that a take is being recorded here, until the returned function is called or the tab is gone. */
-function holdName(name: string): () => void {
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((resolve) => (letGo = resolve));
-  void lockManager()?.request(name, () => held);
-  return letGo;
-}
-
-async function heldNames(): Promise<Set<string | undefined>> {
-  const locks = await lockManager()?.query();
-  return new Set((locks?.held ?? []).map(({ name }) => name));
-}
-
-/** Browsers have it on secure pages alone. */
-function lockManager(): LockManager | undefined {
-  return (navigator as { locks?: LockManager }).locks;
-}
-
-/** A bundle's name as a part of a file's. */
-function fileName(name: string): string {
-  return name.replace(/[^\p{L}\p{N}-]+/gu, '-').replace(/^-+|-+$/g, '') || 'take';
 }
