@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { AudioClock } from '../src/listening/audio-clock.ts';
+import { AudioClock } from '../src/page/audio-clock.ts';
 import { describeDelay } from '../src/listening/describe-hearing.ts';
 
 /** Observes a context for so many milliseconds that runs at a share of the clock's speed. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { AudioClock } from '../src/listening/audio-clock.ts';
+import { AudioClock } from '../src/page/audio-clock.ts';
 import { LightMeter } from '../src/listening/light-meter.ts';
 
 describe('the audio clock', () => {

@@ -2,7 +2,7 @@ import type { HeardMoment } from '@phosphene/sampler';
 import { hearingWalkOf } from '../playback/hearing-walk-of.ts';
 import type { Playback } from '../playback/playback.ts';
 import { walkTime } from '../playback/walk-time.ts';
-import { AudioClock } from './audio-clock.ts';
+import { AudioClock } from '../page/audio-clock.ts';
 import { startHearingThread, type HearingThread } from './hearing-thread.ts';
 import type { HearingCount, TimedMoment } from './hearing-messages.ts';
 import { LightMeter } from './light-meter.ts';
