@@ -16,6 +16,7 @@ import { kept } from './kept/kept.ts';
 import { listening } from './listening/listening.ts';
 import { liveAddress } from './live-address/live-address.ts';
 import { offline } from './offline/offline.ts';
+import { recording } from './recording/recording.ts';
 import { safety } from './safety/safety.ts';
 import { setList } from './set-list/set-list.ts';
 import { sharedClock } from './shared-clock/shared-clock.ts';
@@ -48,6 +49,7 @@ const FEATURES: readonly StageFeature[] = [
   safety,
   setList,
   take,
+  recording,
   kept,
   imagination,
   canvasFigure,

@@ -33,6 +33,8 @@ export interface StageHooks {
   restoreContext(): void;
   /** `null` while the stage doesn't listen. */
   listening(): StageListening | null;
+  /** `null` while no film is recorded. */
+  film(): StageFilm | null;
   hearFile(address: string): Promise<{ moments: StageMoment[]; rowsHash: string }>;
 }
 
@@ -47,6 +49,14 @@ export interface StageMoment {
   familiar: number;
   loudness: number;
   latent: number[];
+}
+
+/** How the recording of a film goes. */
+export interface StageFilm {
+  seconds: number;
+  frames: number;
+  dropped: number;
+  format: { file: string; type: string; codecs: string };
 }
 
 /** How listening goes. */

@@ -33,6 +33,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     command: `cue-${n + 1}`,
   })),
   { keys: { r: 1 }, label: 'r', command: 'record-take' },
+  { keys: { v: 1 }, label: 'v', command: 'record-film' },
   { keys: { k: 1 }, label: 'k', command: 'save-kept' },
   { keys: { t: 1 }, label: 't', command: 'tap' },
   { keys: { w: 1 }, label: 'w', command: 'wait-for' },

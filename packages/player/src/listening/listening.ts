@@ -137,6 +137,7 @@ export function listening(stage: Stage): void {
     if (kept !== null) void choose(kept.choice, kept.sound);
     kept = null;
   });
+  stage.sound = () => live?.input.stream ?? null;
   const state = (): HearingState | null => live?.state() ?? null;
   const bundle = () => stage.playback?.bundle;
   stage.figures.push(() => {

@@ -35,6 +35,7 @@ export class SoundInput {
     this.#worklet = worklet;
     this.#gain = source.context.createGain();
     this.#gain.connect(worklet);
+    if (source.recorded !== null) this.#gain.connect(source.recorded);
     worklet.port.onmessage = ({ data }: MessageEvent<MetersMessage>) => this.#read(data);
   }
 
@@ -63,6 +64,16 @@ export class SoundInput {
     this.#gain.disconnect();
     this.#worklet.disconnect();
     this.#worklet.port.close();
+  }
+
+  /** The sound after the gain and before the noise gate, for a recording. */
+  get stream(): MediaStream {
+    const source = this.#source;
+    if (source.recorded === null) {
+      source.recorded = source.context.createMediaStreamDestination();
+      this.#gain.connect(source.recorded);
+    }
+    return source.recorded.stream;
   }
 
   get meters(): SoundMeters {

@@ -12,6 +12,8 @@ export type SoundChoice =
 export interface SoundSource {
   readonly context: AudioContext;
   readonly node: AudioNode;
+  /** Where a recording takes it from, after the gain; `null` until one does. */
+  recorded: MediaStreamAudioDestinationNode | null;
   /** For the panel and the figures: `microphone`, the file's name, `tab`. */
   readonly name: string;
   readonly granted: GrantedSound;
@@ -60,7 +62,7 @@ function openStream(name: string, stream: MediaStream): SoundSource {
   const track = stream.getAudioTracks()[0]!;
   const granted = grantedSound(track, name, context.sampleRate);
   return {
-    ...{ context, name, granted, node: context.createMediaStreamSource(stream) },
+    ...{ context, name, granted, node: context.createMediaStreamSource(stream), recorded: null },
     farewell: `${name === 'tab' ? 'the tab' : granted.device} is gone: the dream goes on`,
     start: () => undefined,
     onEnd: (listener) => track.addEventListener('ended', listener),
@@ -82,7 +84,7 @@ async function openFile(file: File): Promise<SoundSource> {
   const { sampleRate, numberOfChannels: channels } = sound;
   let started = false;
   return {
-    ...{ context, node, name: file.name },
+    ...{ context, node, name: file.name, recorded: null },
     granted: { device: file.name, sampleRate, channels, latency: null, processing: null },
     farewell: 'the sound has ended',
     start() {

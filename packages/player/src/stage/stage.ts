@@ -54,12 +54,15 @@ export class Stage {
   clockOf: ((playback: Playback) => NonNullable<Playback['clock']>) | null = null;
   /** Lines that features add to the figures; `null` where there is nothing to say. */
   readonly figures: (() => string | null)[] = [];
+  /** What the stage hears at the moment; `null` while it doesn't listen. Listening puts its own in place. */
+  sound: () => MediaStream | null = () => null;
   /** What features keep of work that broke off. */
   readonly kept: KeptWork[] = [];
   readonly #readAddress: () => StageAddress;
   readonly #beginListeners: (() => void)[] = [];
   readonly #playListeners = new Set<(playback: Playback, fade: number) => void>();
   readonly #closeListeners: ((next: Playback | null) => void)[] = [];
+  readonly #showListeners: ((playback: Playback) => void)[] = [];
   #openDisplay: OpenDisplay | null = null;
   #playback: Playback | null = null;
   #stopLoop: (() => void) | null = null;
@@ -107,6 +110,11 @@ export class Stage {
    */
   onClose(listener: (next: Playback | null) => void): void {
     this.#closeListeners.push(listener);
+  }
+
+  /** Calls the listener with each playback that is shown, before its first frame. */
+  onShow(listener: (playback: Playback) => void): void {
+    this.#showListeners.push(listener);
   }
 
   /**
@@ -230,6 +238,7 @@ export class Stage {
 
   #show(playback: Playback): void {
     this.#playback = playback;
+    for (const listener of this.#showListeners) listener(playback);
     document.title = `${playback.bundle.manifest.name} – Phosphene`;
     this.#stopLoop = runFrameLoop(playback, this.now, (error) => this.fail(error));
   }
