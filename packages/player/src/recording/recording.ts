@@ -130,7 +130,7 @@ export function recording(stage: Stage): void {
       else if (stage.playback !== null && !opening) void start(stage.playback);
     },
   });
-  stage.onShow((playback) => follow?.(playback));
+  stage.onPlay((playback) => follow?.(playback));
   stage.kept.push({
     noun: 'film',
     names: filmsLeft,

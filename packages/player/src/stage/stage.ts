@@ -62,7 +62,6 @@ export class Stage {
   readonly #beginListeners: (() => void)[] = [];
   readonly #playListeners = new Set<(playback: Playback, fade: number) => void>();
   readonly #closeListeners: ((next: Playback | null) => void)[] = [];
-  readonly #showListeners: ((playback: Playback) => void)[] = [];
   #openDisplay: OpenDisplay | null = null;
   #playback: Playback | null = null;
   #stopLoop: (() => void) | null = null;
@@ -110,11 +109,6 @@ export class Stage {
    */
   onClose(listener: (next: Playback | null) => void): void {
     this.#closeListeners.push(listener);
-  }
-
-  /** Calls the listener with each playback that is shown, before its first frame. */
-  onShow(listener: (playback: Playback) => void): void {
-    this.#showListeners.push(listener);
   }
 
   /**
@@ -238,7 +232,6 @@ export class Stage {
 
   #show(playback: Playback): void {
     this.#playback = playback;
-    for (const listener of this.#showListeners) listener(playback);
     document.title = `${playback.bundle.manifest.name} – Phosphene`;
     this.#stopLoop = runFrameLoop(playback, this.now, (error) => this.fail(error));
   }
