@@ -15,6 +15,7 @@ export { paletteTable } from './look/palette-table.ts';
 export { scoreFromQuery, scoreToQuery } from './score-url.ts';
 export {
   ANCHOR_KINDS,
+  DIRECTIONS,
   LINGERING_DIRECTIONS,
   ONSET_RESPONSES,
   parseScore,
@@ -36,6 +37,9 @@ export { replayTake, type TakeMoment, type TakeReplay } from './take/replay-take
 export { crossfadedLatent, crossfadeWalks, type Crossfade } from './walk/crossfade-walks.ts';
 export { Cue, parseSetList, SetList } from './set-list.ts';
 export { correspondingPosition } from './walk/corresponding-position.ts';
+export { isNeutral, Steering, type SteerValues } from './steering/steering.ts';
+export { steerWalk } from './steering/steer-walk.ts';
+export { type PrincipalDirections } from './steering/principal-directions.ts';
 export { createWalk, type Walk } from './walk/create-walk.ts';
 export { describeWalk } from './walk/describe-walk.ts';
 export { dwellSeconds } from './walk/dwell-seconds.ts';

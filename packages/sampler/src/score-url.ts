@@ -3,8 +3,12 @@ import { parseScore, type Score } from './score.ts';
 
 type Flat = Map<string, string>;
 
+/** Fields whose keys are a person's own words: each is one value, in JSON. */
+const WHOLE = new Set(['steer.labels']);
+
 function flatten(value: unknown, path: string, into: Flat): Flat {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+  const divided = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (divided && !WHOLE.has(path)) {
     for (const [key, inner] of Object.entries(value)) {
       flatten(inner, path === '' ? key : `${path}.${key}`, into);
     }

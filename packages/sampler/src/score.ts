@@ -147,6 +147,17 @@ const Listening = v.object({
   ),
 });
 
+/** Principal directions that a score can steer along, at most. */
+export const DIRECTIONS = 8;
+
+/** How far the walk is moved from where it goes by itself. */
+const Steer = v.object({
+  /** Along the principal directions of the footage, the strongest first, in standard deviations of its codes. */
+  directions: v.optional(v.pipe(v.array(number(-3, 3)), v.maxLength(DIRECTIONS)), []),
+  /** How far it is drawn to labels, by name or index: 0 not at all, 1 entirely. */
+  labels: v.optional(v.record(v.string(), number(0, 1)), {}),
+});
+
 /** All that fixes a walk and its look. Defaults fill in what is left out; times are in seconds. */
 export const Score = v.object({
   format: v.optional(v.literal('phosphene-score'), 'phosphene-score'),
@@ -164,6 +175,7 @@ export const Score = v.object({
   memory: v.optional(Memory, {}),
   travel: v.optional(Travel, { kind: 'auto' }),
   listening: v.optional(Listening, {}),
+  steer: v.optional(Steer, {}),
   look: v.optional(Look, {}),
 });
 export type Score = v.InferOutput<typeof Score>;

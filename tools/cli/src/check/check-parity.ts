@@ -4,7 +4,13 @@ import { join, resolve } from 'node:path';
 import type { Bundle } from '@phosphene/model/bundle-folder';
 import type { Oversight } from '@phosphene/model/progress';
 import { PhospheneError } from '@phosphene/model/errors';
-import { createWalk, latentSpaceFrom, type PictureSize, type Score } from '@phosphene/sampler';
+import {
+  createWalk,
+  latentSpaceFrom,
+  steerWalk,
+  type PictureSize,
+  type Score,
+} from '@phosphene/sampler';
 import { findBrowser, findPlayerSite, launchBrowser, servePlayer } from '@phosphene/stage-server';
 import type { BackendName } from '@phosphene/trainer';
 import { firstDifferentTick, hashLatents, type LatentsHash } from './compare-latents.ts';
@@ -138,7 +144,8 @@ async function checkStage(
     readonly pictures: ReadonlyMap<StageBackend, PaintedPictures>;
   }
 > {
-  const ours = hashLatents(createWalk(order.score, latentSpaceFrom(bundle)));
+  const space = latentSpaceFrom(bundle);
+  const ours = hashLatents(steerWalk(createWalk(order.score, space), order.score, space));
   const backends: ParityBackend[] = [];
   const pictures = new Map<StageBackend, PaintedPictures>();
   let adapter = '';

@@ -6,6 +6,7 @@ import { sha256, writeFileAtomic } from '@phosphene/model/files';
 import type { Oversight } from '@phosphene/model/progress';
 import type { HeardMoment } from '../../listening/heard-moment.ts';
 import { walkByEar } from '../../listening/walk-by-ear.ts';
+import { steerLatents } from '../../steering/steer-walk.ts';
 import { latentSpaceFrom } from '../../walk/latent-space.ts';
 import { hearSound } from '../hear/hear-sound.ts';
 import type { FilmPlan } from './film-plan.ts';
@@ -15,7 +16,7 @@ import type { FilmRecord } from './film-record.ts';
 const FILE = 'latents.f32';
 
 /**
- * Hears a film's sound from beginning to end and walks by it.
+ * Hears a film's sound from beginning to end and walks by it, steered as the score says.
  *
  * @returns [ticks, Z], up to the tick after the last frame
  * @throws {PhospheneError} when there is no sound, or the bundle has no ears
@@ -37,7 +38,10 @@ export async function hearFilm(
   oversight.signal?.throwIfAborted();
   const seconds = (frames * rate.denominator) / rate.numerator;
   const ticks = Math.ceil(seconds * score.tickRate) + 1;
-  return walkByEar(score, latentSpaceFrom(bundle), moments, ticks);
+  const space = latentSpaceFrom(bundle);
+  const latents = walkByEar(score, space, moments, ticks);
+  steerLatents(latents, score, space);
+  return latents;
 }
 
 /** Names latents by their bits. */

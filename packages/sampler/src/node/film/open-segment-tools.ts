@@ -3,6 +3,7 @@ import type { Bundle } from '@phosphene/model/bundle-folder';
 import type { Oversight } from '@phosphene/model/progress';
 import { lookWithPalette, type Look } from '../../look/look.ts';
 import { replayTake } from '../../take/replay-take.ts';
+import { steerWalk } from '../../steering/steer-walk.ts';
 import { createWalk } from '../../walk/create-walk.ts';
 import { latentSpaceFrom } from '../../walk/latent-space.ts';
 import { walkFromLatents } from '../../listening/walk-by-ear.ts';
@@ -59,7 +60,7 @@ async function momentsOf(
   }
   const walk =
     heardLatents === null
-      ? createWalk(score, space)
+      ? steerWalk(createWalk(score, space), score, space)
       : walkFromLatents(await readHeardLatents(partsFolder, heardLatents), latentSize);
   const ticksPerFrame = (score.tickRate * rate.denominator) / rate.numerator;
   return (frame) => ({

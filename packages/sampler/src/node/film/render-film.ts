@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
 import { sha256, sha256OfFile } from '@phosphene/model/files';
 import { type Oversight } from '@phosphene/model/progress';
+import { steerWalk } from '../../steering/steer-walk.ts';
 import { createWalk } from '../../walk/create-walk.ts';
 import { latentSpaceFrom } from '../../walk/latent-space.ts';
 import { FILM_CODECS } from './film-codec.ts';
@@ -69,7 +70,8 @@ export async function renderFilm(
   const audio = await readyAudio(request);
   const planned = await planFilm(request);
   // A score that the bundle can't serve is refused before anything is written.
-  createWalk(planned.score, latentSpaceFrom(request.bundle));
+  const space = latentSpaceFrom(request.bundle);
+  steerWalk(createWalk(planned.score, space), planned.score, space);
   const latents =
     request.listen === true ? await hearFilm(planned, request.bundle, audio, oversight) : null;
   const plan = {
