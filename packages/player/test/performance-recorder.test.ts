@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { latentSpaceFrom, parseScore, parseTake, replayTake, takeLine } from '@phosphene/sampler';
+import {
+  latentSpaceFrom,
+  parseScore,
+  parseTake,
+  replayTake,
+  takeLine,
+  type Score,
+} from '@phosphene/sampler';
 import { changeScore } from '../src/playback/open-playback.ts';
 import { hearingWalkOf } from '../src/playback/hearing-walk-of.ts';
 import { leaveHearing } from '../src/playback/leave-hearing.ts';
@@ -19,7 +26,8 @@ function recordedStage(playback: Playback) {
   let time = 1000;
   const output = { black: false, held: false };
   const state = (): RecordedState => ({
-    ...{ score: playback.score, position: playback.position, hears: playback.hearing !== null },
+    ...{ score: playback.score, position: playback.position, listens: playback.hearing !== null },
+    hears: playback.hearing !== null || playback.steering.active,
     rate: playback.running ? playback.walk.tickRate * playback.speed : 0,
     ...output,
   });
@@ -49,8 +57,9 @@ function recordedStage(playback: Playback) {
         if (tick !== newest || playback.frames.newestTick !== tick) {
           newest = tick;
           if (tick > playback.frames.newestTick) playback.frames.begin(tick).ready = true;
-          const latent = (playback.hearing ?? walk).latentAt(tick).slice();
+          const latent = playback.steering.next((playback.hearing ?? walk).latentAt(tick), time);
           for (const { decoding } of playback.listeners) decoding?.(tick, latent);
+          playback.steering.settle();
           // Times in a take are rounded.
           decoded.push({ seconds: (last - 1000) / 1000 + 1e-5, tick, latent });
           if (playback.hearing?.left === true) leaveHearing(playback, playback.hearing);
@@ -124,6 +133,46 @@ describe('a recorded take', () => {
     expect(playback.hearing).toBeNull();
     stage.end();
     expectSameLatents(playback, stage);
+  });
+
+  test('has the bits of what was steered, through walks, crossfades and sound, and after it', async () => {
+    const playback = await testPlayback(new TestDisplay());
+    const stage = recordedStage(playback);
+    const steer = (change: Partial<Score['steer']>): void =>
+      changeScore(playback, {
+        ...playback.score,
+        steer: { ...playback.score.steer, ...change },
+      });
+    stage.frames(20);
+    for (let n = 0; n < 10; n++) {
+      steer({ directions: [n / 5, -n / 5] });
+      stage.frames(4);
+    }
+    steer({ labels: { left: 0.75 } });
+    stage.frames(31);
+    changeScore(playback, { ...playback.score, seed: 9 }, { seconds: 1 });
+    stage.frames(50);
+    changeScore(playback, { ...playback.score, seed: 10 });
+    stage.frames(20);
+    playback.hearing = hearingWalkOf(playback);
+    for (let n = 0; n < 60; n++) {
+      playback.hearing.hear(moment(n * 0.03, n < 30 ? 0 : 1, n % 20 === 0 ? 2 : 0));
+      stage.frames(2);
+    }
+    // The steering outlasts the sound.
+    playback.hearing.leave();
+    stage.frames(200);
+    expect(playback.hearing).toBeNull();
+    expect(playback.steering.active).toBe(true);
+    steer({ directions: [], labels: {} });
+    stage.frames(200);
+    expect(playback.steering.active).toBe(false);
+    stage.end();
+    expectSameLatents(playback, stage);
+    // From there on the walk's own latents follow from its score.
+    const { events } = parseTake(stage.text());
+    const last = events.findLastIndex(({ hears }) => hears === false);
+    expect(events.slice(last).some(({ latent }) => latent !== undefined)).toBe(false);
   });
 
   test('moves as the stage did, also where a tab slept', async () => {

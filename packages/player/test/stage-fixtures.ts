@@ -17,6 +17,7 @@ import { openBundle, type StageBundle } from '../src/bundle/open-bundle.ts';
 import { DecodedFrames, type FramePair } from '../src/display/decoded-frames.ts';
 import type { Display } from '../src/display/display.ts';
 import { Meters } from '../src/playback/meters.ts';
+import { StageSteering } from '../src/playback/stage-steering.ts';
 import type { Playback, PlaybackListener } from '../src/playback/playback.ts';
 
 type Files = Map<string, Uint8Array<ArrayBuffer>>;
@@ -182,6 +183,7 @@ export async function testPlayback(
     ...{ display, bundle, score, frames: new DecodedFrames(), meters: new Meters() },
     ...{ walk: createWalk(score, latentSpaceFrom(bundle)), arrival: null, hearing: null },
     ...{ position: 0, clock: null, speed: 1, running: true, fit: 'contain' as const },
+    steering: new StageSteering(latentSpaceFrom(bundle), score.steer),
     ...{ underway: null, suspended: false, listeners: new Set<PlaybackListener>() },
   };
 }

@@ -14,6 +14,8 @@ export interface StageHooks {
     suspended: boolean;
     position: number;
     seed: number;
+    score: string;
+    gliding: boolean;
     backend: string;
     decoded: number;
     displayRate: number;

@@ -1,5 +1,6 @@
 import { evenSteps, PathPlanner } from '@phosphene/model/paths';
 import type { DecoderRate } from '../decoding/measure-decoders.ts';
+import { scoreToQuery } from '@phosphene/sampler';
 import { SPARE_PLACE } from '../display/decoded-frames.ts';
 import type { DisplayMemory } from '../display/display.ts';
 import type { Playback } from '../playback/playback.ts';
@@ -23,6 +24,10 @@ export interface Automation {
     readonly suspended: boolean;
     readonly position: number;
     readonly seed: number;
+    /** The score as an address has it. */
+    readonly score: string;
+    /** Whether the steering is on its way to where the score has it. */
+    readonly gliding: boolean;
     readonly backend: string;
     readonly decoded: number;
     readonly displayRate: number;
@@ -39,7 +44,7 @@ export interface Automation {
   } | null;
   /** What tfjs and Three.js hold; constant while a bundle plays. */
   memory(): DisplayMemory;
-  /** SHA-256, in hex, of the latents of these ticks one after the other, float32 little-endian. */
+  /** SHA-256, in hex, of the steered latents of these ticks one after the other, float32 little-endian. */
   latentsHash(firstTick: number, count: number): Promise<string>;
   /**
    * The picture of one tick at a size in pixels, interpolation off: RGB bytes, the top row first. On a plain
@@ -91,28 +96,30 @@ function createAutomation(playback: () => Playback | null, now: () => number): A
     state() {
       const playing = playback();
       if (playing === null) return null;
-      const { running, suspended, position, score, display, meters } = playing;
+      const { running, suspended, position, score, display, meters, steering } = playing;
       const { decoded, displayRate, decodeRate, page, issue, latency } = meters;
       const { longestPage: longestPageMs } = meters;
       const backend = display.description;
       return {
         ...{ running, suspended, position, seed: score.seed, backend, decoded },
+        ...{ score: scoreToQuery(score), gliding: steering.gliding },
         ...{ displayRate, decodeRate, page, issue, latency, longestPageMs },
         rates: display.rates ?? null,
       };
     },
     memory: () => current().display.memory(),
     async latentsHash(firstTick, count) {
-      const { walk } = current();
+      const { walk, steering } = current();
       const latents = new Float32Array(count * walk.size);
       for (let i = 0; i < count; i++) {
-        walk.latentAt(firstTick + i, latents.subarray(i * walk.size, (i + 1) * walk.size));
+        const row = latents.subarray(i * walk.size, (i + 1) * walk.size);
+        steering.apply(walk.latentAt(firstTick + i, row));
       }
       return sha256Hex(latents);
     },
     paint: (tick, width, height) =>
-      alone(async ({ display, score, walk }) => {
-        await display.decode(walk.latentAt(tick), score.look, SPARE_PLACE);
+      alone(async ({ display, score, walk, steering }) => {
+        await display.decode(steering.apply(walk.latentAt(tick)), score.look, SPARE_PLACE);
         return display.capture(SPARE_PLACE, width, height);
       }),
     decode: (firstTick, count) =>

@@ -13,8 +13,10 @@ export interface RecordedState {
   readonly position: number;
   /** Ticks a second; 0 while it is paused. */
   readonly rate: number;
-  /** Whether it responds to sound. */
+  /** Whether latents stand in for the walk's own: it responds to sound, or is steered. */
   readonly hears: boolean;
+  /** Whether it responds to sound: where that ends, ticks are counted as the plain walk's. */
+  readonly listens: boolean;
   readonly black: boolean;
   readonly held: boolean;
 }
@@ -72,7 +74,7 @@ export class PerformanceRecorder {
     this.#since = this.#now;
   }
 
-  /** A latent goes to the decoder; those of a walk that doesn't listen follow from its score. */
+  /** A latent goes to the decoder; those of a walk that neither listens nor is steered follow from its score. */
   decoding({ hears }: RecordedState, tick: number, latent: Float32Array): void {
     if (!hears) return;
     if (!this.#state.hears) this.#event({ hears });
@@ -95,12 +97,14 @@ export class PerformanceRecorder {
     this.#now = now;
     const { position, rate } = this.#state;
     const strayed = Math.abs(state.position - this.#expected(now)) > TOLERANCE;
+    const recounts = state.listens !== last.listens && state.hears && last.hears;
+    const moves = state.rate !== rate || strayed;
     const event: Partial<TakeEvent> = {
-      ...((state.rate !== rate || strayed) && {
+      ...((moves || recounts) && {
         motion: { position: state.position, rate: state.rate },
       }),
       ...(state.score.look !== last.score.look && { look: state.score.look }),
-      ...(state.hears !== last.hears && { hears: state.hears }),
+      ...((recounts || state.hears !== last.hears) && { hears: state.hears }),
       ...(state.black !== last.black && { black: state.black }),
       ...(state.held !== last.held && { held: state.held }),
     };

@@ -54,9 +54,10 @@ export function takeBundle({ manifest, hash }: StageBundle): TakeBundle {
 }
 
 function recordedState(
-  { score, position, running, speed, walk, hearing }: Playback,
+  { score, position, running, speed, walk, hearing, steering }: Playback,
   { black, held }: Stage['output'],
 ): RecordedState {
   const rate = running ? walk.tickRate * speed : 0;
-  return { score, position, rate, hears: hearing !== null, black, held };
+  const listens = hearing !== null;
+  return { score, position, rate, hears: listens || steering.active, listens, black, held };
 }

@@ -60,12 +60,12 @@ export function runFrameLoop(
     let decoding = 0;
     if (playback.underway === null) {
       const latency = meters.latency * ticksPerMs;
-      const hearing = playback.hearing !== null;
-      // What is heard should be seen soon: for the first half of the way to a frame the one before it may stand still,
+      const responds = playback.hearing !== null || playback.steering.gliding;
+      // What is heard, or done by hand, should be seen soon: for the first half of the way to a frame the one before it may stand still,
       // and it is begun when it comes into reach, not one tick before.
-      const lead = (hearing ? 0.5 : 1) * Math.max(1, latency) + latency;
+      const lead = (responds ? 0.5 : 1) * Math.max(1, latency) + latency;
       const empty = frames.newestTick === -Infinity;
-      const due = frames.newestTick + (hearing ? 1 : 0);
+      const due = frames.newestTick + (responds ? 1 : 0);
       if (empty || due < playback.position + lead) {
         const ahead = Math.floor(playback.position + (empty ? 0 : lead));
         const begun = now();
@@ -98,9 +98,10 @@ export function runFrameLoop(
 
   function begin(tick: number, since: number): void {
     const target = frames.begin(tick);
-    const { hearing } = playback;
-    const latent = (hearing ?? playback.walk).latentAt(tick);
+    const { hearing, steering } = playback;
+    const latent = steering.next((hearing ?? playback.walk).latentAt(tick), since);
     for (const { decoding } of playback.listeners) decoding?.(tick, latent);
+    steering.settle();
     if (hearing?.left === true) leaveHearing(playback, hearing);
     const promise = display.decode(latent, playback.score.look, target.place);
     const underway = { frame: target, since, byPromise: promise !== undefined };

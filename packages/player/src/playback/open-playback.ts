@@ -13,6 +13,7 @@ import { crossfadeHearing } from './crossfade-hearing.ts';
 import { Meters } from './meters.ts';
 import { hearingWalkOf } from './hearing-walk-of.ts';
 import type { Playback } from './playback.ts';
+import { StageSteering } from './stage-steering.ts';
 
 /** Makes a bundle ready to play from tick 0, standing still. */
 export async function openPlayback(
@@ -21,7 +22,9 @@ export async function openPlayback(
   score: Score,
   onNote: (line: string) => void,
 ): Promise<Playback> {
-  const walk = createWalk(score, latentSpaceFrom(bundle));
+  const space = latentSpaceFrom(bundle);
+  const walk = createWalk(score, space);
+  const steering = new StageSteering(space, score.steer);
   const display = await openDisplay(bundle, onNote);
   display.setLook(score.look);
   return {
@@ -33,6 +36,7 @@ export async function openPlayback(
     walk,
     arrival: null,
     hearing: null,
+    steering,
     position: 0,
     clock: null,
     speed: 1,
@@ -56,8 +60,10 @@ export interface ScoreChange {
 }
 
 /**
- * Goes on with another score. Where it has the walk that plays, only the look changes. Without a crossfade the frame on
+ * Goes on with another score. Where it has the walk that plays, only the look and the steering change. Without a crossfade the frame on
  * show stays until the next is ready. A crossfade is possible between walks of one tick rate; else it is left out.
+ *
+ * @throws {PhospheneError} when the bundle lacks what the score needs; all is then as it was
  */
 export function changeScore(
   playback: Playback,
@@ -66,14 +72,23 @@ export function changeScore(
 ): void {
   // What may change while the walk goes on.
   const walkOf = (one: Score): string =>
-    JSON.stringify({ ...one, look: null, listening: { ...one.listening, wait: null } });
+    JSON.stringify({
+      ...one,
+      look: null,
+      steer: null,
+      listening: { ...one.listening, wait: null },
+    });
   const sameWalk = walkOf(score) === walkOf(playback.score);
-  const { walk, bundle } = playback;
+  const { walk, bundle, steering } = playback;
+  const steer = steering.resolve(score.steer);
   const next = sameWalk ? walk : createWalk(score, latentSpaceFrom(bundle), walk);
   playback.score = score;
   playback.display.setLook(score.look);
   playback.hearing?.waitFor(score.listening.wait);
-  if (sameWalk) return;
+  if (sameWalk) {
+    steering.glideTo(steer);
+    return;
+  }
   const ticks = Math.round(seconds * next.tickRate);
   const first =
     playback.clock === null ? Math.max(0, Math.round(enter(next))) : Math.floor(playback.position);
@@ -83,8 +98,10 @@ export function changeScore(
     playback.frames.around(playback.position) !== null;
   let crossfade: Crossfade | null = null;
   if (fades) {
+    steering.glideTo(steer, seconds);
     crossfade = crossfadeTo(playback, next, first, ticks);
   } else {
+    steering.jumpTo(steer);
     playback.walk = next;
     playback.arrival = null;
     playback.position = first;

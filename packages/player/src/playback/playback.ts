@@ -4,6 +4,7 @@ import type { DecodedFrame, DecodedFrames } from '../display/decoded-frames.ts';
 import type { Display } from '../display/display.ts';
 import type { Fit } from '../display/fit-picture.ts';
 import type { Meters } from './meters.ts';
+import type { StageSteering } from './stage-steering.ts';
 
 /** A frame that the decoder is at. */
 export interface Underway {
@@ -45,6 +46,8 @@ export interface Playback {
   arrival: Arrival | null;
   /** While the stage listens, and until it has left the sound: what is decoded in place of `walk`, at any ticks. */
   hearing: HearingWalk | null;
+  /** What the performer's hands do to the latents, after the walk and the sound. */
+  readonly steering: StageSteering;
   /** Where on the walk the display is, in ticks; not whole between two. */
   position: number;
   /**

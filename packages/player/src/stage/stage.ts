@@ -159,8 +159,9 @@ export class Stage {
     const bundle = await openBundle(files);
     const onNote = (line: string): void => this.toast.show(line, NOTE_SECONDS);
     const prepared = await this.#openPlayback(this.#openDisplay, bundle, score, onNote);
-    const { display, walk, position } = prepared;
-    await display.decode(walk.latentAt(Math.floor(position)), score.look, SPARE_PLACE);
+    const { display, walk, position, steering } = prepared;
+    const latent = steering.apply(walk.latentAt(Math.floor(position)));
+    await display.decode(latent, score.look, SPARE_PLACE);
     while (!display.decoded()) await new Promise(requestAnimationFrame);
     display.forget();
     return prepared;

@@ -1,7 +1,7 @@
 import type { LatentCodes } from '@phosphene/model/bundle';
 
-/** Doublings of the exponent 1 of the ratio of squared distances: a code at √2 times the distance of the nearest counts 2⁻¹⁶. */
-const DOUBLINGS = 4;
+/** How often the ratio of squared distances is squared: a code at √2 times the least distance counts 2⁻¹⁶. */
+const TIMES_SQUARED = 4;
 
 /**
  * Where a label draws a latent: the mean of the label's codes, each weighted by how near it is,
@@ -43,7 +43,7 @@ export class LabelAttractor {
     let total = 0;
     for (let at = 0; at < this.count; at++) {
       let weight = this.#squares[at] === least ? 1 : least / this.#squares[at]!;
-      for (let n = 0; n < DOUBLINGS; n++) weight *= weight;
+      for (let n = 0; n < TIMES_SQUARED; n++) weight *= weight;
       this.#squares[at] = weight;
       total += weight;
     }

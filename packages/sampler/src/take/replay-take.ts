@@ -46,7 +46,7 @@ export interface TakeReplay {
   latentAt(seconds: number, tick: number): Float32Array;
 }
 
-/** Latents that were heard in one stretch of listening, in the order of their ticks. */
+/** Latents that were heard or steered without a break, in the order of their ticks. */
 interface HeardSpan {
   readonly ticks: number[];
   readonly latents: Float32Array[];
@@ -193,18 +193,21 @@ function nextSpan(
     fade: bundle.entered ? 1000 * (event.fade ?? 0) : 0,
     walk: entered,
     plain,
-    heard: listens ? heardFrom(before?.heard ?? null, walk, jump) : null,
+    heard: listens ? heardFrom(before?.heard ?? null, event, jump) : null,
     position: motion?.position ?? passed,
     rate: motion?.rate ?? last?.rate ?? 0,
     look: look ?? walk?.score.look ?? last!.look,
   };
 }
 
-/** Another walk has heard nothing yet; where it is crossfaded to, the frames that were decoded ahead go on into it. */
-function heardFrom(last: HeardSpan | null, walk: TakeEvent['walk'], jump: number): HeardSpan {
+/**
+ * Another walk has heard nothing yet; where it is crossfaded to, the frames that were decoded ahead go on into it. So they
+ * do where the ticks are counted anew.
+ */
+function heardFrom(last: HeardSpan | null, { walk, hears }: TakeEvent, jump: number): HeardSpan {
   if (last === null) return { ticks: [], latents: [] };
-  if (walk === undefined) return last;
-  if (walk.crossfade === null) return { ticks: [], latents: [] };
+  if (walk === undefined && hears === undefined) return last;
+  if (walk?.crossfade === null) return { ticks: [], latents: [] };
   const shift = Math.round(jump);
   return {
     ticks: last.ticks.slice(-DECODED_AHEAD).map((tick) => tick + shift),

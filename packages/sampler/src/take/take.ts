@@ -62,7 +62,10 @@ export const TakeEvent = v.object({
   black: v.optional(v.boolean()),
   /** Whether the picture holds. */
   held: v.optional(v.boolean()),
-  /** Whether latents that were heard stand in for the walk's own. */
+  /**
+   * Whether latents that were heard, or steered by hand, stand in for the walk's own. Said again, with a motion: the
+   * latents before it are counted on from there.
+   */
   hears: v.optional(v.boolean()),
   /** A tick and its latent: float32 little-endian, in base64. */
   latent: v.optional(v.tuple([Tick, v.pipe(v.string(), v.base64())])),
