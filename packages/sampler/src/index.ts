@@ -24,12 +24,12 @@ export {
   type Travel,
   WAITS,
 } from './score.ts';
+export { encodeLatent } from './latent-text.ts';
 export {
-  encodeLatent,
   parseTake,
   takeLine,
-  type TakeBundle,
   type Take,
+  type TakeBundle,
   type TakeEvent,
   type TakeHeader,
 } from './take/take.ts';

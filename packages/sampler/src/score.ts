@@ -147,6 +147,14 @@ const Listening = v.object({
   ),
 });
 
+/** Where the walk begins: there it lingers first, whatever the imagination. */
+const Start = v.union([
+  /** A frame of the footage, by the number of its code in the bundle. */
+  v.object({ frame: integer(0, 0xffffffff) }),
+  /** Any place of the latent space, as of a photo: float32 little-endian [Z], in base64. */
+  v.object({ latent: v.pipe(v.string(), v.base64(), v.maxLength(1 << 19)) }),
+]);
+
 /** Principal directions that a score can steer along, at most. */
 export const DIRECTIONS = 8;
 
@@ -170,6 +178,8 @@ export const Score = v.object({
    * scale, the memory's spread and the kind of travel, whose pace it keeps. `null`: those fields as they are.
    */
   imagination: v.optional(v.nullable(number(0, 1)), null),
+  /** `null`: it begins at an anchor like any other. */
+  start: v.optional(v.nullable(Start), null),
   anchors: v.optional(Anchors, { from: 'codes' }),
   dwell: v.optional(Dwell, {}),
   memory: v.optional(Memory, {}),

@@ -5,7 +5,8 @@ import { crossfadeWalks, type Crossfade } from '../walk/crossfade-walks.ts';
 import { latentBetweenTicks } from '../walk/latent-between-ticks.ts';
 import { smoothStep } from '../walk/smooth-step.ts';
 import type { LatentSpace } from '../walk/latent-space.ts';
-import { bundleIndex, decodeLatent, type Take, type TakeEvent } from './take.ts';
+import { decodeLatent } from '../latent-text.ts';
+import { bundleIndex, type Take, type TakeEvent } from './take.ts';
 
 /** Milliseconds in which the stage goes to black, and lets a held picture go (safety.css of the player). */
 const BLACKOUT = 500;
@@ -155,7 +156,9 @@ function readSpans(
     if (event.held !== undefined) held.push(switched(held, event.t, event.held));
     if (event.latent !== undefined && now?.heard) {
       now.heard.ticks.push(event.latent[0]);
-      now.heard.latents.push(decodeLatent(event.latent[1], spaces[now.bundle]!.codes.size));
+      now.heard.latents.push(
+        decodeLatent(event.latent[1], spaces[now.bundle]!.codes.size, 'the take'),
+      );
     }
     const bundle = event.bundle === undefined ? null : bundleIndex(bundles, event.bundle);
     const next = nextSpan(

@@ -4,10 +4,6 @@ import * as v from 'valibot';
 import { Look } from '../look/look.ts';
 import { Score } from '../score.ts';
 
-// Browsers and Node both have these; the language's own types don't know them.
-declare function btoa(bytes: string): string;
-declare function atob(text: string): string;
-
 const Finite = v.pipe(v.number(), v.finite());
 const Tick = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Milliseconds since the take began. */
@@ -89,26 +85,6 @@ export interface Take {
 /** A line of a take, with its end. */
 export function takeLine(line: TakeHeader | TakeEvent): string {
   return `${JSON.stringify(line)}\n`;
-}
-
-/** A latent as a take writes it. */
-export function encodeLatent(latent: Float32Array): string {
-  const bytes = new Uint8Array(latent.buffer, latent.byteOffset, latent.byteLength);
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
-
-/** @throws {PhospheneError} when it hasn't the size Z */
-export function decodeLatent(text: string, size: number): Float32Array {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  if (bytes.length !== size * 4) {
-    throw new PhospheneError(
-      `the take: a latent of ${bytes.length} bytes, where ${size * 4} are due.`,
-      { remedy: 'Take another copy of the take.' },
-    );
-  }
-  return new Float32Array(bytes.buffer);
 }
 
 /**

@@ -6,6 +6,7 @@ import { footageDirections, nearestCode } from './footage-directions.ts';
 import type { AppliedImagination } from './imagination.ts';
 import { planJourney, type Journey } from './journey.ts';
 import type { LatentSpace } from './latent-space.ts';
+import { startAnchor } from './start-anchor.ts';
 import { Timeline } from './timeline.ts';
 import { anchorsOnNodes } from './travel/anchors-on-nodes.ts';
 
@@ -19,7 +20,9 @@ type Routed = Pick<AppliedImagination, 'anchors' | 'travel' | 'home'>;
  * times. Every mark of the imagination has the same, so that a walk can be at the same place of another mark.
  */
 export class Route {
-  readonly #score: Pick<Score, 'seed' | 'tickRate' | 'dwell'>;
+  readonly #score: Pick<Score, 'seed' | 'tickRate' | 'dwell' | 'start'>;
+  /** Where the walk is to begin, [Z]; `null` where its anchors say so. */
+  readonly start: Float64Array | null;
   readonly #routed: Routed;
   readonly #codes: LatentCodes;
   readonly #mixture: GaussianMixture | null;
@@ -35,23 +38,28 @@ export class Route {
   /** Factor of the footage's directions near the home of a segment; `null` where none stands out. */
   readonly directionsAt: (segment: number) => Float64Array | null;
 
-  /** @throws {PhospheneError} when the space lacks what the anchors need */
+  /** @throws {PhospheneError} when the space lacks what the anchors or the start need */
   constructor(score: Score, { anchors, travel, home }: Routed, space: LatentSpace) {
-    const { seed, tickRate, dwell } = score;
-    this.#score = { seed, tickRate, dwell };
+    const { seed, tickRate, dwell, start } = score;
+    this.#score = { seed, tickRate, dwell, start };
     this.#routed = { anchors, travel, home };
     this.#codes = space.codes;
     this.#mixture = space.mixture ?? null;
     this.#paths = space.paths ?? null;
     const planner = this.#paths && new PathPlanner(this.#paths, space.codes);
+    const place = startAnchor(score, space.codes);
     const drawnAt = anchorSource({ anchors, seed }, space);
-    const homeOf =
-      home === 'node' && planner !== null
-        ? anchorsOnNodes(drawnAt, anchors, planner, space)
-        : home === 'code'
-          ? (segment: number) => nearestCode(space.codes, drawnAt(segment))
-          : drawnAt;
+    const onNodes = planner && anchorsOnNodes(drawnAt, anchors, planner, space);
+    const homeOf = (segment: number): Float64Array => {
+      const begins = segment === 0 ? place : null;
+      const drawn = begins ?? drawnAt(segment);
+      if (home === 'none') return drawn;
+      if (home === 'code' || planner === null) return nearestCode(space.codes, drawn);
+      // A chosen start may be of any label.
+      return begins === null ? onNodes!(segment) : planner.nodeLatent(planner.nearestNode(begins));
+    };
     this.planner = planner;
+    this.start = place;
     this.drawnAt = drawnAt;
     this.homeOf = kept(homeOf);
     this.journeyFrom = kept((segment) =>
@@ -63,13 +71,13 @@ export class Route {
 
   /** Whether a walk of another score would have the same route. */
   serves(score: Score, { anchors, travel, home }: Routed, space: LatentSpace): boolean {
-    const { seed, tickRate, dwell } = score;
+    const { seed, tickRate, dwell, start } = score;
     return (
       this.#codes === space.codes &&
       this.#mixture === (space.mixture ?? null) &&
       this.#paths === (space.paths ?? null) &&
       JSON.stringify([
-        { seed, tickRate, dwell },
+        { seed, tickRate, dwell, start },
         { anchors, travel, home },
       ]) === JSON.stringify([this.#score, this.#routed])
     );

@@ -9,7 +9,7 @@ const STRAY_STREAM = 6;
 
 /**
  * A route's anchors after they strayed, and the journeys between them. With another strength they stray in the same
- * directions, so that all of it changes without a jump.
+ * directions, so that all of it changes without a jump. A chosen start is where it was chosen, at every strength.
  */
 export class StrayedAnchors {
   readonly #seed: number;
@@ -27,6 +27,8 @@ export class StrayedAnchors {
 
   /** The anchor of a segment, [Z]. */
   at(segment: number): Float64Array {
+    const { start } = this.#route;
+    if (segment === 0 && start !== null) return start;
     const home = this.#route.homeOf(segment);
     const stray = this.#strayOf(segment);
     return stray === null ? home : home.map((value, d) => value + stray[d]!);
@@ -38,7 +40,8 @@ export class StrayedAnchors {
     const { planner } = this.#route;
     const base = this.#route.journeyFrom(segment);
     const { stray, afield } = this.#applied;
-    if (stray === 0 && afield === 0 && straight === 0) return base;
+    const startStrays = segment === 0 && this.#startStray() !== null;
+    if (stray === 0 && afield === 0 && straight === 0 && !startStrays) return base;
     const [from, to] = [this.at(segment), this.at(segment + 1)];
     if (planner === null) return easedLine(travel, from, to);
     const still = new Float64Array(this.#size);
@@ -49,6 +52,7 @@ export class StrayedAnchors {
 
   /** How far the anchor of a segment is from its home, [Z]; `null` where no anchor strays. */
   #strayOf(segment: number): Float64Array | null {
+    if (segment === 0 && this.#route.start !== null) return this.#startStray();
     const { stray, afield } = this.#applied;
     if (afield > 0) {
       const home = this.#route.homeOf(segment);
@@ -62,5 +66,14 @@ export class StrayedAnchors {
     const strayed = new Float64Array(this.#size);
     applyFactor(factor, noise, strayed);
     return strayed;
+  }
+
+  /** How far the chosen start is from its home, [Z]; `null` where it is its own, or none was chosen. */
+  #startStray(): Float64Array | null {
+    const { start } = this.#route;
+    if (start === null) return null;
+    const home = this.#route.homeOf(0);
+    const stray = start.map((value, d) => value - home[d]!);
+    return stray.some((value) => value !== 0) ? stray : null;
   }
 }
