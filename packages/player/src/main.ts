@@ -9,6 +9,7 @@ import { contextLoss } from './context-loss/context-loss.ts';
 import { hideIdleCursor } from './cursor/hide-idle-cursor.ts';
 import { drop } from './drop/drop.ts';
 import { fullScreen } from './full-screen/full-screen.ts';
+import { hands } from './hands/hands.ts';
 import { hud } from './hud/hud.ts';
 import { imagination } from './imagination/imagination.ts';
 import { keys } from './keys/keys.ts';
@@ -52,6 +53,7 @@ const FEATURES: readonly StageFeature[] = [
   recording,
   kept,
   imagination,
+  hands,
   canvasFigure,
   controllers,
   sharedClock(() => Date.now()),

@@ -20,6 +20,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: { arrowleft: -1, arrowright: 1 }, label: '← →', command: 'speed' },
   { keys: { arrowdown: -1, arrowup: 1 }, label: '↓ ↑', command: 'gain' },
   { keys: { '[': -1, ']': 1 }, label: '[ ]', command: 'imagination' },
+  { keys: { d: 1 }, label: 'd', command: 'hands' },
   { keys: { p: 1 }, label: 'p', command: 'next-palette' },
   { keys: { z: 1 }, label: 'z', command: 'fit' },
   { keys: { m: 1 }, label: 'm', command: 'listen' },

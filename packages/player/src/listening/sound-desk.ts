@@ -1,7 +1,7 @@
 import type { ParameterRegistry } from '../commands/parameter-registry.ts';
+import { ParameterSlider } from '../page/parameter-slider.ts';
 import { element } from '../page/stage-page.ts';
 import { SILENCE } from './decibels.ts';
-import { DeskSlider } from './desk-slider.ts';
 import type { LiveHearing } from './live-hearing.ts';
 import { MeterNeedle } from './meter-needle.ts';
 import { GATE_OFF } from './noise-gate.ts';
@@ -21,8 +21,8 @@ const ONSET_LIGHT = 120;
 /** Gain, level, noise gate and onsets of the sound that is listened to: sliders, meters and lights. */
 export class SoundDesk {
   readonly element = element('div', 'sound-desk');
-  readonly #gain: DeskSlider;
-  readonly #gate: DeskSlider;
+  readonly #gain: ParameterSlider;
+  readonly #gate: ParameterSlider;
   readonly #level = makeMeter('level-meter');
   readonly #onset = makeMeter('onset-meter');
   readonly #clipLight = element('span', 'light clip', 'clip');
@@ -36,11 +36,11 @@ export class SoundDesk {
   #begun = -Infinity;
 
   constructor(parameters: ParameterRegistry) {
-    this.#gain = new DeskSlider('gain', parameters.get('sound-gain'), {
+    this.#gain = new ParameterSlider('gain', parameters.get('sound-gain'), {
       step: 0.5,
       describe: (value) => `${signed(value)} dB`,
     });
-    this.#gate = new DeskSlider('gate', parameters.get('sound-gate'), {
+    this.#gate = new ParameterSlider('gate', parameters.get('sound-gate'), {
       step: 1,
       describe: (value) => (value <= GATE_OFF ? 'off' : `${signed(value, 0)} dB`),
     });

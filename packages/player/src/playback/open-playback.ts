@@ -53,10 +53,12 @@ const DEEPEST = 8;
 
 /** How another walk is entered. */
 export interface ScoreChange {
-  /** Seconds of a crossfade through the latent space; 0: at once. */
-  readonly seconds?: number;
+  /** Seconds of a crossfade through the latent space; 0: at once. May depend on the new walk. */
+  readonly seconds?: number | ((next: Walk) => number);
   /** The tick of the new walk at which it is entered; 0 by default. Where a shared clock has the time, the clock's. */
   readonly enter?: (next: Walk) => number;
+  /** Enters its walk anew also where it is the one that plays. */
+  readonly anew?: boolean;
 }
 
 /**
@@ -68,7 +70,7 @@ export interface ScoreChange {
 export function changeScore(
   playback: Playback,
   score: Score,
-  { seconds = 0, enter = () => 0 }: ScoreChange = {},
+  { seconds: fade = 0, enter = () => 0, anew = false }: ScoreChange = {},
 ): void {
   // What may change while the walk goes on.
   const walkOf = (one: Score): string =>
@@ -78,7 +80,7 @@ export function changeScore(
       steer: null,
       listening: { ...one.listening, wait: null },
     });
-  const sameWalk = walkOf(score) === walkOf(playback.score);
+  const sameWalk = !anew && walkOf(score) === walkOf(playback.score);
   const { walk, bundle, steering } = playback;
   const steer = steering.resolve(score.steer);
   const next = sameWalk ? walk : createWalk(score, latentSpaceFrom(bundle), walk);
@@ -89,6 +91,7 @@ export function changeScore(
     steering.glideTo(steer);
     return;
   }
+  const seconds = typeof fade === 'number' ? fade : fade(next);
   const ticks = Math.round(seconds * next.tickRate);
   const first =
     playback.clock === null ? Math.max(0, Math.round(enter(next))) : Math.floor(playback.position);

@@ -1,9 +1,10 @@
 import type { StageParameter } from '../commands/parameter-registry.ts';
-import { element } from '../page/stage-page.ts';
+import { element } from './stage-page.ts';
+import './parameter-slider.css';
 
 /** A slider that turns a parameter of the stage, and follows it where something else turns it. */
-export class DeskSlider {
-  readonly input = element('input', '');
+export class ParameterSlider {
+  readonly input = element('input', 'parameter-slider');
   /** The value in words. */
   readonly words = element('output', '');
   readonly #parameter: StageParameter;
