@@ -16,6 +16,8 @@ import { keys } from './keys/keys.ts';
 import { kept } from './kept/kept.ts';
 import { listening } from './listening/listening.ts';
 import { liveAddress } from './live-address/live-address.ts';
+import { followOperator } from './outputs/follow-operator.ts';
+import { outputs } from './outputs/outputs.ts';
 import { offline } from './offline/offline.ts';
 import { recording } from './recording/recording.ts';
 import { safety } from './safety/safety.ts';
@@ -33,6 +35,18 @@ import { wakeLock } from './wake-lock/wake-lock.ts';
 function rememberScore(score: Score): void {
   history.replaceState(null, '', `#${withScore(location.hash.replace(/^#/, ''), score)}`);
 }
+
+const address = readStageAddress(location.href);
+
+/** What an output window has. */
+const OUTPUT_FEATURES: readonly StageFeature[] = [
+  fullScreen,
+  wakeLock,
+  contextLoss,
+  automation,
+  safety,
+  canvasFigure,
+];
 
 const FEATURES: readonly StageFeature[] = [
   playbackCommands,
@@ -58,15 +72,21 @@ const FEATURES: readonly StageFeature[] = [
   controllers,
   sharedClock(() => Date.now()),
   liveAddress(rememberScore),
+  outputs(performance.timeOrigin),
 ];
 
 const stage = new Stage({
-  page: buildPage(document.body, readStageAddress(location.href).clean),
+  page: buildPage(document.body, address.clean),
   readAddress: () => readStageAddress(location.href),
   now: () => performance.now(),
   freshSeed: () => crypto.getRandomValues(new Uint32Array(1))[0]! >>> 12,
 });
-for (const attach of FEATURES) attach(stage);
-// Another seed or score, typed into the address of the page that plays.
-window.addEventListener('hashchange', () => location.reload());
-void stage.open(addressedBundle(stage.address.bundle));
+if (address.output === null) {
+  for (const attach of FEATURES) attach(stage);
+  // Another seed or score, typed into the address of the page that plays.
+  window.addEventListener('hashchange', () => location.reload());
+  void stage.open(addressedBundle(stage.address.bundle));
+} else {
+  for (const attach of OUTPUT_FEATURES) attach(stage);
+  followOperator(stage, address.output, performance.timeOrigin);
+}

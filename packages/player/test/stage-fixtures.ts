@@ -182,7 +182,14 @@ export async function testPlayback(
   return {
     ...{ display, bundle, score, frames: new DecodedFrames(), meters: new Meters() },
     ...{ walk: createWalk(score, latentSpaceFrom(bundle)), arrival: null, hearing: null },
-    ...{ position: 0, clock: null, speed: 1, running: true, fit: 'contain' as const },
+    ...{
+      position: 0,
+      clock: null,
+      keepsTime: false,
+      speed: 1,
+      running: true,
+      fit: 'contain' as const,
+    },
     steering: new StageSteering(latentSpaceFrom(bundle), score.steer),
     ...{ underway: null, suspended: false, listeners: new Set<PlaybackListener>() },
   };

@@ -24,7 +24,7 @@ export {
   type Travel,
   WAITS,
 } from './score.ts';
-export { encodeLatent } from './latent-text.ts';
+export { decodeLatent, encodeLatent } from './latent-text.ts';
 export {
   parseTake,
   takeLine,
@@ -33,6 +33,7 @@ export {
   type TakeEvent,
   type TakeHeader,
 } from './take/take.ts';
+export { heardAt, type HeardSpan } from './take/heard-span.ts';
 export { replayTake, type TakeMoment, type TakeReplay } from './take/replay-take.ts';
 export { crossfadedLatent, crossfadeWalks, type Crossfade } from './walk/crossfade-walks.ts';
 export { Cue, parseSetList, SetList } from './set-list.ts';

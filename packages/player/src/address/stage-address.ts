@@ -4,7 +4,7 @@ import { BACKENDS, type Backend } from '../decoding/backend.ts';
 /** Where the decoder may run; `auto` measures WebGL2 on the display's own context, WebGPU and wasm, and takes the fastest. */
 export type BackendChoice = 'auto' | Backend;
 
-/** What the page's address says: `?bundle=URL&backend=…&autostart&clean&osc&test#seed=7&score=URL&set=URL&since=TIME`. */
+/** What the page's address says: `?bundle=URL&backend=…&autostart&clean&osc&output=…&test#seed=7&score=URL&set=URL&since=TIME`. */
 export interface StageAddress {
   /** The bundle's folder, with a trailing slash, or `.zip`; absolute. */
   readonly bundle: string;
@@ -23,6 +23,8 @@ export interface StageAddress {
   readonly autostart: boolean;
   /** Nothing but the picture is ever seen: no card, toast, figures, panel or cursor. Lines go to the console. */
   readonly clean: boolean;
+  /** The operator's window that this one shows; `null` for a stage of its own. An output is clean. */
+  readonly output: string | null;
   /** Whether to ask the page's server for OSC messages; `phosphene play --osc` adds it. */
   readonly osc: boolean;
   /** Puts `window.phosphene` in place, for automation. */
@@ -50,7 +52,8 @@ export function readStageAddress(href: string): StageAddress {
     since: hash.get('since'),
     backend: CHOICES.find((name) => name === query.get('backend')) ?? 'auto',
     autostart: query.has('autostart') || query.has('clean'),
-    clean: query.has('clean'),
+    clean: query.has('clean') || query.has('output'),
+    output: query.get('output'),
     osc: query.has('osc'),
     test: query.has('test'),
   };

@@ -21,6 +21,8 @@ export interface StageListener {
 /** A bundle in memory, checked: all that the stage plays from, also after the GPU has forgotten it. */
 export interface StageBundle {
   readonly place: string;
+  /** What it was read from. */
+  readonly files: BundleFiles;
   readonly manifest: BundleManifest;
   /** SHA-256 of its `phosphene.json`, which names the whole bundle; `null` where browsers don't hash. */
   readonly hash: string | null;
@@ -65,6 +67,7 @@ export async function openBundle(files: BundleFiles): Promise<StageBundle> {
   ]);
   return {
     place: files.place,
+    files,
     manifest,
     hash: canHash() ? await sha256Hex(text) : null,
     codes: parsed(files.place, () => parseLatentCodes(codes.buffer, latents.count, latentSize)),

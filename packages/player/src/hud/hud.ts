@@ -20,7 +20,9 @@ export const hud: StageFeature = (stage) => {
   });
   setInterval(() => {
     const { playback } = stage;
-    if (playback === null || panel.hidden) return;
+    // The operator's window always has them.
+    const wanted = !panel.hidden || stage.page.root.classList.contains('operator');
+    if (playback === null || !wanted) return;
     const more = stage.figures.map((figure) => figure()).filter((line) => line !== null);
     const lines = [...describePlayback(playback), ...more];
     panel.replaceChildren(...lines.map((line) => element('div', '', line)));

@@ -33,6 +33,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     label: n === 0 ? '1 … 9' : '',
     command: `cue-${n + 1}`,
   })),
+  { keys: { o: 1 }, label: 'o', command: 'outputs' },
   { keys: { r: 1 }, label: 'r', command: 'record-take' },
   { keys: { v: 1 }, label: 'v', command: 'record-film' },
   { keys: { k: 1 }, label: 'k', command: 'save-kept' },

@@ -45,7 +45,8 @@ export function runFrameLoop(
     const ticksPerMs = (playback.walk.tickRate * playback.speed) / 1000;
     if (playback.running) {
       if (playback.clock === null) {
-        playback.position += Math.min(LONGEST_STEP, Math.max(0, interval)) * ticksPerMs;
+        const longest = playback.keepsTime ? Infinity : LONGEST_STEP;
+        playback.position += Math.min(longest, Math.max(0, interval)) * ticksPerMs;
       } else {
         moveTo(playback, playback.clock(time));
       }

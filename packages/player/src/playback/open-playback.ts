@@ -39,6 +39,7 @@ export async function openPlayback(
     steering,
     position: 0,
     clock: null,
+    keepsTime: false,
     speed: 1,
     running: false,
     fit: 'contain',
@@ -105,11 +106,8 @@ export function changeScore(
     crossfade = crossfadeTo(playback, next, first, ticks);
   } else {
     steering.jumpTo(steer);
-    playback.walk = next;
-    playback.arrival = null;
-    playback.position = first;
+    enterAtOnce(playback, next, first);
     if (playback.hearing !== null) playback.hearing = hearingWalkOf(playback);
-    forgetFrames(playback);
   }
   for (const listener of playback.listeners) listener.walkEntered?.(crossfade);
 }
@@ -125,16 +123,36 @@ function crossfadeTo(playback: Playback, next: Walk, enter: number, ticks: numbe
   const { depth = 0 } = arrival ?? {};
   const arrived = arrival !== null && (plainLeave >= arrival.tick || depth >= DEEPEST);
   const crossfade = { leave: plainLeave, enter, ticks, arrived };
-  const last = arrived ? arrival.walk : playback.walk;
-  playback.walk = crossfadeWalks(last, next, crossfade);
-  playback.arrival = { walk: next, tick: enter + ticks, depth: arrived ? 1 : depth + 1 };
-  playback.position = position - leave + enter;
-  playback.frames.shift(enter - leave);
+  enterByCrossfade(playback, next, crossfade, enter - leave);
   if (hearing !== null) {
     const heard = { leave, enter, ticks };
     playback.hearing = crossfadeHearing(hearing, hearingWalkOf(playback), heard);
   }
   return crossfade;
+}
+
+/** Enters a walk at a tick, without a crossfade. */
+export function enterAtOnce(playback: Playback, next: Walk, tick: number): void {
+  playback.walk = next;
+  playback.arrival = null;
+  playback.position = tick;
+  forgetFrames(playback);
+}
+
+/** Enters a walk by a crossfade. @param shift ticks by which the new walk counts otherwise than the position did */
+export function enterByCrossfade(
+  playback: Playback,
+  next: Walk,
+  crossfade: Crossfade,
+  shift: number,
+): void {
+  const { arrival, walk } = playback;
+  const arrived = crossfade.arrived === true;
+  const depth = arrived ? 1 : (arrival?.depth ?? 0) + 1;
+  playback.walk = crossfadeWalks(arrived ? (arrival?.walk ?? walk) : walk, next, crossfade);
+  playback.arrival = { walk: next, tick: crossfade.enter + crossfade.ticks, depth };
+  playback.position += shift;
+  playback.frames.shift(shift);
 }
 
 /** Drops what was decoded and what is underway. */

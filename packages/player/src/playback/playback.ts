@@ -55,6 +55,8 @@ export interface Playback {
    * with the display's frames.
    */
   clock: ((time: number) => number) | null;
+  /** Whether time passes also while the page is not displayed, since others follow it. */
+  keepsTime: boolean;
   /** 1: as the score has it. */
   speed: number;
   /** Whether time passes: not before the gate is opened, nor when paused. */

@@ -4,7 +4,7 @@ import { bundleAddress } from '../address/stage-address.ts';
 import { HeldPicture } from '../page/held-picture.ts';
 import { changeScore, closePlayback } from '../playback/open-playback.ts';
 import type { Playback } from '../playback/playback.ts';
-import { showMoment } from '../playback/show-moment.ts';
+import { playOver } from '../stage/play-over.ts';
 import type { Stage } from '../stage/stage.ts';
 
 /** A bundle that is made ready ahead. */
@@ -56,11 +56,7 @@ export class CuePlayer {
     // What another take has no use for is given up where it is taken.
     if (mine !== this.#takes) return;
     this.#prepared = null;
-    this.#held.hold(() => !playback.display.lost && showMoment(playback));
-    this.#stage.play(next, cue.fade);
-    await this.#firstPicture(next);
-    // Where another cue's bundle plays by then, that cue lets the picture go.
-    if (this.#playing === address) this.#held.release(cue.fade);
+    await playOver(this.#stage, this.#held, next, cue.fade);
   }
 
   /** Makes a cue's bundle ready ahead, if it is another than the one that plays. Faults show when it is taken. */
@@ -98,18 +94,5 @@ export class CuePlayer {
   #discard(): void {
     this.#prepared?.playback.then(closePlayback, () => undefined);
     this.#prepared = null;
-  }
-
-  /** Resolves when a playback has a picture, or plays no longer. */
-  #firstPicture(playback: Playback): Promise<void> {
-    return new Promise((resolve) => {
-      const look = (): void => {
-        const plays = this.#stage.playback === playback;
-        if (plays && playback.frames.around(playback.position) === null)
-          requestAnimationFrame(look);
-        else resolve();
-      };
-      look();
-    });
   }
 }

@@ -61,6 +61,7 @@ export class Stage {
   readonly #readAddress: () => StageAddress;
   readonly #beginListeners: (() => void)[] = [];
   readonly #playListeners = new Set<(playback: Playback, fade: number) => void>();
+  readonly #prepareListeners: ((files: BundleFiles, score: Score) => void)[] = [];
   readonly #closeListeners: ((next: Playback | null) => void)[] = [];
   #openDisplay: OpenDisplay | null = null;
   #playback: Playback | null = null;
@@ -100,6 +101,11 @@ export class Stage {
   onPlay(listener: (playback: Playback, fade: number) => void): () => void {
     this.#playListeners.add(listener);
     return () => this.#playListeners.delete(listener);
+  }
+
+  /** Calls the listener when another bundle is made ready while the last plays. */
+  onPrepare(listener: (files: BundleFiles, score: Score) => void): void {
+    this.#prepareListeners.push(listener);
   }
 
   /**
@@ -155,6 +161,7 @@ export class Stage {
    * @throws {PhospheneError} when it can't be opened, or decoded
    */
   async prepare(files: BundleFiles, score: Score): Promise<Playback> {
+    for (const listener of this.#prepareListeners) listener(files, score);
     this.#openDisplay ??= chooseDisplay(this.page.canvas, this.address.backend, this.now);
     const bundle = await openBundle(files);
     const onNote = (line: string): void => this.toast.show(line, NOTE_SECONDS);

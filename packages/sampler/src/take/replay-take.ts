@@ -3,6 +3,7 @@ import type { Score } from '../score.ts';
 import { createWalk, type Walk } from '../walk/create-walk.ts';
 import { crossfadeWalks, type Crossfade } from '../walk/crossfade-walks.ts';
 import { latentBetweenTicks } from '../walk/latent-between-ticks.ts';
+import { heardAt, lastUpTo, type HeardSpan } from './heard-span.ts';
 import { smoothStep } from '../walk/smooth-step.ts';
 import type { LatentSpace } from '../walk/latent-space.ts';
 import { decodeLatent } from '../latent-text.ts';
@@ -45,12 +46,6 @@ export interface TakeReplay {
   momentAt(seconds: number): TakeMoment;
   /** The latent of a tick of what played at a time, [Z]: the bits that the stage decoded. */
   latentAt(seconds: number, tick: number): Float32Array;
-}
-
-/** Latents that were heard or steered without a break, in the order of their ticks. */
-interface HeardSpan {
-  readonly ticks: number[];
-  readonly latents: Float32Array[];
 }
 
 /** From one event that changes the walk or its motion to the next. */
@@ -226,35 +221,6 @@ function enterWalk(last: Span | null, next: Walk, crossfade: Crossfade | null): 
 /** The last of some that has begun at a time; −1 where none has. */
 function lastBefore(ascending: readonly { readonly t: number }[], t: number): number {
   return lastUpTo(ascending.length, (n) => ascending[n]!.t, t);
-}
-
-/** The last of so many ascending values that is not beyond a limit; −1 where all are. */
-function lastUpTo(count: number, valueAt: (index: number) => number, limit: number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (valueAt(middle) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/**
- * The latent that was heard for a tick. Between two ticks that were decoded the latents go straight, as the stage's
- * pictures did; after the last one it stands still. `null` before the first, which the walk's own come before.
- */
-function heardAt(heard: HeardSpan | null, tick: number, into: Float32Array): Float32Array | null {
-  if (heard === null) return null;
-  const { ticks, latents } = heard;
-  const at = lastUpTo(ticks.length, (n) => ticks[n]!, tick);
-  if (at < 0) return null;
-  into.set(latents[at]!);
-  const next = at + 1;
-  if (next === ticks.length || tick === ticks[at]!) return into;
-  const share = (tick - ticks[at]!) / (ticks[next]! - ticks[at]!);
-  for (let d = 0; d < into.length; d++)
-    into[d] = into[d]! + share * (latents[next]![d]! - into[d]!);
-  return into;
 }
 
 function switched(before: readonly Switch[], t: number, on: boolean): Switch {
