@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { Option } from 'commander';
 import { findPlayerSite, launchBrowser, servePlayer, type Graphics } from '@phosphene/stage-server';
-import { makeFixtureBundle, openStage } from '@phosphene/testing';
+import { makeFixtureBundle, openStage, type OpenStage } from '@phosphene/testing';
 import { wholeNumber } from '@phosphene/terminal';
 import { median } from './paired-rounds.ts';
 import { runTrial, trialCommand, type Trial, type TrialOptions } from './run-trial.ts';
@@ -97,11 +97,34 @@ async function watchPage(
     trial.fact('displayed, 1920×1080', state.displayRate, 'frames a second');
     trial.goal('main thread a frame, without decode', state.page, { atMost: 2 }, 'ms');
     trial.fact('main thread a decode', state.issue, 'ms');
+    await recordFilm(trial, stage, frames);
     trial.goal('complaints of the page', stage.complaints.length, { exactly: 0 });
     trial.record('complaints', stage.complaints);
   } finally {
     await stage.close();
   }
+}
+
+/** The same page while it records a film, beside what its frames cost without. */
+async function recordFilm(trial: Trial, stage: OpenStage, frames: number): Promise<void> {
+  const { page, hook } = stage;
+  const without = (await hook('state'))!;
+  await page.keyboard.press('v');
+  const due = `phosphene.film()?.frames >= ${frames}`;
+  const refused = "document.querySelector('.toast').textContent.includes('This browser')";
+  await page.waitForFunction(`${due} || ${refused}`, undefined, { timeout: 0 });
+  const film = await hook('film');
+  if (film === null) {
+    trial.fact('recording', 'not here: the browser encodes no video');
+    return;
+  }
+  const recording = (await hook('state'))!;
+  trial.fact('main thread a frame, without recording', without.page, 'ms');
+  trial.fact('main thread a frame, recording', recording.page, 'ms');
+  trial.fact('displayed while recording', recording.displayRate, 'frames a second');
+  const { frames: encoded, dropped, format } = film;
+  trial.fact('recorded', `${encoded} frames in ${format.codecs}, ${dropped} left out`);
+  trial.record('film', film);
 }
 
 /** One decoder as fast as it goes; on WebGL also what is read back while it plays. */
