@@ -34,6 +34,12 @@ const CHOSEN_FILE = `(async () => {
   return reader.result.replace(/^.*,/, '');
 })()`;
 
+/** Names of the files that the browser keeps. */
+const KEPT_FILES = `(async () => {
+  const root = await navigator.storage.getDirectory();
+  return Array.fromAsync((await root.getDirectoryHandle('films')).keys());
+})()`;
+
 describe('a film that is saved', () => {
   test(
     'goes to the file that the performer chooses, and is kept where none is chosen',
@@ -96,6 +102,14 @@ describe('a film that is saved', () => {
         expect(film.times.at(-1)).toBeGreaterThan(1);
         expect(film.brightness.length).toBeGreaterThan(5);
         expect(Math.min(...film.brightness)).toBeGreaterThan(8);
+        // The downloads may read it until its tab is gone; then it is removed.
+        expect(await after.evaluate(KEPT_FILES)).toHaveLength(2);
+        await after.close();
+        const later = await context.newPage();
+        await later.goto(`${url}?test&autostart#seed=7`);
+        await later.waitForFunction('phosphene.state()?.running', undefined, { timeout: HANGING });
+        while ((await later.evaluate<string[]>(KEPT_FILES)).length > 0)
+          await later.keyboard.press('k');
         await context.close();
       }),
     HANGING,

@@ -48,8 +48,8 @@ export class FilmFile {
     this.#handle.flush();
   }
 
+  /** May be called again. */
   close(): void {
-    this.#handle.flush();
     this.#handle.close();
   }
 

@@ -108,6 +108,7 @@ export class FilmWriter {
   /** Ends the film: all of it is in the file then. */
   async end(): Promise<void> {
     await this.#output.finalize();
+    this.#file.flush();
     this.#file.close();
   }
 
