@@ -104,6 +104,46 @@ describe('an exported bundle', () => {
   });
 
   test.each([
+    ['float32', 'float32', 1e-4],
+    ['uint8', 'float16', 2e-2],
+  ] as const)(
+    'of %s has an encoder in %s where it is asked for, which gives its codes for their frames',
+    async (precision, stored, most) => {
+      const result = await exportBundle(job(`seeing-${precision}`, { precision, encoder: true }));
+      const { manifest, encoder, codes } = await openBundle(result.folder);
+      expect(manifest.encoder).toMatchObject({ precision: stored, input: 'image' });
+      const size = manifest.encoder!.weights.reduce((sum, { bytes }) => sum + bytes, 0);
+      expect(result.encoderBytes).toBe(size + manifest.encoder!.topology.bytes);
+      const { weightsManifest, ...rest } = JSON.parse(encoder!.topology) as tf.io.ModelJSON;
+      const model = await loadGraphModel(
+        tf.io.fromMemory({
+          ...rest,
+          weightSpecs: weightsManifest.flatMap((group) => group.weights),
+          weightData: encoder!.weights,
+        }),
+      );
+      const dataset = await openDataset(data);
+      const frames = Array.from({ length: 96 }, (_, frame) => frame);
+      const pixels = tf.tensor4d(readImages(dataset, frames), [96, 16, 16, 1]);
+      const posterior = model.predict({ image: pixels }) as tf.Tensor2D;
+      const means = tf.slice2d(posterior, [0, 0], [96, 4]).dataSync();
+      means.forEach((value, n) => expect(Math.abs(value - codes.means[n]!)).toBeLessThan(most));
+      expect(manifest.encoder!.exportError).toBeLessThan(most);
+      dataset.close();
+    },
+  );
+
+  test('is opened only where its encoder is whole, and has none by default', async () => {
+    const { folder, encoderBytes } = await exportBundle(job('blind'));
+    expect(encoderBytes).toBeNull();
+    expect((await openBundle(folder)).encoder).toBeNull();
+    const seeing = await exportBundle(job('torn', { encoder: true }));
+    const { manifest } = await openBundle(seeing.folder);
+    await writeFile(join(seeing.folder, manifest.encoder!.weights[0]!.path), 'nothing');
+    await expect(openBundle(seeing.folder)).rejects.toThrow(/encoder.*bytes/);
+  });
+
+  test.each([
     ['float16', 2e-2],
     ['uint8', 0.25],
   ] as const)('with weights in %s says what that costs', async (precision, most) => {

@@ -7,7 +7,7 @@ const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 /**
  * `phosphene.json`, the heart of a bundle: what goes to the venue. Beside it lie the decoder as a tfjs
  * graph model (`model.json` and its shards), `latents.bin`, `mixture.bin`, `paths.bin`,
- * `poster.png`, and in `listener/` the ears, another graph model.
+ * `poster.png`, in `listener/` the ears, and in `encoder/` the encoder, two more graph models.
  */
 export const BundleManifest = v.object({
   format: v.literal('phosphene-bundle'),
@@ -30,6 +30,24 @@ export const BundleManifest = v.object({
     /** For one image. */
     multiplyAdds: Count,
   }),
+  /**
+   * In `encoder/`, for photos: graph input `image` [B, H, W, C] in 0…1, output `posterior` [B, 2 · Z], μ and then log σ².
+   * Bundles that were exported without `--encoder` lack it.
+   */
+  encoder: v.optional(
+    v.object({
+      topology: HashedFile,
+      weights: v.pipe(v.array(HashedFile), v.minLength(1)),
+      input: v.literal('image'),
+      output: v.literal('posterior'),
+      precision: v.picklist(['float32', 'float16']),
+      parameters: Count,
+      /** For one image. */
+      multiplyAdds: Count,
+      /** Largest absolute difference of a value from the trainer's, on frames of the footage. */
+      exportError: v.number(),
+    }),
+  ),
   /**
    * Posteriors of footage frames, little-endian, one block after the other: means float32
    * [count, Z], scales (standard deviations) float32 [count, Z], labels uint16 [count].

@@ -36,6 +36,26 @@ export function decoderGraphModel(
 }
 
 /**
+ * The encoder as a graph model: `image` [B, H, W, C] in 0…1 to `posterior` [B, 2·Z], μ and then log σ².
+ *
+ * @param weights trained values by name; those of the encoder are used
+ */
+export function encoderGraphModel(
+  { image, latentSize, encoder }: Pick<VaeArchitecture, 'image' | 'latentSize' | 'encoder'>,
+  weights: Readonly<Record<string, Float32Array>>,
+  precision: WeightPrecision,
+): GraphModelFiles {
+  return graphModel(
+    'encoder gives',
+    { name: 'image', shape: [-1, image.height, image.width, image.channels] },
+    { name: 'posterior', shape: [-1, 2 * latentSize] },
+    encoder,
+    weights,
+    precision,
+  );
+}
+
+/**
  * The listener as a graph model: `sound` [B, rows, bands, 1], a window that `LevelledWindow` made, to `heard`
  * [B, components + 1 + components · Z], which `readHearing` takes apart.
  */

@@ -1,5 +1,6 @@
 export {
   decoderGraphModel,
+  encoderGraphModel,
   listenerGraphModel,
   soundDecoderGraphModel,
   type GraphModelFiles,

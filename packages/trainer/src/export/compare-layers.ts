@@ -20,6 +20,7 @@ export interface ComparedInput {
  * Loads a graph model as any player would and compares it with the layers that it was written from.
  *
  * @param what for the message: `listener`
+ * @param tolerance what a value may differ by; by default float32's rounding
  * @returns the greatest absolute difference of a value
  * @throws {PhospheneError} when it is more than rounding
  */
@@ -29,6 +30,7 @@ export async function compareLayers(
   values: Readonly<Record<string, Float32Array>>,
   files: GraphModelFiles,
   input: ComparedInput,
+  tolerance = TOLERANCE,
 ): Promise<number> {
   const model = await loadGraphModel(tf.io.fromMemory(toModelArtifacts(files)));
   const difference = tf.tidy(() => {
@@ -43,7 +45,7 @@ export async function compareLayers(
   const [greatest] = await difference.data();
   difference.dispose();
   model.dispose();
-  if (!(greatest! <= TOLERANCE)) {
+  if (!(greatest! <= tolerance)) {
     throw new PhospheneError(
       `The exported ${what} differs from the trained one by ${greatest!.toExponential(1)}.`,
       { remedy: 'This is a fault of the exporter: please report it with the run folder.' },

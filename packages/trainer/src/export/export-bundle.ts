@@ -9,12 +9,14 @@ import { packPaths } from '@phosphene/model/paths';
 import { BUNDLE_FILE } from '@phosphene/model/bundle-folder';
 import { sha256 } from '@phosphene/model/files';
 import { type Oversight } from '@phosphene/model/progress';
+import { readImages, spread } from '../frame-reader.ts';
 import { CheckpointStore, type Checkpoint } from '../run/checkpoint.ts';
 import { chooseMixture } from '../mixture/choose-mixture.ts';
 import { readRunManifest } from '../run/run-manifest.ts';
 import { architectureFor } from '../train-options.ts';
 import { TrainingState } from '../training-state.ts';
 import { compareDecoders } from './compare-decoders.ts';
+import { exportEncoder } from './export-encoder.ts';
 import { exportListener } from './export-listener.ts';
 import { exportPaths } from './paths/export-paths.ts';
 import { checkPlace, placeFolder } from './place-folder.ts';
@@ -24,6 +26,8 @@ import { encodeFrames, framesForCodes } from './encode-footage.ts';
 
 /** What a browser may have to fetch for its journeys. */
 const PATHS_BYTES = 2e6;
+/** Frames that an exported encoder is compared on. */
+const COMPARED_PICTURES = 16;
 
 /** What to export, and where to. */
 export interface ExportJob {
@@ -39,6 +43,8 @@ export interface ExportJob {
    * `false` leaves them out.
    */
   readonly paths?: number | false;
+  /** Whether the encoder goes into the bundle, for photos; left out by default. */
+  readonly encoder?: boolean;
   /** Of the footage; `null` takes what its `footage.json` says. */
   readonly licence: string | null;
   readonly credit: string | null;
@@ -53,6 +59,8 @@ export interface ExportResult {
   readonly codes: number;
   /** Nodes and edges of the paths for journeys; `null` where none were built. */
   readonly paths: { readonly nodes: number; readonly edges: number } | null;
+  /** Bytes of the encoder's files; `null` where it was left out. */
+  readonly encoderBytes: number | null;
   /** Whether the bundle has ears. */
   readonly listens: boolean;
   readonly step: number;
@@ -107,6 +115,15 @@ export async function exportBundle(
         { remedy: 'This is a fault of the exporter: please report it with the run folder.' },
       );
     }
+    const encoder =
+      job.encoder === true
+        ? await exportEncoder(
+            architecture,
+            values,
+            readImages(dataset, spread(frames, COMPARED_PICTURES)),
+            job.precision,
+          )
+        : null;
     const { mixture } = chooseMixture(codes, { seed: run.options.seed, signal });
     const poster = await paintPoster(architecture, weights, codes);
     const paths =
@@ -133,6 +150,7 @@ export async function exportBundle(
       ...(paths === null ? [] : [['paths.bin', packPaths(paths)] as const]),
       ['poster.png', poster],
       ...(listener?.files ?? []),
+      ...(encoder?.files ?? []),
     ]);
     const fromBundle = (folder: string): string =>
       relative(resolve(job.bundleFolder), resolve(folder));
@@ -157,6 +175,7 @@ export async function exportBundle(
         parameters: measure.parameters,
         multiplyAdds: measure.multiplyAdds,
       },
+      ...(encoder !== null && { encoder: encoder.manifest }),
       latents: { file: hashed('latents.bin'), count: codes.count },
       mixture: { file: hashed('mixture.bin'), components: mixture.components },
       ...(paths !== null && {
@@ -180,9 +199,10 @@ export async function exportBundle(
     return {
       folder: job.bundleFolder,
       exportError,
-      bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0),
+      bytes: bytesOf(files),
       codes: codes.count,
       paths: paths === null ? null : { nodes: paths.nodes, edges: paths.edges },
+      encoderBytes: encoder === null ? null : bytesOf(encoder.files),
       listens: listener !== null,
       step: checkpoint.step,
     };
@@ -190,6 +210,10 @@ export async function exportBundle(
     state.dispose();
     dataset.close();
   }
+}
+
+function bytesOf(files: ReadonlyMap<string, Uint8Array>): number {
+  return [...files.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
 async function chooseCheckpoint(

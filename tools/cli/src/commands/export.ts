@@ -12,6 +12,7 @@ interface ExportFlags extends CommonOptions, ComputeFlags {
   readonly checkpoint: 'last' | 'best' | number;
   readonly overwrite?: boolean;
   readonly paths: number | false;
+  readonly encoder?: boolean;
   readonly licence?: string;
   readonly credit?: string;
 }
@@ -45,6 +46,7 @@ export function exportCommand(): Command {
       2,
     )
     .option('--no-paths', 'leave them out: journeys then go straight')
+    .option('--encoder', 'add the encoder, so that a photo dropped on the stage can be dreamt from')
     .option('--overwrite', 'replace a bundle that is there')
     .option('--licence <text>', "the footage's licence, for the bundle")
     .option('--credit <text>', "the footage's credit, for the bundle")
@@ -55,6 +57,7 @@ export function exportCommand(): Command {
 Examples:
   phosphene export runs/mine -o bundles/mine
   phosphene export runs/mine -o bundles/light --precision float16 --checkpoint best
+  phosphene export runs/mine -o bundles/mine --encoder --overwrite
   phosphene export runs/mine -o bundles/mine --overwrite --credit "Filmed by Ada" --licence "CC BY 4.0"`,
     )
     .action((run: string, flags: ExportFlags) => runExport(run, flags));
@@ -73,6 +76,7 @@ async function runExport(runFolder: string, flags: ExportFlags): Promise<void> {
         checkpoint: flags.checkpoint,
         overwrite: flags.overwrite ?? false,
         paths: flags.paths === false ? false : 1e6 * flags.paths,
+        encoder: flags.encoder ?? false,
         licence: flags.licence ?? null,
         credit: flags.credit ?? null,
       },
@@ -85,6 +89,10 @@ async function runExport(runFolder: string, flags: ExportFlags): Promise<void> {
     if (result.paths !== null) {
       const { nodes, edges } = result.paths;
       context.say(`Journeys have ${nodes} nodes and ${edges} edges to go by.`);
+    }
+    if (result.encoderBytes !== null) {
+      const size = (result.encoderBytes / 1e6).toFixed(1);
+      context.say(`Photos can be dropped on the stage: the encoder is ${size} MB of it.`);
     }
     context.say(
       `The graph model, loaded again, differs from the trained decoder by at most ` +

@@ -27,6 +27,8 @@ export interface Bundle {
   /** `null` in bundles that have none. */
   readonly paths: FootagePaths | null;
   readonly decoder: StoredGraph;
+  /** `null` in bundles that have none. */
+  readonly encoder: StoredGraph | null;
   /** `null` in bundles that have no ears. */
   readonly listener: StoredGraph | null;
   /** `null` in bundles that have none. */
@@ -55,7 +57,8 @@ export async function openBundle(folder: string): Promise<Bundle> {
     });
   });
   const manifest = checkJson(BundleManifest, parseJson(text, path), path);
-  const { decoder, latents, mixture, paths, listener: ears, poster, latentSize } = manifest;
+  const { decoder, encoder, latents, mixture, paths, poster, latentSize } = manifest;
+  const { listener: ears } = manifest;
   const codes = await readChecked(folder, latents.file);
   const gaussians = mixture === undefined ? null : await readChecked(folder, mixture.file);
   const graph = paths === undefined ? null : await readChecked(folder, paths.file);
@@ -80,6 +83,7 @@ export async function openBundle(folder: string): Promise<Bundle> {
             parsePaths(ownBuffer([graph!]), paths, latents.count, latentSize),
           ),
     decoder: await readGraph(folder, decoder),
+    encoder: encoder === undefined ? null : await readGraph(folder, encoder),
     listener: ears === undefined ? null : await readGraph(folder, ears),
     soundDecoder:
       ears?.soundDecoder === undefined ? null : await readGraph(folder, ears.soundDecoder),
