@@ -3,7 +3,11 @@ import { dirname, join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { packLatentCodes, type BundleManifest } from '@phosphene/model/bundle';
 import { listenerFormat, WINDOW_ROWS } from '@phosphene/model/audio';
-import { decoderGraphModel, listenerGraphModel } from '@phosphene/model/graph-model';
+import {
+  decoderGraphModel,
+  encoderGraphModel,
+  listenerGraphModel,
+} from '@phosphene/model/graph-model';
 import { type HashedFile } from '@phosphene/model/json';
 import {
   initialValues,
@@ -13,6 +17,7 @@ import {
   measureLayers,
   originalVae,
   residualVae,
+  type VaeArchitecture,
 } from '@phosphene/model/network';
 import { packPaths } from '@phosphene/model/paths';
 import { RandomStream } from '@phosphene/model/random';
@@ -30,6 +35,8 @@ export interface FixtureOptions {
   readonly precision?: 'float32' | 'float16' | 'uint8';
   /** Whether it has a listener, which has learnt nothing either. */
   readonly ears?: boolean;
+  /** Whether it has its network's encoder. */
+  readonly encoder?: boolean;
 }
 
 /**
@@ -88,6 +95,7 @@ export async function makeFixtureBundle(folder: string, options: FixtureOptions)
       parameters: measure.parameters,
       multiplyAdds: measure.multiplyAdds,
     },
+    ...(options.encoder === true && { encoder: await writeEncoder(network, weights, write) }),
     latents: { file: await write('latents.bin', packLatentCodes(codes)), count },
     paths: {
       file: await write('paths.bin', packPaths(paths)),
@@ -109,6 +117,24 @@ export async function makeFixtureBundle(folder: string, options: FixtureOptions)
     footage: { licence: 'CC0', credit: 'drawn by chance' },
   };
   await write('phosphene.json', JSON.stringify(manifest, null, 2));
+}
+
+async function writeEncoder(
+  network: VaeArchitecture,
+  weights: Readonly<Record<string, Float32Array>>,
+  write: (path: string, data: string | Uint8Array) => Promise<HashedFile>,
+): Promise<NonNullable<BundleManifest['encoder']>> {
+  const graph = encoderGraphModel(network, weights, 'float32');
+  const shards: HashedFile[] = [];
+  for (const { path, bytes } of graph.shards) shards.push(await write(`encoder/${path}`, bytes));
+  const { height, width, channels } = network.image;
+  const { parameters, multiplyAdds } = measureLayers(network.encoder, [height, width, channels]);
+  return {
+    topology: await write('encoder/model.json', JSON.stringify(graph.model)),
+    weights: shards,
+    ...{ input: 'image', output: 'posterior', precision: 'float32' },
+    ...{ parameters, multiplyAdds, exportError: 0 },
+  };
 }
 
 async function writeEars(

@@ -32,6 +32,12 @@ export interface StageBundle {
   /** `null` in bundles that have none. */
   readonly paths: FootagePaths | null;
   readonly graph: GraphInMemory;
+  /**
+   * Reads what encodes photos, and checks it, when it is wanted; `null` in bundles that have no encoder.
+   *
+   * @throws {PhospheneError} naming the file and the remedy
+   */
+  readonly readEncoder: (() => Promise<GraphInMemory>) | null;
   /** What hears; `null` in bundles without ears. */
   readonly listener: StageListener | null;
   readonly poster: Blob;
@@ -40,7 +46,7 @@ export interface StageBundle {
 }
 
 /**
- * Reads a bundle whole and checks lengths and hashes of all that is read.
+ * Reads a bundle whole, but for its encoder, and checks lengths and hashes of all that is read.
  *
  * @throws {PhospheneError} naming the file and the remedy
  */
@@ -56,7 +62,7 @@ export async function openBundle(files: BundleFiles): Promise<StageBundle> {
     const [topology, ...shards] = await Promise.all([model.topology, ...model.weights].map(read));
     return parseGraph(topology!, shards, `${files.place}: ${model.topology.path}`);
   };
-  const { latents, mixture, paths, latentSize, decoder, listener } = manifest;
+  const { latents, mixture, paths, latentSize, decoder, encoder, listener } = manifest;
   const [graph, ears, codes, gaussians, footagePaths, poster] = await Promise.all([
     readGraph(decoder),
     listener === undefined ? null : readGraph(listener),
@@ -80,6 +86,7 @@ export async function openBundle(files: BundleFiles): Promise<StageBundle> {
         : parsePaths(footagePaths.buffer, paths!, latents.count, latentSize),
     ),
     graph,
+    readEncoder: encoder === undefined ? null : () => readGraph(encoder),
     listener: ears === null ? null : { manifest: listener!, graph: ears },
     poster: new Blob([poster], { type: 'image/png' }),
     verified: canHash(),

@@ -2,7 +2,7 @@ import { bundleFromDrop } from '../bundle/bundle-from-drop.ts';
 import type { StageFeature } from '../stage/stage-feature.ts';
 import './drop.css';
 
-/** Opens bundles that are dropped anywhere on the page. */
+/** Opens bundles that are dropped anywhere on the page, and gives a photo to whom it concerns. */
 export const drop: StageFeature = (stage) => {
   const { root } = stage.page;
   let depth = 0;
@@ -19,6 +19,15 @@ export const drop: StageFeature = (stage) => {
   window.addEventListener('drop', (event) => {
     event.preventDefault();
     mark(-depth);
-    if (event.dataTransfer !== null) void stage.open(bundleFromDrop(event.dataTransfer));
+    if (event.dataTransfer === null) return;
+    const photo = droppedPhoto(event.dataTransfer);
+    if (photo === null) void stage.open(bundleFromDrop(event.dataTransfer));
+    else stage.givePhoto(photo);
   });
 };
+
+/** The photo, where a single one was dropped; all else is a bundle, whole or in files. */
+function droppedPhoto({ files }: DataTransfer): File | null {
+  const [file, ...others] = files;
+  return others.length === 0 && file?.type.startsWith('image/') === true ? file : null;
+}

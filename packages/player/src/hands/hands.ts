@@ -1,5 +1,5 @@
 import { PhospheneError } from '@phosphene/model/errors';
-import type { Score } from '@phosphene/sampler';
+import { encodeLatent, type Score } from '@phosphene/sampler';
 import type { Stage } from '../stage/stage.ts';
 import { beginAt } from './begin-at.ts';
 import { HandsPanel } from './hands-panel.ts';
@@ -14,9 +14,10 @@ const FAULT_SECONDS = 8;
  * a photo as the next anchor. All of it is a part of the score, so that a set list, an address and panic have it.
  */
 export function hands(stage: Stage): void {
+  let photos = 0;
   const panel = new HandsPanel(stage, {
     beginAtFrame: (frame) => begin({ frame }, `frame ${frame} of the footage`),
-    beginAtPhoto: () => undefined,
+    beginAtPhoto: (photo) => void beginAtPhoto(photo),
     centre: () => stage.commands.run('let-go'),
   });
 
@@ -31,6 +32,26 @@ export function hands(stage: Stage): void {
     }
   }
 
+  /** Another photo, or another bundle, that comes meanwhile takes its place. */
+  async function beginAtPhoto(photo: File): Promise<void> {
+    const { playback } = stage;
+    const mine = ++photos;
+    if (playback === null) {
+      stage.toast.show('a photo needs a bundle: open one first', FAULT_SECONDS);
+      return;
+    }
+    stage.toast.show(`reading ${photo.name} …`, FAULT_SECONDS);
+    try {
+      // Fetched only where somebody has a photo.
+      const { encodePhoto } = await import('./encode-photo.ts');
+      const latent = await encodePhoto(playback.bundle, photo);
+      if (mine !== photos || stage.playback !== playback) return;
+      begin({ latent: encodeLatent(latent) }, photo.name);
+    } catch (error) {
+      if (mine === photos) fail(error);
+    }
+  }
+
   function fail(error: unknown): void {
     console.warn(error);
     const { message } = error as Error;
@@ -40,6 +61,7 @@ export function hands(stage: Stage): void {
 
   addDirections(stage);
   stage.onPlay((playback) => void labelParameters(stage, playback));
+  stage.onPhoto((photo) => void beginAtPhoto(photo));
   stage.commands.add(
     {
       name: 'hands',

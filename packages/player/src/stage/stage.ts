@@ -63,6 +63,7 @@ export class Stage {
   readonly #playListeners = new Set<(playback: Playback, fade: number) => void>();
   readonly #prepareListeners: ((files: BundleFiles, score: Score) => void)[] = [];
   readonly #closeListeners: ((next: Playback | null) => void)[] = [];
+  #photoListener: ((photo: File) => void) | null = null;
   #openDisplay: OpenDisplay | null = null;
   #playback: Playback | null = null;
   #stopLoop: (() => void) | null = null;
@@ -106,6 +107,16 @@ export class Stage {
   /** Calls the listener when another bundle is made ready while the last plays. */
   onPrepare(listener: (files: BundleFiles, score: Score) => void): void {
     this.#prepareListeners.push(listener);
+  }
+
+  /** Gives every photo that comes to the page to the listener; there is one at most. */
+  onPhoto(listener: (photo: File) => void): void {
+    this.#photoListener = listener;
+  }
+
+  /** A photo has come to the page. */
+  givePhoto(photo: File): void {
+    this.#photoListener?.(photo);
   }
 
   /**
