@@ -6,7 +6,7 @@ const TIMES_SQUARED = 4;
 /**
  * Where a label draws a latent: the mean of the label's codes, each weighted by how near it is,
  * (least squared distance ÷ its own)¹⁶. That is almost the nearest code, and moves without a jump where another one
- * becomes the nearest. The mean of all of them is no picture of the footage.
+ * becomes the nearest. The mean of all of them would stand still, and its picture is softer than the footage's.
  */
 export class LabelAttractor {
   /** The means of the label's codes, [own, Z]. */
