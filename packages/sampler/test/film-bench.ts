@@ -6,7 +6,13 @@ import { openBundle } from '@phosphene/model/bundle-folder';
 import { startFfmpeg } from '@phosphene/model/media';
 import '@tensorflow/tfjs-backend-cpu';
 import { setBackend } from '@tensorflow/tfjs-core';
-import { createFramePainter, createWalk, parseScore, type ScoreInput } from '../src/index.ts';
+import {
+  createFramePainter,
+  createWalk,
+  parseScore,
+  steerWalk,
+  type ScoreInput,
+} from '../src/index.ts';
 import { codecFromPath, openDecoder, parseFrameRate, renderFilm } from '../src/node/index.ts';
 import { makeFixtureBundle, makeFolder, movingPicture } from './make-fixture-bundle.ts';
 
@@ -89,16 +95,17 @@ export async function decodeFrames(path: string, options: readonly string[] = []
   return Buffer.concat(chunks);
 }
 
-/** The frames of a walk painted by the look, without any film. */
+/** The frames of a walk, steered, painted by the look, without any film. */
 export async function paintFrames(
   bundleFolder: string,
   frames: number,
   fps: number,
+  input: Partial<ScoreInput> = {},
 ): Promise<Uint8Array> {
   const { manifest, ...bundle } = await openBundle(bundleFolder);
   const { width, height, channels } = manifest.image;
-  const score = parseScore({ version: 1, seed: 3, look: { palette: 'inferno' } });
-  const walk = createWalk(score, bundle);
+  const score = parseScore({ version: 1, seed: 3, look: { palette: 'inferno' }, ...input });
+  const walk = steerWalk(createWalk(score, bundle), score, bundle);
   const decoder = await openDecoder({ manifest, ...bundle });
   const painter = createFramePainter(score.look, channels);
   const all = new Uint8Array(frames * width * height * 3);

@@ -48,6 +48,21 @@ describe('a film', () => {
     }
   });
 
+  test('begins where its score says, and is steered, also between two ticks', async () => {
+    const score = { start: { frame: 2 }, steer: { directions: [0.5, -1], labels: { '0': 0.5 } } };
+    const size = { width: 16, height: 12 };
+    const film = await render(bench, bench.colour, 'steered.mkv', {
+      ...{ seconds: 1, fps: '25', size, score },
+    });
+    const frames = sha256(await decodeFrames(film));
+    expect(frames).toBe(sha256(await paintFrames(bench.colour, 25, 25, score)));
+    expect(frames).not.toBe(sha256(await paintFrames(bench.colour, 25, 25)));
+    const unknown = render(bench, bench.colour, 'unknown.mkv', {
+      score: { steer: { labels: { nobody: 1 } } },
+    });
+    await expect(unknown).rejects.toThrow(/steer\.labels.*nobody/);
+  });
+
   test('has the same frames after an interruption, and with two workers', async () => {
     const size = { width: 64, height: 48 };
     const whole = sha256(

@@ -10,6 +10,7 @@ import {
   steerWalk,
   type ScoreInput,
 } from '../src/index.ts';
+import { steerLatents } from '../src/steering/steer-walk.ts';
 import { symmetricEigen } from '../src/steering/symmetric-eigen.ts';
 import { makeCodes } from './walk-fixtures.ts';
 
@@ -106,6 +107,17 @@ describe('a steered walk', () => {
       .forEach((value, d) =>
         expect(value).toBeCloseTo(before[d]! + 0.25 * (after[d]! - before[d]!), 5),
       );
+  });
+
+  test('has the bits of its ticks where they are steered all at once, as for a film that listens', () => {
+    const steer = { directions: [0.5], labels: { drum: 0.4 } };
+    const [plain, steered] = [walkOf({}), walkOf({ steer })];
+    const latents = new Float32Array(30 * plain.size);
+    const row = (tick: number): Float32Array =>
+      latents.subarray(tick * plain.size, (tick + 1) * plain.size);
+    for (let tick = 0; tick < 30; tick++) plain.latentAt(tick, row(tick));
+    steerLatents(latents, parseScore({ version: 1, steer }), space);
+    for (let tick = 0; tick < 30; tick++) expect(row(tick)).toEqual(steered.latentAt(tick));
   });
 
   test('has the same bits in every place it was ever steered', () => {
