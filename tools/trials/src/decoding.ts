@@ -12,7 +12,12 @@ import {
   type PresetName,
 } from './decoding/decode-task.ts';
 import { fetchOnnxruntime } from './decoding/fetch-onnxruntime.ts';
-import { BROWSER_DEVICES, paintInBrowser, serveBench } from './decoding/paint-in-browser.ts';
+import {
+  browserDevices,
+  describeDevice,
+  paintInBrowser,
+  serveBench,
+} from './decoding/paint-in-browser.ts';
 import { paintWithOnnxruntime, paintWithTfjs } from './decoding/paint-in-node.ts';
 import type { Painter } from './decoding/painter.ts';
 import { weighPrecisions } from './decoding/weigh-precisions.ts';
@@ -26,6 +31,7 @@ interface DecodingOptions extends TrialOptions {
   readonly pictures: number;
   readonly only?: 'node' | 'browser' | 'weights';
   readonly run?: string;
+  readonly threads: readonly number[];
 }
 
 const command = trialCommand(
@@ -36,6 +42,7 @@ const command = trialCommand(
   .option('--rounds <n>', 'counted ones', wholeNumber, 5)
   .option('--pictures <n>', 'in a round', wholeNumber, 12)
   .addOption(new Option('--only <what>', 'a part').choices(['node', 'browser', 'weights']))
+  .option('--threads <list>', 'of wasm in the browser, for both', threadList, stageThreads())
   .option(
     '--run <folder>',
     'a trained run, to measure what weights of 16 and 8 bits do to its pictures',
@@ -43,12 +50,13 @@ const command = trialCommand(
   .addHelpText(
     'after',
     `
-onnxruntime-node and onnxruntime-web are fetched from npm into the cache, once (430 MB unpacked). A picture is
+onnxruntime-node and onnxruntime-web are fetched from npm into the cache, once (430 MB unpacked; for the browser alone 150). A picture is
 timed from its latent to its values in memory, on both sides: on the stage ours stays on the GPU.
 
 Examples:
   npm run trial:decoding
-  npm run trial:decoding -- --presets sketch --only browser
+  npm run trial:decode-web -- --presets sketch,stage      in Chromium only
+  npm run trial:decode-web -- --threads 1,2,4
   npm run trial:decoding -- --only weights --run runs/mine`,
   );
 
@@ -62,7 +70,9 @@ await runTrial<DecodingOptions>(command, async (trial, options) => {
     await weighPrecisions(trial, options.run);
   }
   if (options.only === 'weights') return;
-  const modules = await fetchOnnxruntime();
+  const modules = await fetchOnnxruntime(
+    options.only === 'browser' ? ['onnxruntime-web'] : ['onnxruntime-web', 'onnxruntime-node'],
+  );
   const browser = options.only === 'node' ? null : await launchBrowser(['--enable-unsafe-webgpu']);
   const server = await serveBench(modules, trial.folder);
   try {
@@ -72,7 +82,9 @@ await runTrial<DecodingOptions>(command, async (trial, options) => {
       const task = await writeDecodeTask(folder, preset, side, options.seed);
       const pairs = [
         ...(options.only === 'browser' ? [] : await pairsInNode(trial, task, modules)),
-        ...(browser === null ? [] : await pairsInBrowser(trial, task, browser, server.url)),
+        ...(browser === null
+          ? []
+          : await pairsInBrowser(trial, task, browser, server.url, options.threads)),
       ];
       tellCost(trial, task);
       for (const pair of pairs) await race(trial, task, pair, options);
@@ -102,16 +114,17 @@ async function pairsInBrowser(
   task: DecodeTask,
   browser: Browser,
   url: string,
+  threads: readonly number[],
 ): Promise<Pair[]> {
   const pairs: Pair[] = [];
-  for (const device of BROWSER_DEVICES) {
+  for (const device of browserDevices(threads)) {
     const both: Painter[] = [];
     for (const engine of ['tfjs', 'onnxruntime'] as const) {
       try {
         both.push(await paintInBrowser(browser, url, task, engine, device));
       } catch (error) {
         const reason = String((error as Error).message).split('\n')[0]!;
-        trial.fact(`${task.name}, browser, ${device}: ${engine} can't run`, reason);
+        trial.fact(`${task.name}, ${describeDevice(device)}: ${engine} can't run`, reason);
       }
     }
     if (both.length === 2) pairs.push([both[0]!, both[1]!]);
@@ -157,12 +170,21 @@ async function race(
   trial.fact(`${name}: ours`, 1000 * median(times[0]), 'ms a picture');
   trial.fact(`${name}: onnxruntime`, 1000 * median(times[1]), 'ms a picture');
   const what = `${name}: speed over onnxruntime's`;
-  if (/webgl|webgpu/.test(ours.device)) trial.goal(what, ratio.median, { atLeast: 1 }, '×');
+  if (ours.device.startsWith('browser')) trial.goal(what, ratio.median, { atLeast: 1 }, '×');
   else trial.fact(what, ratio.median, '×');
   trial.fact('the same, round by round', describeRatio(ratio, rounds), '×');
   trial.record(name, { ours: times[0], onnxruntime: times[1], apart });
   await ours.close();
   await theirs.close();
+}
+
+/** One thread, and as many as the stage takes (packages/player/src/decoding/wasm-decoder.ts). */
+function stageThreads(): number[] {
+  return [...new Set([1, Math.max(1, Math.min(4, availableParallelism() >> 1))])];
+}
+
+function threadList(text: string): number[] {
+  return text.split(',').map((count) => wholeNumber(count));
 }
 
 function presetList(text: string): PresetName[] {

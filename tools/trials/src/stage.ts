@@ -44,7 +44,7 @@ still works: those reads are reported without a goal.
 
 Two figures of the stage are other trials':
   npm run trial:live-ear     from sound to light, at most 100 ms
-  npm run trial:decoding     the decoder beside onnxruntime-web
+  npm run trial:decode-web   the decoder beside onnxruntime-web
 
 Examples:
   npm run trial:stage -- --bundle bundles/mine

@@ -7,22 +7,23 @@ import { cacheFolder } from '@phosphene/native-tensorflow';
 import { lastWords, runProgram } from '@phosphene/terminal';
 
 const VERSION = '1.30.0';
-const PACKAGES = ['onnxruntime-node', 'onnxruntime-web'];
 
 /**
- * The `node_modules` with onnxruntime's packages, fetched once into the cache: they weigh more than all the rest
+ * The `node_modules` with packages of onnxruntime, fetched once into the cache: they weigh more than all the rest
  * together and serve this bench only. The CPU's binary travels in the package; its install script, which would
  * fetch CUDA's, is not run.
  *
  * @throws {PhospheneError} when npm can't fetch them
  */
-export async function fetchOnnxruntime(): Promise<string> {
+export async function fetchOnnxruntime(
+  packages: readonly ('onnxruntime-node' | 'onnxruntime-web')[],
+): Promise<string> {
   const folder = join(cacheFolder(), `onnxruntime-${VERSION}`);
   const modules = join(folder, 'node_modules');
-  if (PACKAGES.every((name) => existsSync(join(modules, name, 'package.json')))) return modules;
+  if (packages.every((name) => existsSync(join(modules, name, 'package.json')))) return modules;
   await mkdir(folder, { recursive: true });
   await writeFileAtomic(join(folder, 'package.json'), '{"private": true}\n');
-  const wanted = PACKAGES.map((name) => `${name}@${VERSION}`);
+  const wanted = packages.map((name) => `${name}@${VERSION}`);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const end = await runProgram(
     npm,

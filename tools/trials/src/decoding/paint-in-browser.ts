@@ -10,8 +10,25 @@ import { LATENTS, type DecodeTask } from './decode-task.ts';
 import { channelsLast, type Painter } from './painter.ts';
 
 /** What both engines can run on in a browser. */
-export const BROWSER_DEVICES = ['webgl', 'webgpu', 'wasm'] as const;
-export type BrowserDevice = (typeof BROWSER_DEVICES)[number];
+export interface BrowserDevice {
+  readonly kind: 'webgl' | 'webgpu' | 'wasm';
+  /** Of wasm; 1 on the others. */
+  readonly threads: number;
+}
+
+/** @param threads numbers of threads that wasm is tried with */
+export function browserDevices(threads: readonly number[]): BrowserDevice[] {
+  return [
+    { kind: 'webgl', threads: 1 },
+    { kind: 'webgpu', threads: 1 },
+    ...threads.map((count) => ({ kind: 'wasm', threads: count }) as const),
+  ];
+}
+
+export function describeDevice({ kind, threads }: BrowserDevice): string {
+  if (kind !== 'wasm') return `browser, ${kind}`;
+  return `browser, wasm, ${threads === 1 ? '1 thread' : `${threads} threads`}`;
+}
 
 /** Serves the bench's page, tfjs, our own kernels, onnxruntime and the tasks from one address. */
 export async function serveBench(
@@ -61,7 +78,10 @@ export async function paintInBrowser(
 ): Promise<Painter> {
   const page = await browser.newPage();
   const name = task.folder.split(/[\\/]/).at(-1)!;
-  const query = { engine: engine === 'tfjs' ? 'tfjs' : 'ort', device, task: name };
+  const query = {
+    ...{ engine: engine === 'tfjs' ? 'tfjs' : 'ort', device: device.kind, task: name },
+    threads: String(device.threads),
+  };
   const { latentSize, image } = task.architecture;
   const latents = Array.from({ length: LATENTS }, (_, n) => [
     ...task.latents.subarray(n * latentSize, (n + 1) * latentSize),
@@ -84,7 +104,7 @@ export async function paintInBrowser(
   }
   return {
     engine,
-    device: `browser, ${device}`,
+    device: describeDevice(device),
     async paint(index) {
       const values = await call<number[]>('paint', index);
       return engine === 'tfjs' ? Float32Array.from(values) : channelsLast(values, image.channels);
