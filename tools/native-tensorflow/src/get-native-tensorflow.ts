@@ -77,7 +77,9 @@ export async function getNativeTensorflow(options: NativeOptions = {}): Promise<
   const version = wantedTensorflow(options.version, env);
   const target = options.target === undefined ? findBindingPackage() : options.target;
   if (target === null) {
-    const reason = '@tensorflow/tfjs-node-gpu is not installed (npm ci brings it)';
+    // Where npm runs its install script and that fails, npm leaves out the package without a word.
+    const reason =
+      '@tensorflow/tfjs-node-gpu is not installed; npm install --ignore-scripts @tensorflow/tfjs-node-gpu@4.22.0 brings it';
     return unavailable([reason], onNote);
   }
   const reasons: string[] = [];

@@ -12,7 +12,10 @@ import { shippedProjects } from '../src/shipped-projects.js';
 const USAGE = `Usage: npm run pack:all [-- --to <folder>]
 
 Builds the program and the player with all that they need, and packs each project as npm would publish it. The tarballs can
-be installed together, without a registry that knows them: npm install <folder>/*.tgz
+be installed together, without a registry that knows them: npm install --ignore-scripts <folder>/*.tgz
+
+With scripts, that of @tensorflow/tfjs-node-gpu fetches an old library or fails, and npm then leaves the package out: the
+program does without native TensorFlow. It gets its own (npx phosphene doctor --fix).
 
   --to <folder>  where they go; dist by default
 `;
