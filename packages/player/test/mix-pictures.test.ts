@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createFramePainter, paletteTable, parseScore } from '@phosphene/sampler';
+import { colourTable, createFramePainter, NEUTRAL_GRADE, parseScore } from '@phosphene/sampler';
 import { mixPictures } from '../src/plain/mix-pictures.ts';
 
 const dark = new Uint8Array([0, 100, 255, 10, 10, 10]);
@@ -23,14 +23,17 @@ test('mixes luma before it is coloured, and goes straight between two rows', () 
   expect([...into]).toEqual([50, 40, 128]);
 });
 
-test('a luma picture that is not mixed has the colours of the film', () => {
-  const { look } = parseScore({ version: 1, seed: 7, look: { palette: 'inferno', gain: 1.4 } });
-  const luma = Float32Array.from({ length: 300 }, (_, i) => i / 280);
-  const grey = new Uint8Array(900);
-  createFramePainter({ ...look, palette: 'grey' }, 1).paint(luma, grey);
-  const film = new Uint8Array(900);
-  createFramePainter(look, 1).paint(luma, film);
-  const stage = new Uint8Array(900);
-  mixPictures({ before: grey, after: grey, mix: 0 }, paletteTable(look), stage);
+test.each([1, 3] as const)('a picture that is not mixed has the film’s colours: %i', (channels) => {
+  const grade = { contrast: 1.4, lift: 0.1, temperature: 0.5, tint: -0.3 };
+  const { look } = parseScore({ version: 1, look: { palette: 'inferno', gain: 1.4, grade } });
+  const values = Float32Array.from({ length: 300 }, (_, i) => i / 280);
+  const bytes = channels === 1 ? 900 : 300;
+  const bare = new Uint8Array(bytes);
+  const toned = { ...look, palette: 'grey', grade: NEUTRAL_GRADE } as const;
+  createFramePainter(toned, channels).paint(values, bare);
+  const film = new Uint8Array(bytes);
+  createFramePainter(look, channels).paint(values, film);
+  const stage = new Uint8Array(bytes);
+  mixPictures({ before: bare, after: bare, mix: 0 }, colourTable(look, channels), stage);
   expect(stage).toEqual(film);
 });

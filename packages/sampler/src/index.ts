@@ -12,6 +12,35 @@ export {
 export { firstBrokenPicture } from './look/first-broken-picture.ts';
 export { createFramePainter, type FramePainter } from './look/paint-frame.ts';
 export { paletteTable } from './look/palette-table.ts';
+export { colourTable, NEUTRAL_GRADE } from './look/grade-table.ts';
+export {
+  Corners,
+  isConvex,
+  MIRROR_KINDS,
+  WHOLE_PICTURE,
+  type Grade,
+  type MirrorKind,
+  type Trails,
+} from './look/effect-settings.ts';
+export {
+  displacementField,
+  isNeutralDisplacement,
+  type DisplacementField,
+} from './look/displace-picture.ts';
+export { grainNoise, type GrainNoise } from './look/grain-picture.ts';
+export { lightenTrail, trailMotion, trailTicks, type TrailMotion } from './look/light-trails.ts';
+export type { LookMoment } from './look/look-moment.ts';
+export { mirroring, type Mirroring } from './look/mirror-picture.ts';
+export { pinCorners, pinning, type Pinning } from './look/pin-corners.ts';
+export type { Pixels } from './look/resample.ts';
+export {
+  bendPicture,
+  enlargeForWork,
+  finishPicture,
+  isWorked,
+  workingSize,
+  type WorkedLook,
+} from './look/work-picture.ts';
 export { scoreFromQuery, scoreToQuery } from './score-url.ts';
 export {
   ANCHOR_KINDS,

@@ -7,31 +7,28 @@ export interface ByteMoment {
 }
 
 /**
- * Two pictures mixed, then step 4 of the look: what the shader `COLOUR` does on the GPU, in bytes.
+ * Two pictures mixed, then steps 4 and 5 of the look: what the shader `colour.glsl` does on the GPU, in bytes. Where the
+ * mix falls between two rows of the table it goes straight.
  *
- * @param palette of luma pictures, [256, 3]; where the mix falls between two rows it goes straight. `null`
- *   for pictures in colour.
+ * @param table `colourTable`, [256, 3]
  * @param into RGB, [height, width, 3]
  */
 export function mixPictures(
   { before, after, mix }: ByteMoment,
-  palette: Uint8Array | null,
+  table: Uint8Array | null,
   into: Uint8Array,
 ): void {
-  if (palette === null) {
-    for (let i = 0; i < before.length; i++) {
-      into[i] = Math.floor(before[i]! + mix * (after[i]! - before[i]!) + 0.5);
+  for (let i = 0; i < before.length; i++) {
+    const channel = i % 3;
+    // The three of a pixel of luma are alike.
+    const value = before[i]! + mix * (after[i]! - before[i]!);
+    if (table === null) {
+      into[i] = Math.floor(value + 0.5);
+      continue;
     }
-    return;
-  }
-  for (let pixel = 0; pixel < before.length; pixel += 3) {
-    const luma = before[pixel]! + mix * (after[pixel]! - before[pixel]!);
-    const row = Math.floor(luma);
-    const next = Math.min(255, row + 1);
-    for (let channel = 0; channel < 3; channel++) {
-      const lower = palette[row * 3 + channel]!;
-      const upper = palette[next * 3 + channel]!;
-      into[pixel + channel] = Math.floor(lower + (luma - row) * (upper - lower) + 0.5);
-    }
+    const row = Math.floor(value);
+    const lower = table[row * 3 + channel]!;
+    const upper = table[Math.min(255, row + 1) * 3 + channel]!;
+    into[i] = Math.floor(lower + (value - row) * (upper - lower) + 0.5);
   }
 }

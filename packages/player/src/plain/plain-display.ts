@@ -1,9 +1,10 @@
 import {
   alongEdgesSize,
+  colourTable,
   createFramePainter,
   enlarge,
   lookWithPalette,
-  paletteTable,
+  NEUTRAL_GRADE,
   type KernelName,
   type Look,
   type PictureSize,
@@ -36,7 +37,7 @@ export class PlainDisplay implements Display {
   readonly #middle = document.createElement('canvas').getContext('2d', { alpha: false })!;
   #pixels = new ImageData(1, 1);
   #kernel: KernelName = 'b-spline';
-  #palette: Uint8Array | null = null;
+  #colours: Uint8Array | null = null;
   /** Which moment stands where on the screen; empty when it must be painted again. */
   #standing = '';
 
@@ -60,7 +61,9 @@ export class PlainDisplay implements Display {
 
   async decode(latent: Float32Array, look: Look, place: number): Promise<void> {
     const { channels } = this.#bundle.manifest.image;
-    const toned = createFramePainter({ ...look, palette: 'grey' }, channels);
+    // Palette and grade come when the picture is shown.
+    const bare = { ...look, palette: 'grey', grade: NEUTRAL_GRADE } as const;
+    const toned = createFramePainter(bare, channels);
     toned.paint(await this.#decoder.decode(latent), this.#places[place]!);
     this.#repaint();
   }
@@ -76,7 +79,7 @@ export class PlainDisplay implements Display {
   setLook(look: Look): void {
     const { image, palette } = this.#bundle.manifest;
     this.#kernel = look.kernel;
-    this.#palette = image.channels === 1 ? paletteTable(lookWithPalette(look, palette)) : null;
+    this.#colours = colourTable(lookWithPalette(look, palette), image.channels);
     this.#repaint();
   }
 
@@ -128,7 +131,7 @@ export class PlainDisplay implements Display {
   ): Uint8Array {
     const places = this.#places;
     const moment = { before: places[before]!, after: places[after]!, mix };
-    mixPictures(moment, this.#palette, this.#mixed);
+    mixPictures(moment, this.#colours, this.#mixed);
     return enlarge(this.#mixed, this.#bundle.manifest.image, size, kernel);
   }
 

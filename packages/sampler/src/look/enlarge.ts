@@ -75,7 +75,7 @@ function makeTaps(from: number, to: number, kernel: SeparableKernelName): Taps {
 }
 
 /**
- * Step 5 of the look: the definition that the film's scaler and the stage's shader are held to.
+ * Step 11 of the look: the definition that the film's scaler and the stage's shader are held to.
  *
  * @param image RGB bytes, [from.height, from.width, 3]
  * @returns RGB bytes, [to.height, to.width, 3]

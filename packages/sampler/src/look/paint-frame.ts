@@ -1,9 +1,9 @@
+import { colourTable, gradeBytes } from './grade-table.ts';
 import type { Look } from './look.ts';
-import { paletteTable } from './palette-table.ts';
 
 const clamp01 = (x: number): number => (x > 0 ? (x < 1 ? x : 1) : 0);
 
-/** Steps 2 to 4 of the look, ready for many frames. */
+/** Steps 2 to 5 of the look, ready for many frames. */
 export interface FramePainter {
   /**
    * @param image decoded pixels, [height, width, channels], channels last, 0…1
@@ -13,7 +13,7 @@ export interface FramePainter {
 }
 
 /**
- * Tone, bytes and palette of a look on the CPU.
+ * Tone, bytes, palette and grade of a look on the CPU.
  *
  * `gamma` other than 1 calls Math.pow, whose last bit an engine may choose: a byte may differ by one there.
  *
@@ -26,8 +26,9 @@ export function createFramePainter(look: Look, channels: 1 | 3): FramePainter {
     const y = clamp01(gain * x);
     return gamma === 1 ? y : Math.pow(y, exponent);
   };
+  const colours = colourTable(look, channels);
   if (channels === 1) {
-    const table = paletteTable(look);
+    const table = colours!;
     return {
       paint(image, into) {
         for (let pixel = 0, out = 0; pixel < image.length; pixel++, out += 3) {
@@ -55,6 +56,7 @@ export function createFramePainter(look: Look, channels: 1 | 3): FramePainter {
         into[i + 1] = Math.floor(255 * g + 0.5);
         into[i + 2] = Math.floor(255 * b + 0.5);
       }
+      if (colours !== null) gradeBytes(into.subarray(0, image.length), colours);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { lookWithPalette, paletteTable, type Look } from '@phosphene/sampler';
+import { colourTable, lookWithPalette, type Look } from '@phosphene/sampler';
 import {
   DataTexture,
   NearestFilter,
@@ -17,29 +17,34 @@ export interface Moment {
   readonly mix: number;
 }
 
-/** Mixes two pictures and applies step 4 of the look, the palette; `paletteTable` defines the result. */
+/** Mixes two pictures and applies steps 4 and 5 of the look, palette and grade; `colourTable` defines the result. */
 export class ColourEffect {
+  readonly #channels: 1 | 3;
   readonly #rows = new Uint8Array(256 * 4).fill(255);
-  readonly #palette = new DataTexture(this.#rows, 256, 1, RGBAFormat, UnsignedByteType);
+  readonly #table = new DataTexture(this.#rows, 256, 1, RGBAFormat, UnsignedByteType);
   readonly #pass: ScreenPass;
 
   constructor(channels: 1 | 3) {
-    this.#palette.minFilter = NearestFilter;
-    this.#palette.magFilter = NearestFilter;
+    this.#channels = channels;
+    this.#table.minFilter = NearestFilter;
+    this.#table.magFilter = NearestFilter;
     this.#pass = new ScreenPass(shader, {
       before: { value: null },
       after: { value: null },
       share: { value: 0 },
-      palette: { value: this.#palette },
+      table: { value: this.#table },
       luma: { value: channels === 1 },
+      curves: { value: false },
     });
   }
 
   /** @param bundlePalette what the look's `null` stands for */
   setLook(look: Look, bundlePalette: string | null): void {
-    const table = paletteTable(lookWithPalette(look, bundlePalette));
+    const table = colourTable(lookWithPalette(look, bundlePalette), this.#channels);
+    this.#pass.uniforms['curves']!.value = this.#channels === 3 && table !== null;
+    if (table === null) return;
     for (let i = 0; i < 256; i++) this.#rows.set(table.subarray(i * 3, i * 3 + 3), i * 4);
-    this.#palette.needsUpdate = true;
+    this.#table.needsUpdate = true;
   }
 
   draw(renderer: WebGLRenderer, { before, after, mix }: Moment, into: WebGLRenderTarget): void {
@@ -52,6 +57,6 @@ export class ColourEffect {
 
   dispose(): void {
     this.#pass.dispose();
-    this.#palette.dispose();
+    this.#table.dispose();
   }
 }
