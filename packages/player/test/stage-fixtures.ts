@@ -16,6 +16,7 @@ import { bundleFromMap, type BundleFiles } from '../src/bundle/bundle-files.ts';
 import { openBundle, type StageBundle } from '../src/bundle/open-bundle.ts';
 import { DecodedFrames, type FramePair } from '../src/display/decoded-frames.ts';
 import type { Display } from '../src/display/display.ts';
+import type { ShownMoment } from '../src/display/shown-moment.ts';
 import { Meters } from '../src/playback/meters.ts';
 import { StageSteering } from '../src/playback/stage-steering.ts';
 import type { Playback, PlaybackListener } from '../src/playback/playback.ts';
@@ -151,7 +152,7 @@ export class TestDisplay implements Display {
     Object.assign(this.canvas, { width, height });
   }
 
-  show(pair: FramePair): void {
+  show({ pair }: ShownMoment): void {
     this.shown.push(pair);
   }
 

@@ -28,5 +28,7 @@ export function pixel(image: Pixels, x: number, y: number, { width } = SIZE): nu
 
 /** The largest difference of two values. */
 export function furthest(one: Pixels, other: Pixels): number {
-  return one.reduce((most: number, value, i) => Math.max(most, Math.abs(value - other[i]!)), 0);
+  let most = 0;
+  for (let i = 0; i < one.length; i++) most = Math.max(most, Math.abs(one[i]! - other[i]!));
+  return most;
 }

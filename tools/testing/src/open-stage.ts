@@ -29,6 +29,12 @@ export interface StageHooks {
   memory(): { tensors: number; bytes: number; textures: number; programs: number };
   latentsHash(firstTick: number, count: number): Promise<string>;
   paint(tick: number, width: number, height: number): Promise<Uint8Array>;
+  paintTrail(
+    firstTick: number,
+    position: number,
+    width: number,
+    height: number,
+  ): Promise<Uint8Array>;
   decode(firstTick: number, count: number): Promise<void>;
   plan(from: readonly number[], to: readonly number[], steps: number): number;
   loseContext(): void;

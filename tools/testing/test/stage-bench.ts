@@ -38,6 +38,14 @@ export const LOOK = {
   luma: 'seed=7&look.kernel=bicubic&look.palette=viridis',
 } as const;
 
+/** In the page, before its own code: a browser that offers no WebGL2, and nothing else less. */
+export const NO_WEBGL2 = `{
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    return kind === 'webgl2' ? null : getContext.call(this, kind, ...rest);
+  };
+}`;
+
 /** What the tests of one file share: a browser and two fixture bundles. */
 export interface StageBench {
   readonly folder: string;

@@ -6,20 +6,13 @@ import {
   expectDefinedPixels,
   HANGING,
   LOOK,
+  NO_WEBGL2,
   onStage,
   psnr,
   stageBench,
 } from './stage-bench.ts';
 
 const bench = stageBench();
-
-/** In the page, before its own code: a browser that offers no WebGL2, and nothing else less. */
-const NO_WEBGL2 = `{
-  const { getContext } = HTMLCanvasElement.prototype;
-  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
-    return kind === 'webgl2' ? null : getContext.call(this, kind, ...rest);
-  };
-}`;
 
 /** In the page: RGBA of a rectangle of the plain stage's canvas, in base64; of a copy, as often as one likes. */
 const PLAIN_PIXELS = `(x, y, width, height) => {

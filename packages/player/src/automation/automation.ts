@@ -3,6 +3,7 @@ import type { DecoderRate } from '../decoding/measure-decoders.ts';
 import { scoreToQuery } from '@phosphene/sampler';
 import { SPARE_PLACE } from '../display/decoded-frames.ts';
 import type { DisplayMemory } from '../display/display.ts';
+import type { ShownMoment } from '../display/shown-moment.ts';
 import type { Playback } from '../playback/playback.ts';
 import type { StageFeature } from '../stage/stage-feature.ts';
 import { sha256Hex } from '../bundle/sha256-hex.ts';
@@ -47,10 +48,20 @@ export interface Automation {
   /** SHA-256, in hex, of the steered latents of these ticks one after the other, float32 little-endian. */
   latentsHash(firstTick: number, count: number): Promise<string>;
   /**
-   * The picture of one tick at a size in pixels, interpolation off: RGB bytes, the top row first. On a plain
+   * The picture of one tick at a size in pixels, interpolation and trails off: RGB bytes, the top row first. On a plain
    * canvas it is enlarged as the look defines, not by the browser as on show. The loop stands still meanwhile.
    */
   paint(tick: number, width: number, height: number): Promise<Uint8Array>;
+  /**
+   * The picture of a position, with the trails of all ticks from the first on; between two ticks the last one's picture
+   * stands still. Else as `paint`.
+   */
+  paintTrail(
+    firstTick: number,
+    position: number,
+    width: number,
+    height: number,
+  ): Promise<Uint8Array>;
   /** Decodes ticks one after the other as fast as it goes, without showing them. */
   decode(firstTick: number, count: number): Promise<void>;
   /** Milliseconds that planning a path between two latents and dividing it into steps takes. */
@@ -58,6 +69,18 @@ export interface Automation {
   /** As a driver's crash does. Restore with the second, after the page has seen the first. */
   loseContext(): void;
   restoreContext(): void;
+}
+
+/** A moment in silence, at which the spare place's picture stands still. */
+function spareMoment({ walk, score }: Playback, position: number): ShownMoment {
+  const frame = { tick: Math.floor(position), ready: true, level: 0, place: SPARE_PLACE };
+  const { tickRate } = walk;
+  const moment: ShownMoment = {
+    pair: { before: frame, after: frame, mix: 0 },
+    time: { position, tickRate, seed: score.seed, level: 0 },
+    at: () => moment,
+  };
+  return moment;
 }
 
 /** Puts `window.phosphene` in place where the address asks for it. */
@@ -118,9 +141,20 @@ function createAutomation(playback: () => Playback | null, now: () => number): A
       return sha256Hex(latents);
     },
     paint: (tick, width, height) =>
-      alone(async ({ display, score, walk, steering }) => {
+      alone(async (playing) => {
+        const { display, score, walk, steering } = playing;
         await display.decode(steering.apply(walk.latentAt(tick)), score.look, SPARE_PLACE);
-        return display.capture(SPARE_PLACE, width, height);
+        return display.capture({ ...spareMoment(playing, tick), at: null }, width, height);
+      }),
+    paintTrail: (firstTick, position, width, height) =>
+      alone(async (playing) => {
+        const { display, score, walk, steering } = playing;
+        display.forget();
+        for (let tick = firstTick; tick <= position; tick++) {
+          await display.decode(steering.apply(walk.latentAt(tick)), score.look, SPARE_PLACE);
+          display.capture(spareMoment(playing, tick), width, height);
+        }
+        return display.capture(spareMoment(playing, position), width, height);
       }),
     decode: (firstTick, count) =>
       alone(async ({ display, score, walk, meters }) => {

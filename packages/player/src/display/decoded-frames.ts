@@ -9,6 +9,8 @@ export interface DecodedFrame {
   tick: number;
   /** Whether the decoder has finished it. */
   ready: boolean;
+  /** 0…1: how loud the sound was that it was decoded for. */
+  level: number;
   /** Which of the display's places its picture lies in. */
   readonly place: number;
 }
@@ -33,6 +35,7 @@ export class DecodedFrames {
     this.#slots = Array.from({ length: capacity }, (_, place) => ({
       tick: -Infinity,
       ready: false,
+      level: 0,
       place,
     }));
   }
@@ -42,11 +45,16 @@ export class DecodedFrames {
     return this.#newest?.tick ?? -Infinity;
   }
 
-  /** Gives the oldest frame's place to a new one, which must be of a later tick than all others. */
-  begin(tick: number): DecodedFrame {
+  /**
+   * Gives the oldest frame's place to a new one, which must be of a later tick than all others.
+   *
+   * @param level of the sound
+   */
+  begin(tick: number, level = 0): DecodedFrame {
     const slot = this.#slots.reduce((oldest, other) => (other.tick < oldest.tick ? other : oldest));
     slot.tick = tick;
     slot.ready = false;
+    slot.level = level;
     this.#newest = slot;
     return slot;
   }

@@ -1,7 +1,7 @@
 import type { Look } from '@phosphene/sampler';
 import type { DecoderRate } from '../decoding/measure-decoders.ts';
-import type { FramePair } from './decoded-frames.ts';
 import type { PixelRectangle } from './fit-picture.ts';
+import type { ShownMoment } from './shown-moment.ts';
 
 /**
  * Paints a bundle's latents on the page's canvas. Decoded pictures are in numbered places
@@ -24,17 +24,17 @@ export interface Display {
   decode(latent: Float32Array, look: Look, place: number): Promise<void> | undefined;
   /** Whether the decode that gave no promise is done; asked without waiting. */
   decoded(): boolean;
-  /** Drops the decode that is underway. */
+  /** Drops the decode that is underway, and what is left of the pictures before: another place of the walk comes. */
   forget(): void;
 
-  /** Takes the palette and the kernel of a look. */
+  /** Takes a look, all of it but its tone. */
   setLook(look: Look): void;
   /** Gives the canvas another size, in its own pixels. */
   resize(width: number, height: number): void;
-  /** Shows the moment between two frames in a rectangle of the canvas; what overhangs is cut. */
-  show(pair: FramePair, at: PixelRectangle): void;
-  /** One place's picture by the look's definition: RGB bytes, [height, width, 3], the top row first. */
-  capture(place: number, width: number, height: number): Uint8Array;
+  /** Shows a moment in a rectangle of the canvas; what overhangs is cut. */
+  show(moment: ShownMoment, at: PixelRectangle): void;
+  /** What `show` would, by the look's definition: RGB bytes, [height, width, 3], the top row first. */
+  capture(moment: ShownMoment, width: number, height: number): Uint8Array;
 
   /** Makes anew what was lost. The places are empty, and `setLook` is due. */
   recover(): Promise<void>;

@@ -4,12 +4,13 @@ import type { StageBundle } from '../bundle/open-bundle.ts';
 import type { ChosenDecoder } from '../decoding/choose-decoder.ts';
 import { blankNote } from '../decoding/blank-picture.ts';
 import type { DecoderRate } from '../decoding/measure-decoders.ts';
-import { SPARE_PLACE, type FramePair } from '../display/decoded-frames.ts';
+import { SPARE_PLACE } from '../display/decoded-frames.ts';
 import type { Display, DisplayMemory } from '../display/display.ts';
 import type { PixelRectangle } from '../display/fit-picture.ts';
+import type { ShownMoment } from '../display/shown-moment.ts';
 import type { Decoder } from './decoder.ts';
 import { GpuFence } from './gpu-fence.ts';
-import { LookPass } from './look-pass.ts';
+import { LookPass, type TimedMoment } from './look-pass.ts';
 import { pictureTarget } from './picture-target.ts';
 import type { SharedContext } from './shared-context.ts';
 
@@ -77,6 +78,7 @@ export class GlDisplay implements Display {
 
   forget(): void {
     this.#fence.drop();
+    this.#picture.forget();
   }
 
   setLook(look: Look): void {
@@ -87,23 +89,20 @@ export class GlDisplay implements Display {
     this.#context.renderer.setSize(width, height, false);
   }
 
-  show({ before, after, mix }: FramePair, at: PixelRectangle): void {
+  show(moment: ShownMoment, at: PixelRectangle): void {
     const { renderer } = this.#context;
     renderer.resetState();
     renderer.setRenderTarget(null);
     renderer.clear();
-    const places = this.#places;
-    const moment = { before: places[before.place]!, after: places[after.place]!, mix };
-    this.#picture.draw(renderer, moment, null, at);
+    this.#picture.draw(renderer, this.#timed(moment), null, at);
   }
 
-  capture(place: number, width: number, height: number): Uint8Array {
+  capture(moment: ShownMoment, width: number, height: number): Uint8Array {
     const { renderer } = this.#context;
-    const only = this.#places[place]!;
     const target = pictureTarget(width, height, UnsignedByteType);
     const whole = { x: 0, y: 0, width, height };
     renderer.resetState();
-    this.#picture.draw(renderer, { before: only, after: only, mix: 0 }, target, whole);
+    this.#picture.draw(renderer, this.#timed(moment), target, whole);
     const rgba = new Uint8Array(width * height * 4);
     renderer.readRenderTargetPixels(target, 0, 0, width, height, rgba);
     target.dispose();
@@ -131,6 +130,16 @@ export class GlDisplay implements Display {
     this.#forgetListener();
     this.#free();
     this.#decoder.dispose();
+  }
+
+  #timed({ pair, time, at }: ShownMoment): TimedMoment {
+    const { before, after, mix } = pair;
+    const places = this.#places;
+    return {
+      pictures: { before: places[before.place]!, after: places[after.place]!, mix },
+      time,
+      at: at === null ? null : (tick) => this.#timed(at(tick)),
+    };
   }
 
   /** Makes the decoder anew, then decodes. The last frames stay on show meanwhile. */

@@ -40,6 +40,16 @@ export class ScreenPass {
     this.#scene.add(mesh);
   }
 
+  /** Gives uniforms their values. */
+  set(values: Readonly<Record<string, unknown>>): void {
+    for (const [name, value] of Object.entries(values)) this.uniforms[name]!.value = value;
+  }
+
+  /** Has the driver compile, without waiting for it. */
+  compile(renderer: WebGLRenderer): void {
+    renderer.compile(this.#scene, this.#camera);
+  }
+
   /** @param target `null` for the screen, where only `within` is painted */
   draw(renderer: WebGLRenderer, target: WebGLRenderTarget | null, within?: PixelRectangle): void {
     renderer.setRenderTarget(target);

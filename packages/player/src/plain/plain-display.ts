@@ -1,29 +1,40 @@
 import {
   alongEdgesSize,
+  bendPicture,
   colourTable,
   createFramePainter,
   enlarge,
+  enlargeForWork,
+  finishPicture,
+  isWorked,
   lookWithPalette,
   NEUTRAL_GRADE,
+  pinCorners,
   type KernelName,
   type Look,
+  type LookMoment,
+  type Pixels,
   type PictureSize,
+  workingSize,
 } from '@phosphene/sampler';
 import type { StageBundle } from '../bundle/open-bundle.ts';
-import { SPARE_PLACE, type FramePair } from '../display/decoded-frames.ts';
+import { SPARE_PLACE } from '../display/decoded-frames.ts';
 import type { Display, DisplayMemory } from '../display/display.ts';
 import type { PixelRectangle } from '../display/fit-picture.ts';
+import type { ShownMoment } from '../display/shown-moment.ts';
 import type { ReadBackDecoder } from '../decoding/read-back-decoder.ts';
 import { mixPictures } from './mix-pictures.ts';
+import { PlainTrail } from './plain-trail.ts';
 
-/** The longer side, in pixels, up to which the look's kernel enlarges; beyond, the browser does. */
-const KERNEL_REACH = 256;
+/** The longer side, in pixels, up to which the look's own code enlarges and works; beyond, the browser enlarges. */
+const REACH = 256;
 
 /**
  * The display where there is no WebGL2: a 2D canvas. A place is a picture in bytes, RGB or luma in all three.
- * The look is the film's own code, but for one thing: its kernel would take too long for a full screen on
- * the CPU. It goes up to `KERNEL_REACH`, and the browser's own smoothing goes on from there: the bilinear one,
- * which shows no grid on what is smooth already, and costs a third of the better one where there is no GPU.
+ * The look is the film's own code, but for one thing: it would take too long for a full screen on
+ * the CPU. It goes up to `REACH`, corners included, and the browser's own smoothing goes on from there: the bilinear one,
+ * which shows no grid on what is smooth already, and costs a third of the better one where there is no GPU. Where four
+ * times the picture is beyond the reach, the effects that work there are left out.
  */
 export class PlainDisplay implements Display {
   readonly description: string;
@@ -36,7 +47,8 @@ export class PlainDisplay implements Display {
   /** The picture as the kernel enlarged it, before the browser's own smoothing. */
   readonly #middle = document.createElement('canvas').getContext('2d', { alpha: false })!;
   #pixels = new ImageData(1, 1);
-  #kernel: KernelName = 'b-spline';
+  readonly #trail = new PlainTrail();
+  #look: Look | null = null;
   #colours: Uint8Array | null = null;
   /** Which moment stands where on the screen; empty when it must be painted again. */
   #standing = '';
@@ -74,11 +86,13 @@ export class PlainDisplay implements Display {
 
   forget(): void {
     // A decode in wasm or WebGPU can't be stopped; its picture is not shown.
+    this.#trail.forget();
   }
 
   setLook(look: Look): void {
     const { image, palette } = this.#bundle.manifest;
-    this.#kernel = look.kernel;
+    this.#look = look;
+    if (look.trails.memory === 0) this.#trail.forget();
     this.#colours = colourTable(lookWithPalette(look, palette), image.channels);
     this.#repaint();
   }
@@ -90,13 +104,19 @@ export class PlainDisplay implements Display {
     this.#repaint();
   }
 
-  show(pair: FramePair, at: PixelRectangle): void {
-    const { before, after, mix } = pair;
-    const moment = [before.place, after.place, mix, at.x, at.y, at.width, at.height].join();
-    if (moment === this.#standing) return;
-    this.#standing = moment;
-    const size = this.#withinReach(at);
-    this.#fillMiddle(this.#paint(before.place, after.place, mix, size, this.#quickKernel()), size);
+  show(moment: ShownMoment, at: PixelRectangle): void {
+    const { before, after, mix } = moment.pair;
+    const worked = this.#works();
+    const seen = [before.place, after.place, mix, worked ? moment.time.position : 0];
+    const standing = [...seen, at.x, at.y, at.width, at.height].join();
+    if (standing === this.#standing) return;
+    this.#standing = standing;
+    const { corners } = this.#look!;
+    const size = worked ? workingSize(this.#bundle.manifest.image) : this.#withinReach(at);
+    const picture = worked
+      ? this.#work(moment)
+      : enlarge(this.#mix(moment), this.#bundle.manifest.image, size, this.#quickKernel());
+    this.#fillMiddle(corners === null ? picture : pinCorners(picture, size, corners), size);
     const screen = this.#screen;
     screen.fillRect(0, 0, screen.canvas.width, screen.canvas.height);
     // A rectangle's origin is at the lower left, a canvas's at the upper.
@@ -104,8 +124,14 @@ export class PlainDisplay implements Display {
     screen.drawImage(this.#middle.canvas, at.x, top, at.width, at.height);
   }
 
-  capture(place: number, width: number, height: number): Uint8Array {
-    return this.#paint(place, place, 0, { width, height }, this.#kernel);
+  capture(moment: ShownMoment, width: number, height: number): Uint8Array {
+    const { image } = this.#bundle.manifest;
+    const { kernel, corners } = this.#look!;
+    const size = { width, height };
+    const picture = isWorked(this.#look!)
+      ? enlarge(this.#work(moment), workingSize(image), size, 'bicubic')
+      : enlarge(this.#mix(moment), image, size, kernel);
+    return corners === null ? picture : pinCorners(picture, size, corners);
   }
 
   async recover(): Promise<void> {
@@ -121,31 +147,59 @@ export class PlainDisplay implements Display {
     this.#decoder.dispose();
   }
 
+  /** Whether the effects on the picture four times as large are done. */
+  #works(): boolean {
+    const { width, height } = workingSize(this.#bundle.manifest.image);
+    return isWorked(this.#look!) && Math.max(width, height) <= REACH;
+  }
+
   /** Steps 4 and 5 of the look, of the moment between two places. */
-  #paint(
-    before: number,
-    after: number,
-    mix: number,
-    size: PictureSize,
-    kernel: KernelName,
-  ): Uint8Array {
+  #mix({ pair: { before, after, mix } }: ShownMoment): Uint8Array {
     const places = this.#places;
-    const moment = { before: places[before]!, after: places[after]!, mix };
+    const moment = { before: places[before.place]!, after: places[after.place]!, mix };
     mixPictures(moment, this.#colours, this.#mixed);
-    return enlarge(this.#mixed, this.#bundle.manifest.image, size, kernel);
+    return this.#mixed;
+  }
+
+  /** Steps 6 to 10. */
+  #work(moment: ShownMoment): Uint8Array {
+    const { trails } = this.#look!;
+    const { time, at } = moment;
+    const picture = (one: ShownMoment): Pixels => this.#bend(this.#mix(one), one.time);
+    if (trails.memory === 0 || at === null) return this.#finish(picture(moment), time);
+    const size = workingSize(this.#bundle.manifest.image);
+    this.#trail.advance(trails, size, time, (tick) => picture(at(tick)));
+    return this.#finish(this.#trail.seen(picture(moment), trails, size, time), time);
+  }
+
+  /** Steps 6 to 8. */
+  #bend(coloured: Uint8Array, time: LookMoment): Pixels {
+    const { image } = this.#bundle.manifest;
+    const look = this.#look!;
+    return bendPicture(
+      enlargeForWork(coloured, image, look.kernel),
+      workingSize(image),
+      look,
+      time,
+    );
+  }
+
+  #finish(picture: Pixels, time: LookMoment): Uint8Array {
+    return finishPicture(picture, workingSize(this.#bundle.manifest.image), this.#look!, time);
   }
 
   /** The look's kernel; in place of `edge` the smooth one, where four times the picture is beyond the reach. */
   #quickKernel(): KernelName {
     const { width, height } = alongEdgesSize(this.#bundle.manifest.image);
-    const tooLarge = Math.max(width, height) > KERNEL_REACH;
-    return this.#kernel === 'edge' && tooLarge ? 'b-spline' : this.#kernel;
+    const tooLarge = Math.max(width, height) > REACH;
+    const { kernel } = this.#look!;
+    return kernel === 'edge' && tooLarge ? 'b-spline' : kernel;
   }
 
   /** The size itself, or its shape at the kernel's reach. */
   #withinReach({ width, height }: PictureSize): PictureSize {
     const { image } = this.#bundle.manifest;
-    const reach = Math.max(KERNEL_REACH, image.width, image.height);
+    const reach = Math.max(REACH, image.width, image.height);
     const scale = Math.min(1, reach / Math.max(width, height));
     const side = (length: number): number => Math.max(1, Math.round(length * scale));
     return { width: side(width), height: side(height) };

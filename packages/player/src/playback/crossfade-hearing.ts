@@ -24,6 +24,9 @@ export function crossfadeHearing(
     get ahead() {
       return next.ahead;
     },
+    get level() {
+      return next.level;
+    },
     hear(moment, end) {
       const shift = (crossfade.leave - crossfade.enter) / tickRate;
       fading?.hear(moment, end === undefined ? undefined : end + shift);

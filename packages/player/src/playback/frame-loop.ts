@@ -98,9 +98,9 @@ export function runFrameLoop(
   }
 
   function begin(tick: number, since: number): void {
-    const target = frames.begin(tick);
     const { hearing, steering } = playback;
     const latent = steering.next((hearing ?? playback.walk).latentAt(tick), since);
+    const target = frames.begin(tick, hearing?.level);
     for (const { decoding } of playback.listeners) decoding?.(tick, latent);
     steering.settle();
     if (hearing?.left === true) leaveHearing(playback, hearing);

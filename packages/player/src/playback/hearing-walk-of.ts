@@ -30,6 +30,9 @@ export function hearingWalkOf({
     get ahead() {
       return walk.ahead;
     },
+    get level() {
+      return walk.level;
+    },
     hear: (moment, end) => walk.hear(moment, end),
     follow: (grid) => walk.follow(grid),
     waitFor: (wait) => walk.waitFor(wait),

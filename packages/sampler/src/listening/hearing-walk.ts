@@ -9,6 +9,7 @@ import { BeatWait } from './beat-wait.ts';
 import type { HeardMoment } from './heard-moment.ts';
 import { HeldDwell } from './held-dwell.ts';
 import { LabelDirections } from './label-directions.ts';
+import { SoundLevel } from './sound-level.ts';
 import { shareOfTick, SoundPull } from './sound-pull.ts';
 
 /** A walk that responds to sound. */
@@ -22,6 +23,8 @@ export interface HearingWalk {
   readonly left: boolean;
   /** Ticks that onsets have cut so far, less those for which journeys have waited. */
   readonly ahead: number;
+  /** 0…1: how loud it is at the last tick whose latent was asked for (`SoundLevel`). */
+  readonly level: number;
   /**
    * Takes the newest moment; it counts from the next tick on, and ends leaving.
    *
@@ -81,6 +84,7 @@ export function createHearingWalk(
   const directions = new LabelDirections(space);
   const wait = new BeatWait(listening, tickRate);
   const dwell = new HeldDwell(walk);
+  const level = new SoundLevel(tickRate);
   const fade = 1 - shareOfTick(KICK_FADES, tickRate);
   const [target, strayed, push] = [0, 1, 2].map(() => new Float64Array(size)) as [
     Float64Array,
@@ -107,6 +111,7 @@ export function createHearingWalk(
     const change = 1 / (LEAVING * tickRate);
     presence = leaving ? Math.max(0, presence - change) : Math.min(1, presence + change);
     if (!leaving) pull.advance(newest);
+    level.advance(leaving ? null : newest);
     for (let d = 0; d < size; d++) kick[d]! *= fade;
     if (onset >= listening.threshold && tick - lastOnset >= ONSETS_APART * tickRate) {
       lastOnset = tick;
@@ -149,6 +154,9 @@ export function createHearingWalk(
     },
     get ahead() {
       return ahead;
+    },
+    get level() {
+      return level.value;
     },
     hear(moment, end = moment.time) {
       [leaving, untouched] = [false, false];

@@ -5,28 +5,42 @@ import type { LatentSpace } from '../walk/latent-space.ts';
 import type { HeardMoment } from './heard-moment.ts';
 import { createHearingWalk } from './hearing-walk.ts';
 
+/** What a walk by ear has at each tick. */
+export interface HeardTicks {
+  /** [ticks, Z] */
+  readonly latents: Float32Array;
+  /** How loud it is, 0…1, [ticks] */
+  readonly levels: Float32Array;
+}
+
+/** The latents of a whole sound, ahead, as `hearTicks` has them, [ticks, Z]. */
+export function walkByEar(...from: Parameters<typeof hearTicks>): Float32Array {
+  return hearTicks(...from).latents;
+}
+
 /**
- * The latents of a whole sound, ahead: each tick hears the moments up to its time.
+ * Walks by a whole sound, ahead: each tick hears the moments up to its time.
  *
  * @param moments in the order of their times
- * @returns [ticks, Z]
  */
-export function walkByEar(
+export function hearTicks(
   score: Score,
   space: LatentSpace,
   moments: readonly HeardMoment[],
   ticks: number,
-): Float32Array {
+): HeardTicks {
   const walk = createHearingWalk(score, space);
   const latents = new Float32Array(ticks * walk.size);
+  const levels = new Float32Array(ticks);
   let heard = 0;
   for (let tick = 0; tick < ticks; tick++) {
     for (; heard < moments.length && moments[heard]!.time * walk.tickRate <= tick; heard++) {
       walk.hear(moments[heard]!);
     }
     walk.latentAt(tick, latents.subarray(tick * walk.size, (tick + 1) * walk.size));
+    levels[tick] = walk.level;
   }
-  return latents;
+  return { latents, levels };
 }
 
 /** Latents at ticks as a walk that can be entered anywhere; after the last tick it stands still. */

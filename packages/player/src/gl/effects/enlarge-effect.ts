@@ -1,4 +1,4 @@
-import { KERNEL_NAMES, type Look, type PictureSize } from '@phosphene/sampler';
+import { KERNEL_NAMES, type KernelName, type PictureSize } from '@phosphene/sampler';
 import {
   HalfFloatType,
   Vector2,
@@ -11,7 +11,7 @@ import { pictureTarget } from '../picture-target.ts';
 import { ScreenPass } from '../screen-pass.ts';
 import shader from './enlarge.glsl?raw';
 
-/** Step 5 of the look: enlargement, first across, then down; `enlarge` of the sampler defines the result. */
+/** Step 11 of the look: enlargement, first across, then down; `enlarge` of the sampler defines the result. */
 export class EnlargeEffect {
   readonly #height: number;
   readonly #wide: WebGLRenderTarget;
@@ -26,17 +26,28 @@ export class EnlargeEffect {
     this.#down = new ScreenPass(shader, uniforms(this.#wide, new Vector2(0, 1), from.height, true));
   }
 
-  setLook(look: Look): void {
-    const kernel = KERNEL_NAMES.indexOf(look.kernel);
-    this.#across.uniforms['kernel']!.value = kernel;
-    this.#down.uniforms['kernel']!.value = kernel;
+  set kernel(name: KernelName) {
+    const kernel = KERNEL_NAMES.indexOf(name);
+    this.#across.set({ kernel });
+    this.#down.set({ kernel });
+  }
+
+  /** Takes another picture of the same size. */
+  set source(source: WebGLRenderTarget) {
+    this.#across.set({ source: source.texture });
   }
 
   /**
    * @param target `null` for the screen
    * @param at where in the target, in its pixels; what overhangs is cut
+   * @param rows which row of the picture is the target's first: screens have the lowest one there
    */
-  draw(renderer: WebGLRenderer, target: WebGLRenderTarget | null, at: PixelRectangle): void {
+  draw(
+    renderer: WebGLRenderer,
+    target: WebGLRenderTarget | null,
+    at: PixelRectangle,
+    rows: 'top-first' | 'bottom-first' = 'bottom-first',
+  ): void {
     if (this.#wide.width !== at.width) this.#wide.setSize(at.width, this.#height);
     this.#across.uniforms['toLength']!.value = at.width;
     this.#across.draw(renderer, this.#wide);
@@ -45,13 +56,18 @@ export class EnlargeEffect {
     down['toLength']!.value = at.height;
     down['origin']!.value = at.y;
     down['acrossOrigin']!.value = at.x;
+    down['flipped']!.value = rows === 'bottom-first';
     this.#down.draw(renderer, target, target === null ? at : undefined);
+  }
+
+  release(): void {
+    this.#wide.dispose();
   }
 
   dispose(): void {
     this.#across.dispose();
     this.#down.dispose();
-    this.#wide.dispose();
+    this.release();
   }
 }
 
@@ -70,5 +86,6 @@ function uniforms(
     acrossOrigin: { value: 0 },
     kernel: { value: 0 },
     last: { value: last },
+    flipped: { value: false },
   };
 }

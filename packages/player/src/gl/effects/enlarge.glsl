@@ -1,5 +1,5 @@
-// Step 5 of the look along one axis (packages/sampler, enlarge.ts): across first, then down. Rows stay top
-// first until the last pass, which turns them for the screen.
+// Step 11 of the look along one axis (packages/sampler, enlarge.ts): across first, then down. Rows stay top
+// first until the last pass, which turns them where it draws for the screen.
 precision highp float;
 precision highp sampler2D;
 layout(location = 0) out vec4 colour;
@@ -11,7 +11,8 @@ uniform int toLength;
 uniform int origin;       // the target's pixel at which the picture begins, along the axis
 uniform int acrossOrigin; // the same across, in the last pass
 uniform int kernel;       // as KERNEL_NAMES counts: b-spline, bicubic, lanczos3, edge (here as bicubic)
-uniform bool last;        // down, onto the screen: the top row goes to the top, and bytes are rounded
+uniform bool last;        // down: bytes are rounded
+uniform bool flipped;     // the top row goes to the top of the screen
 const float PI = 3.14159265358979;
 float sinc(float x) { return abs(x) < 1e-4 ? 1.0 : sin(PI * x) / (PI * x); }
 float weight(float x) {
@@ -28,7 +29,7 @@ float weight(float x) {
 void main() {
   ivec2 here = ivec2(gl_FragCoord.xy);
   int to = (axis.x == 1 ? here.x : here.y) - origin;
-  if (last) to = toLength - 1 - to;
+  if (flipped) to = toLength - 1 - to;
   float widening = max(1.0, float(fromLength) / float(toLength));
   int count = int(ceil((kernel == 2 ? 3.0 : 2.0) * widening)) * 2;
   float centre = (float(to) + 0.5) * float(fromLength) / float(toLength) - 0.5;
