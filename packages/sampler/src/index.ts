@@ -63,7 +63,14 @@ export {
   type TakeHeader,
 } from './take/take.ts';
 export { heardAt, type HeardSpan } from './take/heard-span.ts';
-export { replayTake, type TakeMoment, type TakeReplay } from './take/replay-take.ts';
+export {
+  replayTake,
+  type ReplayedPicture,
+  type SeenPicture,
+  type TakeMoment,
+  type TakeReplay,
+  type TrailPlace,
+} from './take/replay-take.ts';
 export { crossfadedLatent, crossfadeWalks, type Crossfade } from './walk/crossfade-walks.ts';
 export { Cue, parseSetList, SetList } from './set-list.ts';
 export { correspondingPosition } from './walk/corresponding-position.ts';

@@ -45,12 +45,15 @@ export interface RenderOptions {
   readonly audio?: string;
   readonly size?: { width: number; height: number };
   readonly workers?: number;
+  /** Half a second by default, so that short films have several. */
+  readonly segmentSeconds?: number;
+  readonly take?: { readonly path: string; readonly text: string };
   readonly signal?: AbortSignal;
   readonly onDone?: (done: number) => void;
   readonly force?: boolean;
 }
 
-/** Renders with segments of half a second, so that short films have several. */
+/** Renders a film of a bench's bundle. */
 export async function render(
   { folder }: FilmBench,
   bundleFolder: string,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { startFfmpeg } from '@phosphene/model/media';
 import { enlarge, KERNEL_NAMES, parseScore } from '../src/index.ts';
-import { createFilmPainter } from '../src/node/film/film-painter.ts';
+import { FilmPainter } from '../src/node/film/film-painter.ts';
+import { walkScript } from '../src/node/film/film-script.ts';
 import { enlargementFilters } from '../src/node/film/film-codec.ts';
 import { filmBench, paintFrames, psnr } from './film-bench.ts';
 
@@ -15,8 +16,11 @@ describe('the enlargement of the film', () => {
     // The hardest case beside it: black and white pixels in every channel.
     for (let i = 0; i < frame.length / 2; i++) frame[i] = (i * 7919) % 13 < 6 ? 0 : 255;
     const score = parseScore({ version: 1, look: { kernel, palette: 'grey' } });
-    const painter = createFilmPainter({ image, size, score });
-    const { width, height } = painter.size;
+    const rate = { numerator: 30, denominator: 1 };
+    const script = walkScript({ score, rate }, { latentBetween: () => new Float32Array(1) });
+    const decoder = { decode: async () => Float32Array.from(frame, (byte) => byte / 255) };
+    const painter = new FilmPainter({ image, size, batch: 1 }, decoder, script);
+    const { width, height } = painter.feed.size;
     const process = await startFfmpeg({
       inputs: [
         {
@@ -31,15 +35,10 @@ describe('the enlargement of the film', () => {
           ],
         },
       ],
-      filters: enlargementFilters(painter.size, size, kernel),
+      filters: enlargementFilters(painter.feed.size, size, painter.feed.kernel),
       output: { pipe: true, options: ['-f', 'rawvideo', '-pix_fmt', 'rgb24'] },
     });
-    process.stdin!.end(
-      painter.paint(
-        Float32Array.from(frame, (byte) => byte / 255),
-        1,
-      ),
-    );
+    process.stdin!.end(await painter.paint([script.momentOf(0)]));
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdout!) chunks.push(chunk as Buffer);
     await process.finished;

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { openBundle, type Bundle } from '@phosphene/model/bundle-folder';
 import { createWalk, latentSpaceFrom, parseScore } from '@phosphene/sampler';
 import {
-  createFilmPainter,
+  FilmPainter,
   openDecoder,
   planFilm,
   renderFilm,
   startSegmentEncoder,
+  walkScript,
 } from '@phosphene/sampler/node';
 import type { FilmPlan } from '@phosphene/sampler/node';
 import { makeFixtureBundle } from '@phosphene/testing';
@@ -69,11 +70,7 @@ export async function measureFilm(
   trial.record('film', { film, decoding, encoding, frames: plan.frames, size: plan.size });
 }
 
-/** Decoded pictures batch by batch, as the film renderer takes them. */
-async function* batches(
-  plan: FilmPlan,
-  bundle: Bundle,
-): AsyncGenerator<{ first: number; count: number; pictures: Float32Array }> {
+async function decodeOnly(plan: FilmPlan, bundle: Bundle): Promise<void> {
   const walk = createWalk(plan.score, latentSpaceFrom(bundle));
   const decoder = await openDecoder(bundle);
   const ticks = (plan.score.tickRate * plan.rate.denominator) / plan.rate.numerator;
@@ -85,25 +82,28 @@ async function* batches(
         const row = latents.subarray(i * walk.size, (i + 1) * walk.size);
         walk.latentBetween((first + i) * ticks, row);
       }
-      yield { first, count, pictures: await decoder.decode(latents, count) };
+      await decoder.decode(latents, count);
     }
   } finally {
     decoder.dispose();
   }
 }
 
-async function decodeOnly(plan: FilmPlan, bundle: Bundle): Promise<void> {
-  const seen = batches(plan, bundle);
-  while ((await seen.next()).done !== true);
-}
-
 /** All frames of the film as the encoder is given them: RGB bytes. */
 async function decodeFrames(plan: FilmPlan, bundle: Bundle): Promise<Uint8Array> {
-  const painter = createFilmPainter(plan);
-  const size = painter.size.width * painter.size.height * 3;
-  const all = new Uint8Array(plan.frames * size);
-  for await (const { first, count, pictures } of batches(plan, bundle)) {
-    all.set(painter.paint(pictures, count), first * size);
+  const script = walkScript(plan, createWalk(plan.score, latentSpaceFrom(bundle)));
+  const decoder = await openDecoder(bundle);
+  const painter = new FilmPainter(plan, decoder, script);
+  const { width, height } = painter.feed.size;
+  const all = new Uint8Array(plan.frames * width * height * 3);
+  try {
+    for (let first = 0; first < plan.frames; first += plan.batch) {
+      const count = Math.min(plan.batch, plan.frames - first);
+      const moments = Array.from({ length: count }, (_, n) => script.momentOf(first + n));
+      all.set(await painter.paint(moments), first * width * height * 3);
+    }
+  } finally {
+    decoder.dispose();
   }
   return all;
 }

@@ -61,3 +61,17 @@ export function walkFromLatents(
       latentBetweenTicks(latentAt, position, into, spare),
   };
 }
+
+/**
+ * How loud it is between ticks, as a picture between two is mixed; after the last one it stays.
+ *
+ * @param levels [ticks]
+ */
+export function levelFromTicks(levels: Float32Array): (position: number) => number {
+  return (position) => {
+    const before = Math.min(levels.length - 1, Math.floor(position));
+    const after = Math.min(levels.length - 1, before + 1);
+    const share = Math.min(1, position - before);
+    return levels[before]! + share * (levels[after]! - levels[before]!);
+  };
+}

@@ -1,7 +1,9 @@
 export { CODEC_NAMES, codecFromPath, defaultFilmSize, type CodecName } from './film/film-codec.ts';
-export { createFilmPainter, type FilmPainter } from './film/film-painter.ts';
+export type { FilmFeed } from './film/film-feed.ts';
+export { FilmPainter } from './film/film-painter.ts';
 export { FilmPlan, planFilm, type PictureRequest } from './film/film-plan.ts';
 export { FilmRecord, readFilmRecord, recordPath } from './film/film-record.ts';
+export { walkScript, type FilmScript } from './film/film-script.ts';
 export { FrameRate, framesPerSecond, parseFrameRate, framesToSeconds } from './film/frame-rate.ts';
 export { probeSound } from './film/probe-sound.ts';
 export { startSegmentEncoder } from './film/render-segment.ts';

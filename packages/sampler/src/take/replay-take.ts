@@ -1,12 +1,15 @@
+import type { LookMoment } from '../look/look-moment.ts';
 import type { Look } from '../look/look.ts';
+import { trailTicks } from '../look/light-trails.ts';
 import type { Score } from '../score.ts';
 import { createWalk, type Walk } from '../walk/create-walk.ts';
 import { crossfadeWalks, type Crossfade } from '../walk/crossfade-walks.ts';
 import { latentBetweenTicks } from '../walk/latent-between-ticks.ts';
-import { heardAt, lastUpTo, type HeardSpan } from './heard-span.ts';
 import { smoothStep } from '../walk/smooth-step.ts';
 import type { LatentSpace } from '../walk/latent-space.ts';
 import { decodeLatent } from '../latent-text.ts';
+import { heardAt, heardFrom, levelAt, type HeardSpan } from './heard-span.ts';
+import { lastUpTo } from './last-up-to.ts';
 import { bundleIndex, type Take, type TakeEvent } from './take.ts';
 
 /** Milliseconds in which the stage goes to black, and lets a held picture go (safety.css of the player). */
@@ -16,9 +19,6 @@ const RELEASE = 800;
 /** Milliseconds that a fade lasts at most (take.ts). */
 const LONGEST_FADE = 600_000;
 
-/** Frames that a stage has decoded and not left behind, at most. */
-const DECODED_AHEAD = 8;
-
 /** A picture that is to be decoded, and how it is painted. */
 export interface ReplayedPicture {
   /** Which of the take's bundles it is of. */
@@ -26,12 +26,29 @@ export interface ReplayedPicture {
   /** [Z] */
   readonly latent: Float32Array;
   readonly look: Look;
+  /** When it is seen. */
+  readonly time: LookMoment;
+}
+
+/** Where a picture is among the steps of its trail: whole ticks, counted from the beginning. */
+export interface TrailPlace {
+  /** The last step before it. */
+  readonly step: number;
+  /** Ticks since that step, 0…1. */
+  readonly beyond: number;
+  /** The first step of its trail: where the walk was cut, it begins anew. */
+  readonly begun: number;
+}
+
+/** A picture that is seen, with what went before it. */
+export interface SeenPicture extends ReplayedPicture {
+  readonly trail: TrailPlace;
 }
 
 /** What was on the stage at a moment. */
-export interface TakeMoment extends ReplayedPicture {
+export interface TakeMoment extends SeenPicture {
   /** A picture that held and is let go, or of the bundle before: it lies over the other, with this share; `null` mostly. */
-  readonly over: (ReplayedPicture & { readonly share: number }) | null;
+  readonly over: (SeenPicture & { readonly share: number }) | null;
   /** 0…1: 1 is black. */
   readonly black: number;
 }
@@ -42,8 +59,14 @@ export interface TakeReplay {
   readonly duration: number;
   /** The first walk's, for the record. */
   readonly score: Score;
+  /** All that it is painted with, each once. */
+  readonly looks: readonly Look[];
+  /** Steps after which nothing is left of a picture in any trail (`trailTicks`); 0 where there are none. */
+  readonly trailSteps: number;
   /** @param seconds since the take began; beyond its end, what was there last */
   momentAt(seconds: number): TakeMoment;
+  /** The picture of a step, at its whole tick. */
+  pictureOfStep(step: number): ReplayedPicture;
   /** The latent of a tick of what played at a time, [Z]: the bits that the stage decoded. */
   latentAt(seconds: number, tick: number): Float32Array;
 }
@@ -61,6 +84,13 @@ interface Span {
   readonly position: number;
   readonly rate: number;
   readonly look: Look;
+  readonly seed: number;
+  /** The step of the whole tick at or before `position`. */
+  readonly step: number;
+  /** The first step whose tick is in this span. */
+  readonly entry: number;
+  /** The first step of its trail. */
+  readonly begun: number;
 }
 
 /** When the output changed, and to what. */
@@ -81,19 +111,29 @@ interface Switch {
 export function replayTake(take: Take, spaces: readonly LatentSpace[]): TakeReplay {
   const { spans, black, held } = readSpans(take, spaces);
 
-  function pictureAt(t: number): ReplayedPicture {
+  function pictureAt(t: number): SeenPicture {
     return pictureOf(spans[lastBefore(spans, t)]!, t);
   }
 
-  function pictureOf(span: Span, t: number): ReplayedPicture {
-    const { size } = spaces[span.bundle]!.codes;
-    const position = span.position + (span.rate * (t - span.t)) / 1000;
+  function pictureOf(span: Span, t: number): SeenPicture {
+    const position = Math.max(0, positionAt(span, t));
+    const whole = Math.floor(position);
+    const step = span.step + whole - Math.floor(span.position);
+    const { begun } = span;
+    return { ...pictureIn(span, position), trail: { step, beyond: position - whole, begun } };
+  }
+
+  function pictureIn(span: Span, position: number): ReplayedPicture {
     const latentAt = (tick: number, into: Float32Array): Float32Array => latentOf(span, tick, into);
+    const { look, seed, heard, bundle } = span;
+    const { tickRate, size } = span.walk;
+    const level = levelAt(heard, position);
     const [latent, spare] = [new Float32Array(size), new Float32Array(size)];
     return {
-      bundle: span.bundle,
-      latent: latentBetweenTicks(latentAt, Math.max(0, position), latent, spare),
-      look: span.look,
+      bundle,
+      latent: latentBetweenTicks(latentAt, position, latent, spare),
+      look,
+      time: { position, tickRate, seed, level },
     };
   }
 
@@ -104,6 +144,8 @@ export function replayTake(take: Take, spaces: readonly LatentSpace[]): TakeRepl
   return {
     duration: take.duration / 1000,
     score: take.events[0]!.walk!.score,
+    looks: [...new Set(spans.map(({ look }) => look))],
+    trailSteps: Math.max(...spans.map(({ look, walk }) => trailTicks(look.trails, walk.tickRate))),
     momentAt(seconds) {
       const t = Math.min(take.duration, Math.max(0, seconds * 1000));
       const hold = held[lastBefore(held, t)];
@@ -117,9 +159,14 @@ export function replayTake(take: Take, spaces: readonly LatentSpace[]): TakeRepl
       const over = share === 0 || begun === undefined ? null : { ...pictureAt(begun.t), share };
       return { ...pictureAt(t), over, black: dark };
     },
+    pictureOfStep(step) {
+      const at = lastUpTo(spans.length, (n) => spans[n]!.entry, step);
+      const span = spans[Math.max(0, at)]!;
+      return pictureIn(span, Math.max(0, Math.floor(span.position) + step - span.step));
+    },
     latentAt: (seconds, tick) => {
       const span = spans[lastBefore(spans, seconds * 1000)]!;
-      return latentOf(span, tick, new Float32Array(spaces[span.bundle]!.codes.size));
+      return latentOf(span, tick, new Float32Array(span.walk.size));
     },
   };
 
@@ -154,6 +201,7 @@ function readSpans(
       now.heard.latents.push(
         decodeLatent(event.latent[1], spaces[now.bundle]!.codes.size, 'the take'),
       );
+      now.heard.levels.push(event.level ?? now.heard.levels.at(-1) ?? 0);
     }
     const bundle = event.bundle === undefined ? null : bundleIndex(bundles, event.bundle);
     const next = nextSpan(
@@ -182,34 +230,26 @@ function nextSpan(
   const space = spaces[bundle.index]!;
   const plain = walk === undefined ? last!.plain : createWalk(walk.score, space, before?.plain);
   const entered = walk === undefined ? last!.walk : enterWalk(before, plain, walk.crossfade);
-  const passed = last === null ? 0 : last.position + (last.rate * (t - last.t)) / 1000;
+  const passed = last === null ? 0 : positionAt(last, t);
   const listens = hears ?? (last !== null && last.heard !== null);
-  const jump = (motion?.position ?? passed) - passed;
+  const position = motion?.position ?? passed;
+  const jump = position - passed;
+  const cut = last === null || (walk !== undefined && walk.crossfade === null);
+  const left = last === null ? -1 : last.step + Math.floor(passed) - Math.floor(last.position);
+  // Where the walk goes on, the tick that has passed is the last span's, whatever it counts as.
+  const step = cut ? left + 1 : left;
   return {
-    t,
+    ...{ t, step, begun: cut ? step : last.begun },
+    entry: cut || Number.isInteger(position) ? step : step + 1,
+    seed: walk?.score.seed ?? last!.seed,
     bundle: bundle.index,
     fade: bundle.entered ? 1000 * (event.fade ?? 0) : 0,
     walk: entered,
     plain,
     heard: listens ? heardFrom(before?.heard ?? null, event, jump) : null,
-    position: motion?.position ?? passed,
+    position,
     rate: motion?.rate ?? last?.rate ?? 0,
     look: look ?? walk?.score.look ?? last!.look,
-  };
-}
-
-/**
- * Another walk has heard nothing yet; where it is crossfaded to, the frames that were decoded ahead go on into it. So they
- * do where the ticks are counted anew.
- */
-function heardFrom(last: HeardSpan | null, { walk, hears }: TakeEvent, jump: number): HeardSpan {
-  if (last === null) return { ticks: [], latents: [] };
-  if (walk === undefined && hears === undefined) return last;
-  if (walk?.crossfade === null) return { ticks: [], latents: [] };
-  const shift = Math.round(jump);
-  return {
-    ticks: last.ticks.slice(-DECODED_AHEAD).map((tick) => tick + shift),
-    latents: last.latents.slice(-DECODED_AHEAD),
   };
 }
 
@@ -221,6 +261,11 @@ function enterWalk(last: Span | null, next: Walk, crossfade: Crossfade | null): 
 /** The last of some that has begun at a time; −1 where none has. */
 function lastBefore(ascending: readonly { readonly t: number }[], t: number): number {
   return lastUpTo(ascending.length, (n) => ascending[n]!.t, t);
+}
+
+/** In ticks, at a time of a span. */
+function positionAt({ t: since, position, rate }: Span, t: number): number {
+  return position + (rate * (t - since)) / 1000;
 }
 
 function switched(before: readonly Switch[], t: number, on: boolean): Switch {

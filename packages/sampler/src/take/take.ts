@@ -65,6 +65,8 @@ export const TakeEvent = v.object({
   hears: v.optional(v.boolean()),
   /** A tick and its latent: float32 little-endian, in base64. */
   latent: v.optional(v.tuple([Tick, v.pipe(v.string(), v.base64())])),
+  /** How loud the sound is at the tick of a `latent` in the same line, 0…1; 0 before one is told. */
+  level: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   /** The take was ended by the performer; without it, it broke off. */
   end: v.optional(v.literal(true)),
 });

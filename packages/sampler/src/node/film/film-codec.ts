@@ -119,14 +119,14 @@ const SWSCALE: Record<KernelName, { flags: string; parameters: string }> = {
   lanczos3: { flags: 'lanczos', parameters: '' },
   bicubic: { flags: 'bicubic', parameters: '' },
   'b-spline': { flags: 'bicubic', parameters: ':param0=1:param1=0' },
-  // What is left of it when `createFilmPainter` has done its first stage.
+  // What is left of it when `FilmPainter` has done its first stage.
   edge: { flags: 'bicubic', parameters: '' },
 };
 
 /**
  * Filters that enlarge in RGB as `enlarge` does, within the rounding of swscale.
  *
- * @param from the size of the frames as `createFilmPainter` paints them
+ * @param from the size of the frames as `FilmPainter` paints them
  */
 export function enlargementFilters(
   from: PictureSize,

@@ -17,7 +17,7 @@ export const FilmPlan = v.object({
   bundle: v.object({ folder: v.string(), hash: Sha256 }),
   /** With the travel and the look's palette resolved. */
   score: Score,
-  /** SHA-256 of the latents of its ticks, where the walk responds to sound; `null` where it dreams by itself. */
+  /** SHA-256 of the latents and levels of its ticks, where the walk responds to sound; `null` where it dreams by itself. */
   heardLatents: v.nullable(Sha256),
   /** SHA-256 of the take that the film plays again; `null` where the score alone says what it shows. */
   take: v.nullable(Sha256),

@@ -5,20 +5,20 @@ import { PhospheneError } from '@phosphene/model/errors';
 import { sha256, writeFileAtomic } from '@phosphene/model/files';
 import type { Oversight } from '@phosphene/model/progress';
 import type { HeardMoment } from '../../listening/heard-moment.ts';
-import { walkByEar } from '../../listening/walk-by-ear.ts';
 import { steerLatents } from '../../steering/steer-walk.ts';
+import { hearTicks, type HeardTicks } from '../../listening/walk-by-ear.ts';
 import { latentSpaceFrom } from '../../walk/latent-space.ts';
 import { hearSound } from '../hear/hear-sound.ts';
 import type { FilmPlan } from './film-plan.ts';
 import type { FilmRecord } from './film-record.ts';
 
-/** The latents of a film's ticks, float32 [ticks, Z], beside its segments. */
+/** The latents of a film's ticks, float32 [ticks, Z], and then how loud each is, [ticks], beside its segments. */
 const FILE = 'latents.f32';
 
 /**
  * Hears a film's sound from beginning to end and walks by it, steered as the score says.
  *
- * @returns [ticks, Z], up to the tick after the last frame
+ * @returns up to the tick after the last frame
  * @throws {PhospheneError} when there is no sound, or the bundle has no ears
  */
 export async function hearFilm(
@@ -26,7 +26,7 @@ export async function hearFilm(
   bundle: Bundle,
   audio: FilmRecord['audio'],
   oversight: Oversight,
-): Promise<Float32Array> {
+): Promise<HeardTicks> {
   if (audio === null) {
     throw new PhospheneError('render: there is no sound to listen to.', {
       remedy: 'Name it: --audio song.wav --listen.',
@@ -39,22 +39,29 @@ export async function hearFilm(
   const seconds = (frames * rate.denominator) / rate.numerator;
   const ticks = Math.ceil(seconds * score.tickRate) + 1;
   const space = latentSpaceFrom(bundle);
-  const latents = walkByEar(score, space, moments, ticks);
-  steerLatents(latents, score, space);
-  return latents;
+  const heard = hearTicks(score, space, moments, ticks);
+  steerLatents(heard.latents, score, space);
+  return heard;
 }
 
-/** Names latents by their bits. */
-export function latentsHash(latents: Float32Array): string {
-  return sha256(bytesOf(latents));
+/** Names what was heard by its bits. */
+export function heardHash(heard: HeardTicks): string {
+  return sha256(bytesOf(heard));
 }
 
-export function writeHeardLatents(folder: string, latents: Float32Array): Promise<void> {
-  return writeFileAtomic(join(folder, FILE), bytesOf(latents));
+export function writeHeardTicks(folder: string, heard: HeardTicks): Promise<void> {
+  return writeFileAtomic(join(folder, FILE), bytesOf(heard));
 }
 
-/** @throws {PhospheneError} when they are not those of this hash */
-export async function readHeardLatents(folder: string, hash: string): Promise<Float32Array> {
+/**
+ * @param size Z
+ * @throws {PhospheneError} when they are not those of this hash
+ */
+export async function readHeardTicks(
+  folder: string,
+  hash: string,
+  size: number,
+): Promise<HeardTicks> {
   const path = join(folder, FILE);
   const bytes = new Uint8Array(await readFile(path));
   if (sha256(bytes) !== hash) {
@@ -62,9 +69,14 @@ export async function readHeardLatents(folder: string, hash: string): Promise<Fl
       remedy: 'Give the command again.',
     });
   }
-  return new Float32Array(bytes.buffer);
+  const values = new Float32Array(bytes.buffer);
+  const ticks = values.length / (size + 1);
+  return { latents: values.subarray(0, ticks * size), levels: values.subarray(ticks * size) };
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
+function bytesOf({ latents, levels }: HeardTicks): Uint8Array {
+  const all = new Float32Array(latents.length + levels.length);
+  all.set(latents);
+  all.set(levels, latents.length);
+  return new Uint8Array(all.buffer);
 }

@@ -6,11 +6,12 @@ import { replayTake } from '../../take/replay-take.ts';
 import { steerWalk } from '../../steering/steer-walk.ts';
 import { createWalk } from '../../walk/create-walk.ts';
 import { latentSpaceFrom } from '../../walk/latent-space.ts';
-import { walkFromLatents } from '../../listening/walk-by-ear.ts';
-import { readHeardLatents } from './heard-latents.ts';
+import { levelFromTicks, walkFromLatents } from '../../listening/walk-by-ear.ts';
+import { readHeardTicks } from './heard-latents.ts';
 import { readKeptTake } from './kept-take.ts';
 import { openDecoder } from '../open-decoder.ts';
 import type { FilmPlan } from './film-plan.ts';
+import { walkScript, type FilmScript } from './film-script.ts';
 import type { SegmentTools } from './render-segment.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function openSegmentTools(
   }
   return {
     plan,
-    momentOf: await momentsOf(plan, bundle, partsFolder),
+    script: await scriptOf(plan, bundle, partsFolder),
     decoder: await openDecoder(bundle, onNote),
     onFrames,
     ...(signal !== undefined && { signal }),
@@ -40,34 +41,31 @@ export async function openSegmentTools(
 }
 
 /** What each frame of a plan shows. */
-async function momentsOf(
-  plan: FilmPlan,
-  bundle: Bundle,
-  partsFolder: string,
-): Promise<SegmentTools['momentOf']> {
+async function scriptOf(plan: FilmPlan, bundle: Bundle, partsFolder: string): Promise<FilmScript> {
   const { score, rate, heardLatents, take } = plan;
   const { palette, latentSize } = bundle.manifest;
   const space = latentSpaceFrom(bundle);
   if (take !== null) {
     const replay = replayTake(await readKeptTake(partsFolder, take), [space]);
-    const painted = paletteOf(palette);
-    return (frame) => {
-      const moment = replay.momentAt((frame * rate.denominator) / rate.numerator);
-      const over =
-        moment.over === null ? null : { ...moment.over, look: painted(moment.over.look) };
-      return { ...moment, look: painted(moment.look), over };
+    const lookOf = paletteOf(palette);
+    const painted = <Picture extends { readonly look: Look }>(picture: Picture): Picture => ({
+      ...picture,
+      look: lookOf(picture.look),
+    });
+    return {
+      looks: replay.looks.map(lookOf),
+      trailSteps: replay.trailSteps,
+      momentOf(frame) {
+        const moment = replay.momentAt((frame * rate.denominator) / rate.numerator);
+        return { ...painted(moment), over: moment.over === null ? null : painted(moment.over) };
+      },
+      pictureOfStep: (step) => painted(replay.pictureOfStep(step)),
     };
   }
-  const walk =
-    heardLatents === null
-      ? steerWalk(createWalk(score, space), score, space)
-      : walkFromLatents(await readHeardLatents(partsFolder, heardLatents), latentSize);
-  const ticksPerFrame = (score.tickRate * rate.denominator) / rate.numerator;
-  return (frame) => ({
-    bundle: 0,
-    latent: walk.latentBetween(frame * ticksPerFrame),
-    ...{ look: score.look, over: null, black: 0 },
-  });
+  if (heardLatents === null)
+    return walkScript(plan, steerWalk(createWalk(score, space), score, space));
+  const { latents, levels } = await readHeardTicks(partsFolder, heardLatents, latentSize);
+  return walkScript(plan, walkFromLatents(latents, latentSize), levelFromTicks(levels));
 }
 
 /** Looks with the bundle's palette; each is made once, so that painters can tell them apart. */

@@ -9,7 +9,7 @@ import { latentSpaceFrom } from '../../walk/latent-space.ts';
 import { FILM_CODECS } from './film-codec.ts';
 import { planFilm, type FilmPlan, type PictureRequest } from './film-plan.ts';
 import { readFilmRecord, recordPath, writeFilmRecord, type FilmRecord } from './film-record.ts';
-import { hearFilm, latentsHash, writeHeardLatents } from './heard-latents.ts';
+import { heardHash, hearFilm, writeHeardTicks } from './heard-latents.ts';
 import { joinFilm } from './join-film.ts';
 import { writeKeptTake } from './kept-take.ts';
 import { probeSound } from './probe-sound.ts';
@@ -72,11 +72,11 @@ export async function renderFilm(
   // A score that the bundle can't serve is refused before anything is written.
   const space = latentSpaceFrom(request.bundle);
   steerWalk(createWalk(planned.score, space), planned.score, space);
-  const latents =
+  const heard =
     request.listen === true ? await hearFilm(planned, request.bundle, audio, oversight) : null;
   const plan = {
     ...planned,
-    heardLatents: latents === null ? null : latentsHash(latents),
+    heardLatents: heard === null ? null : heardHash(heard),
     take: request.take === undefined ? null : sha256(request.take.text),
   };
   const record = recordOf(request, plan, audio);
@@ -89,7 +89,7 @@ export async function renderFilm(
   }
   await mkdir(dirname(film), { recursive: true });
   const store = await SegmentStore.open(film, plan);
-  if (latents !== null) await writeHeardLatents(store.folder, latents);
+  if (heard !== null) await writeHeardTicks(store.folder, heard);
   if (request.take !== undefined) await writeKeptTake(store.folder, request.take.text);
   if (store.framesDone > 0) onNote?.(`Going on: ${store.framesDone} frames are there already.`);
 

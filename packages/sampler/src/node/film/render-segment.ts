@@ -3,13 +3,13 @@ import type { Writable } from 'node:stream';
 import { PhospheneError } from '@phosphene/model/errors';
 import { sha256OfFile } from '@phosphene/model/files';
 import { startFfmpeg, type FfmpegProcess } from '@phosphene/model/media';
-import type { TakeMoment } from '../../take/replay-take.ts';
 import type { PictureDecoder } from '../open-decoder.ts';
 import { countPackets } from './count-packets.ts';
 import { enlargementFilters, FILM_CODECS } from './film-codec.ts';
-import { filmEnlarger, paintedSize } from './film-painter.ts';
+import { filmFeed, type FilmFeed } from './film-feed.ts';
+import { FilmPainter } from './film-painter.ts';
 import { segmentFrameCount, type FilmPlan } from './film-plan.ts';
-import { MomentPainter } from './paint-moments.ts';
+import type { FilmScript } from './film-script.ts';
 
 const BROKEN_PIPE = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
 
@@ -24,8 +24,7 @@ export interface SegmentRecord {
 /** What a segment is rendered with. */
 export interface SegmentTools {
   readonly plan: FilmPlan;
-  /** What a frame shows. */
-  readonly momentOf: (frame: number) => TakeMoment;
+  readonly script: FilmScript;
   readonly decoder: PictureDecoder;
   /** Called with the number of frames given to the encoder since the last call. */
   readonly onFrames: (frames: number) => void;
@@ -47,9 +46,10 @@ export async function renderSegment(
   const frames = segmentFrameCount(plan, index);
   const { segmentExtension } = FILM_CODECS[plan.codec];
   const temporary = `${path}.${process.pid}.tmp${segmentExtension}`;
-  const encoder = await startSegmentEncoder(plan, temporary, tools.signal);
+  const painter = new FilmPainter(plan, tools.decoder, tools.script);
+  const encoder = await startSegmentEncoder(plan, temporary, painter.feed, tools.signal);
   try {
-    await feed(tools, index * plan.segmentFrames, frames, encoder);
+    await feed(tools, painter, index * plan.segmentFrames, frames, encoder);
   } catch (error) {
     // A broken pipe is how the encoder's own end shows here; what it says of it is the cause.
     const broken = BROKEN_PIPE.has((error as NodeJS.ErrnoException).code ?? '');
@@ -66,14 +66,14 @@ export async function renderSegment(
   return { finished };
 }
 
-/** The encoder of a segment: frames go in as RGB bytes, as `createFilmPainter` paints them. */
+/** The encoder of a segment: frames go in as RGB bytes, as `FilmPainter` paints them. */
 export async function startSegmentEncoder(
   plan: FilmPlan,
   path: string,
+  { size: from, kernel }: FilmFeed = filmFeed(plan, [plan.score.look]),
   signal?: AbortSignal,
 ): Promise<FfmpegProcess> {
-  const { size, rate, score, codec } = plan;
-  const from = paintedSize(plan);
+  const { size, rate, codec } = plan;
   const { segmentFilters, segmentOptions } = FILM_CODECS[codec];
   const { numerator, denominator } = rate;
   const raw = ['-f', 'rawvideo', '-pixel_format', 'rgb24'];
@@ -82,7 +82,7 @@ export async function startSegmentEncoder(
     inputs: [
       { pipe: true, options: [...raw, ...geometry, '-framerate', `${numerator}/${denominator}`] },
     ],
-    filters: [...enlargementFilters(from, size, score.look.kernel), ...segmentFilters],
+    filters: [...enlargementFilters(from, size, kernel), ...segmentFilters],
     output: { path, options: [...segmentOptions, '-an'] },
     ...(signal !== undefined && { signal }),
   });
@@ -90,19 +90,18 @@ export async function startSegmentEncoder(
 
 /** Decodes a run of frames and gives them to the encoder, never more than one batch ahead of it. */
 async function feed(
-  { plan, momentOf, decoder, onFrames, signal }: SegmentTools,
+  { plan, script, onFrames, signal }: SegmentTools,
+  painter: FilmPainter,
   firstFrame: number,
   frames: number,
   encoder: FfmpegProcess,
 ): Promise<void> {
-  const painter = new MomentPainter(decoder, plan.image);
-  const enlarged = filmEnlarger(plan);
   let written: Promise<void> = Promise.resolve();
   for (let done = 0; done < frames; done += plan.batch) {
     signal?.throwIfAborted();
     const count = Math.min(plan.batch, frames - done);
-    const moments = Array.from({ length: count }, (_, i) => momentOf(firstFrame + done + i));
-    const bytes = enlarged(await painter.paint(moments), count);
+    const moments = Array.from({ length: count }, (_, i) => script.momentOf(firstFrame + done + i));
+    const bytes = await painter.paint(moments);
     await written;
     written = write(encoder.stdin!, bytes);
     written.catch(() => undefined);
