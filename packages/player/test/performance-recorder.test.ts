@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  encodeLatent,
   latentSpaceFrom,
   parseScore,
   parseTake,
@@ -34,10 +35,10 @@ function recordedStage(playback: Playback) {
   const recorder = new PerformanceRecorder(state(), time, (event) => (text += takeLine(event)));
   playback.listeners.add({
     walkEntered: (crossfade) => recorder.walkEntered(state(), crossfade),
-    decoding: (tick, latent) => recorder.decoding(state(), tick, latent),
+    decoding: (tick, latent, level) => recorder.decoding(state(), tick, latent, level),
     passed: (at) => recorder.passed(state(), at),
   });
-  const decoded: { seconds: number; tick: number; latent: Float32Array }[] = [];
+  const decoded: { seconds: number; tick: number; latent: Float32Array; level: number }[] = [];
   const shown: { seconds: number; position: number }[] = [];
   let newest = -1;
   return {
@@ -58,10 +59,11 @@ function recordedStage(playback: Playback) {
           newest = tick;
           if (tick > playback.frames.newestTick) playback.frames.begin(tick).ready = true;
           const latent = playback.steering.next((playback.hearing ?? walk).latentAt(tick), time);
-          for (const { decoding } of playback.listeners) decoding?.(tick, latent);
+          const level = playback.hearing?.level ?? 0;
+          for (const { decoding } of playback.listeners) decoding?.(tick, latent, level);
           playback.steering.settle();
           // Times in a take are rounded.
-          decoded.push({ seconds: (last - 1000) / 1000 + 1e-5, tick, latent });
+          decoded.push({ seconds: (last - 1000) / 1000 + 1e-5, tick, latent, level });
           if (playback.hearing?.left === true) leaveHearing(playback, playback.hearing);
         }
         for (const { passed } of playback.listeners) passed?.(time);
@@ -133,6 +135,15 @@ describe('a recorded take', () => {
     expect(playback.hearing).toBeNull();
     stage.end();
     expectSameLatents(playback, stage);
+
+    const heard = parseTake(stage.text()).events.filter(({ latent }) => latent !== undefined);
+    let level = 0;
+    const levels = new Map(heard.map((one) => [one.latent![1], (level = one.level ?? level)]));
+    expect(new Set(levels.values()).size).toBeGreaterThan(10);
+    for (const one of stage.decoded) {
+      const written = levels.get(encodeLatent(one.latent));
+      if (one.level > 0) expect(written).toBe(one.level);
+    }
   });
 
   test('has the bits of what was steered, through walks, crossfades and sound, and after it', async () => {

@@ -124,6 +124,55 @@ describe('a take, played again', () => {
     expect(latentAt(2, 70)).toEqual(walk.latentAt(70));
   });
 
+  test('knows how loud it was, and goes straight from tick to tick', () => {
+    const latent = encodeLatent(Float32Array.of(1, 2, 3, 4));
+    const { momentAt } = replayTake(
+      takeOf(
+        { t: 1000, hears: true },
+        { t: 1000, latent: [31, latent], level: 0.5 },
+        { t: 1100, latent: [33, latent] },
+        { t: 1200, latent: [35, latent], level: 0.25 },
+        { t: 2000, hears: false },
+      ),
+      space,
+    );
+    const levelAt = (tick: number): number => momentAt(tick / 30).time.level;
+    const due = [
+      [20, 0],
+      [32, 0.5],
+      [33, 0.5],
+      [34, 0.375],
+      [35, 0.25],
+      [40, 0.25],
+      [61, 0],
+    ] as const;
+    for (const [tick, level] of due) expect(levelAt(tick)).toBeCloseTo(level, 6);
+  });
+
+  test('counts the steps of its trails on through a crossfade, and anew from a cut', () => {
+    const { momentAt, pictureOfStep } = replayTake(
+      takeOf(
+        {
+          t: 1000,
+          walk: { score: other, crossfade: { leave: 30, enter: 7, ticks: 60 } },
+          motion: { position: 7, rate: 30 },
+        },
+        { t: 2000, walk: { score, crossfade: null }, motion: { position: 3.5, rate: 15 } },
+      ),
+      space,
+    );
+    const places = [0.5, 1.5, 2.1].map((seconds) => momentAt(seconds).trail);
+    expect(places).toEqual([
+      { step: 15, beyond: 0, begun: 0 },
+      { step: 45, beyond: 0, begun: 0 },
+      // The cut is at the step after 60, in the middle of a tick.
+      { step: 63, beyond: expect.closeTo(0, 6), begun: 61 },
+    ]);
+    const positions = [29, 30, 45, 60, 61, 62].map((step) => pictureOfStep(step).time.position);
+    expect(positions).toEqual([29, 7, 22, 37, 3, 4]);
+    expect(pictureOfStep(45).latent).toEqual(momentAt(1.5).latent);
+  });
+
   test('crossfades to another walk', () => {
     const crossfade = { leave: 30, enter: 0, ticks: 60 };
     const { latentAt } = replayTake(

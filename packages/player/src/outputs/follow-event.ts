@@ -37,7 +37,7 @@ export class FollowedPlayback {
   }
 
   /** Does what the operator's stage did. */
-  take({ walk, motion, look, hears, latent }: OutputEvent, time: number): void {
+  take({ walk, motion, look, hears, latent, level }: OutputEvent, time: number): void {
     const { playback } = this;
     if (walk !== undefined) this.#enter(walk, motion?.position ?? 0, time);
     if (motion !== undefined) {
@@ -51,7 +51,9 @@ export class FollowedPlayback {
     if (hears === true) playback.hearing ??= new FollowedHearing(() => playback.walk);
     if (hears === false) playback.hearing = null;
     const { hearing } = playback;
-    if (latent !== undefined && hearing instanceof FollowedHearing) {
+    if (!(hearing instanceof FollowedHearing)) return;
+    hearing.level = level ?? hearing.level;
+    if (latent !== undefined) {
       hearing.push(latent[0], decodeLatent(latent[1], hearing.size, 'the operator'));
     }
   }

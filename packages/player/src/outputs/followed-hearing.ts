@@ -11,8 +11,10 @@ export class FollowedHearing implements HearingWalk {
   readonly leaving = false;
   readonly left = false;
   readonly ahead = 0;
+  /** How loud it is, 0…1: the operator's newest. */
+  level = 0;
   readonly #walk: () => Walk;
-  readonly #span: HeardSpan = { ticks: [], latents: [] };
+  readonly #span: HeardSpan = { ticks: [], latents: [], levels: [] };
 
   /** @param walk the one that plays, for ticks before the first latent */
   constructor(walk: () => Walk) {
@@ -23,13 +25,11 @@ export class FollowedHearing implements HearingWalk {
 
   /** Takes a latent of the operator's; ticks ascend. */
   push(tick: number, latent: Float32Array): void {
-    const { ticks, latents } = this.#span;
+    const { ticks, latents, levels } = this.#span;
     ticks.push(tick);
     latents.push(latent);
-    if (ticks.length > 2 * KEPT) {
-      ticks.splice(0, KEPT);
-      latents.splice(0, KEPT);
-    }
+    levels.push(this.level);
+    if (ticks.length > 2 * KEPT) for (const list of [ticks, latents, levels]) list.splice(0, KEPT);
   }
 
   /** Counts the latents that are there as so many ticks later, as where another walk is entered. */

@@ -36,6 +36,8 @@ export class PerformanceRecorder {
   /** The last displayed frame, in milliseconds of the performance, and where the walk was. */
   #now = 0;
   #position: number;
+  /** How loud it was when that was written last. */
+  #level = 0;
   readonly #begun: number;
 
   /** @param begun the display's time, in milliseconds */
@@ -74,12 +76,18 @@ export class PerformanceRecorder {
     this.#since = this.#now;
   }
 
-  /** A latent goes to the decoder; those of a walk that neither listens nor is steered follow from its score. */
-  decoding({ hears }: RecordedState, tick: number, latent: Float32Array): void {
+  /**
+   * A latent goes to the decoder; those of a walk that neither listens nor is steered follow from its score.
+   *
+   * @param level how loud it is, 0…1
+   */
+  decoding({ hears }: RecordedState, tick: number, latent: Float32Array, level: number): void {
     if (!hears) return;
     if (!this.#state.hears) this.#event({ hears });
     this.#state = { ...this.#state, hears };
-    this.#event({ latent: [tick, encodeLatent(latent)] });
+    const changed = level !== this.#level;
+    this.#level = level;
+    this.#event({ latent: [tick, encodeLatent(latent)], ...(changed && { level }) });
   }
 
   /** A frame was displayed. @param time the display's, in milliseconds */

@@ -27,7 +27,7 @@ export function watchPerformance(
   const recorder = new PerformanceRecorder(state(), stage.now(), write);
   const listener: PlaybackListener = {
     walkEntered: (crossfade) => recorder.walkEntered(state(), crossfade),
-    decoding: (tick, latent) => recorder.decoding(state(), tick, latent),
+    decoding: (tick, latent, level) => recorder.decoding(state(), tick, latent, level),
     passed: (time) => recorder.passed(state(), time),
   };
   playback.listeners.add(listener);

@@ -100,8 +100,9 @@ export function runFrameLoop(
   function begin(tick: number, since: number): void {
     const { hearing, steering } = playback;
     const latent = steering.next((hearing ?? playback.walk).latentAt(tick), since);
-    const target = frames.begin(tick, hearing?.level);
-    for (const { decoding } of playback.listeners) decoding?.(tick, latent);
+    const level = hearing?.level ?? 0;
+    const target = frames.begin(tick, level);
+    for (const { decoding } of playback.listeners) decoding?.(tick, latent, level);
     steering.settle();
     if (hearing?.left === true) leaveHearing(playback, hearing);
     const promise = display.decode(latent, playback.score.look, target.place);

@@ -18,8 +18,8 @@ export interface Underway {
 export interface PlaybackListener {
   /** Another walk has been entered; `crossfade` says how, `null` at once. The position is the new one already. */
   readonly walkEntered?: (crossfade: Crossfade | null) => void;
-  /** A latent goes to the decoder. */
-  readonly decoding?: (tick: number, latent: Float32Array) => void;
+  /** A latent goes to the decoder. @param level how loud the sound is, 0…1 */
+  readonly decoding?: (tick: number, latent: Float32Array, level: number) => void;
   /** A frame of the display has passed. @param time the display's, in milliseconds */
   readonly passed?: (time: number) => void;
 }

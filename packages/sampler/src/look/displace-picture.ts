@@ -4,6 +4,9 @@ import type { LookMoment } from './look-moment.ts';
 import type { PictureSize } from './picture-size.ts';
 import { resample, type Pixels } from './resample.ts';
 
+// Looked up once: these run for every pixel.
+const { floor, min } = Math;
+
 /** Tells the field's noise from the grain's. */
 const FIELD_STREAM = 1;
 
@@ -30,9 +33,9 @@ export function displacementField(
   { position, tickRate, seed, level }: LookMoment,
   { width, height }: PictureSize,
 ): DisplacementField {
-  const side = Math.min(width, height);
+  const side = min(width, height);
   const time = (position / tickRate) * speed;
-  const layer = Math.floor(time);
+  const layer = floor(time);
   return {
     reach: (base + amount * level) * side,
     cell: size * side,
@@ -60,8 +63,10 @@ export function displacePicture(
     (x, y, into) => {
       const u = (x + 0.5) / cell;
       const v = (y + 0.5) / cell;
-      const [column, row] = [Math.floor(u), Math.floor(v)];
-      const [right, low] = [smooth(u - column), smooth(v - row)];
+      const column = floor(u);
+      const row = floor(v);
+      const right = smooth(u - column);
+      const low = smooth(v - row);
       let across = 0;
       let down = 0;
       for (let corner = 0; corner < 8; corner++) {

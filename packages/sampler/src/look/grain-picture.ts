@@ -4,6 +4,9 @@ import type { LookMoment } from './look-moment.ts';
 import type { PictureSize } from './picture-size.ts';
 import type { Pixels } from './resample.ts';
 
+// Looked up once: these run for every pixel.
+const { floor, max, min } = Math;
+
 /** Tells the grain's noise from the field's. */
 const GRAIN_STREAM = 2;
 
@@ -25,7 +28,7 @@ export function grainNoise(
   return {
     amount: 255 * amount,
     size,
-    tick: Math.floor(position) >>> 0,
+    tick: floor(position) >>> 0,
     seed: hash(hash(seed) + GRAIN_STREAM),
   };
 }
@@ -45,7 +48,9 @@ export function grainPicture(
   const result = new Uint8Array(width * height * 3);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i += 3) {
-      const [r, g, b] = [picture[i]!, picture[i + 1]!, picture[i + 2]!];
+      const r = picture[i]!;
+      const g = picture[i + 1]!;
+      const b = picture[i + 2]!;
       let change = 0;
       if (amount > 0) {
         const luma = (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
@@ -62,8 +67,10 @@ export function grainPicture(
 function noiseAt(x: number, y: number, size: number, tick: number, seed: number): number {
   const u = (x + 0.5) / size - 0.5;
   const v = (y + 0.5) / size - 0.5;
-  const [column, row] = [Math.floor(u), Math.floor(v)];
-  const [right, low] = [u - column, v - row];
+  const column = floor(u);
+  const row = floor(v);
+  const right = u - column;
+  const low = v - row;
   let sum = 0;
   for (let corner = 0; corner < 4; corner++) {
     const weight = (corner & 1 ? right : 1 - right) * (corner >> 1 ? low : 1 - low);
@@ -76,5 +83,5 @@ function noiseAt(x: number, y: number, size: number, tick: number, seed: number)
 }
 
 function toByte(value: number): number {
-  return Math.floor(Math.min(255, Math.max(0, value)) + 0.5);
+  return floor(min(255, max(0, value)) + 0.5);
 }

@@ -2,13 +2,16 @@ import type { Trails } from './effect-settings.ts';
 import type { PictureSize } from './picture-size.ts';
 import { resample, type Pixels } from './resample.ts';
 
+// Looked up once: these run for every pixel.
+const { PI, ceil, cos, exp, log, max, pow, sin } = Math;
+
 /** What some time does to a trail. */
 export interface TrailMotion {
   /** 0…1: how bright it still is. */
   readonly share: number;
-  /** From a pixel to where it was, about the middle: (across, down) becomes (cos·across + sin·down, cos·down − sin·across). */
-  readonly cos: number;
-  readonly sin: number;
+  /** From a pixel to where it was, about the middle: (across, down) becomes (cosine·across + sine·down, cosine·down − sine·across). */
+  readonly cosine: number;
+  readonly sine: number;
 }
 
 /** What so many ticks, whole or not, do to a trail. */
@@ -18,12 +21,12 @@ export function trailMotion(
   ticks: number,
 ): TrailMotion {
   const seconds = ticks / tickRate;
-  const scale = Math.pow(zoom, seconds);
-  const angle = 2 * Math.PI * turn * seconds;
+  const scale = pow(zoom, seconds);
+  const angle = 2 * PI * turn * seconds;
   return {
-    share: Math.exp(-seconds / memory),
-    cos: Math.cos(angle) / scale,
-    sin: Math.sin(angle) / scale,
+    share: exp(-seconds / memory),
+    cosine: cos(angle) / scale,
+    sine: sin(angle) / scale,
   };
 }
 
@@ -32,7 +35,7 @@ const LEFT = 512;
 
 /** Ticks after which nothing is left to be seen of a picture. */
 export function trailTicks({ memory }: Trails, tickRate: number): number {
-  return Math.ceil(Math.log(LEFT) * memory * tickRate);
+  return ceil(log(LEFT) * memory * tickRate);
 }
 
 /**
@@ -46,7 +49,7 @@ export function lightenTrail(
   picture: Pixels,
   trail: Pixels,
   size: PictureSize,
-  { share, cos, sin }: TrailMotion,
+  { share, cosine, sine }: TrailMotion,
 ): Float32Array {
   const { width, height } = size;
   const result = resample(
@@ -55,11 +58,11 @@ export function lightenTrail(
     (x, y, into) => {
       const u = x + 0.5 - width / 2;
       const v = y + 0.5 - height / 2;
-      into[0] = cos * u + sin * v + width / 2 - 0.5;
-      into[1] = cos * v - sin * u + height / 2 - 0.5;
+      into[0] = cosine * u + sine * v + width / 2 - 0.5;
+      into[1] = cosine * v - sine * u + height / 2 - 0.5;
     },
     'black',
   );
-  for (let i = 0; i < result.length; i++) result[i] = Math.max(picture[i]!, share * result[i]!);
+  for (let i = 0; i < result.length; i++) result[i] = max(picture[i]!, share * result[i]!);
   return result;
 }

@@ -3,6 +3,9 @@ import type { LookMoment } from './look-moment.ts';
 import type { PictureSize } from './picture-size.ts';
 import { resample, type Pixels } from './resample.ts';
 
+// Looked up once: these run for every pixel.
+const { PI, abs, atan2, cos, floor, sin, sqrt } = Math;
+
 /** How a picture is mirrored at a moment. */
 export interface Mirroring {
   /** As `MIRROR_KINDS` counts. */
@@ -10,8 +13,8 @@ export interface Mirroring {
   /** Radians from one mirror image of a sector to the next but one. */
   readonly sector: number;
   /** Of the angle by which the picture is turned before. */
-  readonly cos: number;
-  readonly sin: number;
+  readonly cosine: number;
+  readonly sine: number;
 }
 
 export function mirroring(
@@ -19,12 +22,12 @@ export function mirroring(
   { position, tickRate }: Pick<LookMoment, 'position' | 'tickRate'>,
 ): Mirroring {
   const turns = turn + (spin * position) / tickRate;
-  const angle = 2 * Math.PI * (turns - Math.floor(turns));
+  const angle = 2 * PI * (turns - floor(turns));
   return {
     kind: MIRROR_KINDS.indexOf(kind),
-    sector: (4 * Math.PI) / segments,
-    cos: Math.cos(angle),
-    sin: Math.sin(angle),
+    sector: (4 * PI) / segments,
+    cosine: cos(angle),
+    sine: sin(angle),
   };
 }
 
@@ -37,7 +40,7 @@ export function mirroring(
 export function mirrorPicture(
   picture: Pixels,
   size: PictureSize,
-  { kind, sector, cos, sin }: Mirroring,
+  { kind, sector, cosine, sine }: Mirroring,
 ): Float32Array {
   const { width, height } = size;
   const name = MIRROR_KINDS[kind]!;
@@ -47,18 +50,18 @@ export function mirrorPicture(
     (x, y, into) => {
       let u = x + 0.5 - width / 2;
       let v = y + 0.5 - height / 2;
-      if (name === 'horizontal' || name === 'quad') u = -Math.abs(u);
-      if (name === 'vertical' || name === 'quad') v = -Math.abs(v);
+      if (name === 'horizontal' || name === 'quad') u = -abs(u);
+      if (name === 'vertical' || name === 'quad') v = -abs(v);
       if (name === 'kaleidoscope') {
-        const radius = Math.sqrt(u * u + v * v);
+        const radius = sqrt(u * u + v * v);
         // From straight up, so that left and right are alike.
-        const angle = Math.atan2(u, -v);
-        const folded = Math.abs(angle - sector * Math.floor(angle / sector + 0.5));
-        u = radius * Math.sin(folded);
-        v = -radius * Math.cos(folded);
+        const angle = atan2(u, -v);
+        const folded = abs(angle - sector * floor(angle / sector + 0.5));
+        u = radius * sin(folded);
+        v = -radius * cos(folded);
       }
-      into[0] = cos * u + sin * v + width / 2 - 0.5;
-      into[1] = cos * v - sin * u + height / 2 - 0.5;
+      into[0] = cosine * u + sine * v + width / 2 - 0.5;
+      into[1] = cosine * v - sine * u + height / 2 - 0.5;
     },
     'mirror',
   );

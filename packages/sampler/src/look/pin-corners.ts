@@ -1,6 +1,9 @@
 import type { Corners } from './effect-settings.ts';
 import type { PictureSize } from './picture-size.ts';
 
+// Looked up once: these run for every pixel.
+const { floor, max, min, sqrt } = Math;
+
 /** From the output to the picture, and the shape that the picture fills. */
 export interface Pinning {
   /**
@@ -34,7 +37,7 @@ export function pinning(corners: Corners, { width, height }: PictureSize): Pinni
     const [nextX, nextY] = corners[(n + 1) % 4]!;
     const [fromX, fromY] = [x * width, y * height];
     const [alongX, alongY] = [nextX * width - fromX, nextY * height - fromY];
-    const length = Math.sqrt(alongX * alongX + alongY * alongY);
+    const length = sqrt(alongX * alongX + alongY * alongY);
     const [normalX, normalY] = [-alongY / length, alongX / length];
     return [normalX, normalY, -(normalX * fromX + normalY * fromY)];
   });
@@ -56,15 +59,15 @@ export function pinCorners(image: Uint8Array, size: PictureSize, corners: Corner
     for (let column = 0; column < width; column++, out += 3) {
       const [x, y] = [column + 0.5, row + 0.5];
       let cover = 1;
-      for (const [a, b, c] of sides) cover = Math.min(cover, a * x + b * y + c + 0.5);
+      for (const [a, b, c] of sides) cover = min(cover, a * x + b * y + c + 0.5);
       if (cover <= 0) continue;
       const [px, py] = [x / width, y / height];
       const w = inverse[6]! * px + inverse[7]! * py + inverse[8]!;
       const u = (inverse[0]! * px + inverse[1]! * py + inverse[2]!) / w;
       const v = (inverse[3]! * px + inverse[4]! * py + inverse[5]!) / w;
-      const fromX = Math.min(width - 1, Math.max(0, u * width - 0.5));
-      const fromY = Math.min(height - 1, Math.max(0, v * height - 0.5));
-      const [left, top] = [Math.floor(fromX), Math.floor(fromY)];
+      const fromX = min(width - 1, max(0, u * width - 0.5));
+      const fromY = min(height - 1, max(0, v * height - 0.5));
+      const [left, top] = [floor(fromX), floor(fromY)];
       const [right, low] = [fromX - left, fromY - top];
       const upper = (top * width + left) * 3;
       const across = left + 1 < width ? 3 : 0;
@@ -74,7 +77,7 @@ export function pinCorners(image: Uint8Array, size: PictureSize, corners: Corner
           image[upper + channel]! * (1 - right) + image[upper + across + channel]! * right;
         const below =
           image[lower + channel]! * (1 - right) + image[lower + across + channel]! * right;
-        result[out + channel] = Math.floor(cover * (above * (1 - low) + below * low) + 0.5);
+        result[out + channel] = floor(cover * (above * (1 - low) + below * low) + 0.5);
       }
     }
   }

@@ -193,15 +193,17 @@ function readSpans(
   const spans: Span[] = [];
   const [black, held]: [Switch[], Switch[]] = [[], []];
   let now: Span | null = null;
+  let level = 0;
   for (const event of events) {
     if (event.black !== undefined) black.push(switched(black, event.t, event.black));
     if (event.held !== undefined) held.push(switched(held, event.t, event.held));
+    level = event.level ?? level;
     if (event.latent !== undefined && now?.heard) {
       now.heard.ticks.push(event.latent[0]);
       now.heard.latents.push(
         decodeLatent(event.latent[1], spaces[now.bundle]!.codes.size, 'the take'),
       );
-      now.heard.levels.push(event.level ?? now.heard.levels.at(-1) ?? 0);
+      now.heard.levels.push(level);
     }
     const bundle = event.bundle === undefined ? null : bundleIndex(bundles, event.bundle);
     const next = nextSpan(

@@ -30,8 +30,7 @@ export class MirrorEffect {
     { mirror }: Look,
     moment: LookMoment,
   ): void {
-    const { kind, sector, cos: cosine, sin: sine } = mirroring(mirror, moment);
-    this.#pass.set({ source: source.texture, kind, sector, cosine, sine });
+    this.#pass.set({ source: source.texture, ...mirroring(mirror, moment) });
     this.#pass.draw(renderer, this.result);
   }
 

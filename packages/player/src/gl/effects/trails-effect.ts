@@ -88,11 +88,11 @@ export class TrailsEffect {
   #lighten(
     renderer: WebGLRenderer,
     source: WebGLRenderTarget,
-    { share, cos: cosine, sin: sine }: TrailMotion,
+    motion: TrailMotion,
     into: WebGLRenderTarget,
   ): void {
     const trail = this.#targets[this.#newest].texture;
-    this.#pass.set({ source: source.texture, trail, share, cosine, sine });
+    this.#pass.set({ source: source.texture, trail, ...motion });
     this.#pass.draw(renderer, into);
   }
 }
