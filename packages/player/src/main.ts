@@ -18,6 +18,7 @@ import { listening } from './listening/listening.ts';
 import { liveAddress } from './live-address/live-address.ts';
 import { followOperator } from './outputs/follow-operator.ts';
 import { outputs } from './outputs/outputs.ts';
+import { lookPanel } from './look-panel/look-panel.ts';
 import { offline } from './offline/offline.ts';
 import { recording } from './recording/recording.ts';
 import { safety } from './safety/safety.ts';
@@ -68,6 +69,7 @@ const FEATURES: readonly StageFeature[] = [
   kept,
   imagination,
   hands,
+  lookPanel,
   canvasFigure,
   controllers,
   sharedClock(() => Date.now()),

@@ -5,6 +5,7 @@ export {
   KERNEL_NAMES,
   Look,
   lookWithPalette,
+  NEUTRAL_LOOK,
   PALETTE_NAMES,
   type KernelName,
   type PaletteName,

@@ -84,7 +84,7 @@ describe('the look’s effects in a film', () => {
     expect(sha256(await frames(name('many'), { ...options, segmentSeconds: 0.3 }))).toBe(whole);
     const stop = new AbortController();
     const onDone = (done: number): void => {
-      if (done >= 30) stop.abort();
+      if (done >= 36) stop.abort();
     };
     const broken = frames(name('broken'), { ...options, signal: stop.signal, onDone });
     await expect(broken).rejects.toThrow(/abort/i);

@@ -134,7 +134,7 @@ describe('a take, played again', () => {
         { t: 1200, latent: [35, latent], level: 0.25 },
         { t: 2000, hears: false },
       ),
-      space,
+      [space],
     );
     const levelAt = (tick: number): number => momentAt(tick / 30).time.level;
     const due = [
@@ -159,7 +159,7 @@ describe('a take, played again', () => {
         },
         { t: 2000, walk: { score, crossfade: null }, motion: { position: 3.5, rate: 15 } },
       ),
-      space,
+      [space],
     );
     const places = [0.5, 1.5, 2.1].map((seconds) => momentAt(seconds).trail);
     expect(places).toEqual([

@@ -22,6 +22,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: { '[': -1, ']': 1 }, label: '[ ]', command: 'imagination' },
   { keys: { d: 1 }, label: 'd', command: 'hands' },
   { keys: { p: 1 }, label: 'p', command: 'next-palette' },
+  { keys: { y: 1 }, label: 'y', command: 'look-panel' },
   { keys: { z: 1 }, label: 'z', command: 'fit' },
   { keys: { m: 1 }, label: 'm', command: 'listen' },
   { keys: { l: 1 }, label: 'l', command: 'set-list' },

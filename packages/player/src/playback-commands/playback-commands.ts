@@ -1,4 +1,5 @@
-import { PALETTE_NAMES, type Score } from '@phosphene/sampler';
+import { PALETTE_NAMES } from '@phosphene/sampler';
+import { changeLook } from '../playback/change-look.ts';
 import { changeScore } from '../playback/open-playback.ts';
 import type { Playback } from '../playback/playback.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -108,8 +109,4 @@ export function playbackCommands(stage: CommandedStage): void {
   );
   addTone('gamma', 'lightness of the dark', [0.25, 4]);
   addTone('saturation', 'saturation of the colours', [0, 4]);
-}
-
-function changeLook(playback: Playback, look: Partial<Score['look']>): void {
-  changeScore(playback, { ...playback.score, look: { ...playback.score.look, ...look } });
 }

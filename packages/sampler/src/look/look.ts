@@ -64,6 +64,9 @@ export const Look = v.object({
 });
 export type Look = v.InferOutput<typeof Look>;
 
+/** The look that changes nothing; its palette is the bundle's. */
+export const NEUTRAL_LOOK: Look = v.parse(Look, {});
+
 /** The look with the bundle's palette in place of `null`; `grey` where the bundle knows of none. */
 export function lookWithPalette(look: Look, bundlePalette: string | null): Look {
   if (look.palette !== null) return look;
