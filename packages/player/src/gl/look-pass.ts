@@ -63,6 +63,9 @@ export class LookPass {
     this.#colour.setLook(look, bundlePalette);
     this.#enlarge.kernel = look.kernel;
     this.#working.setLook(look);
+    const edges = look.kernel === 'edge';
+    if (!edges) this.#edges.release();
+    if (!edges && !this.#working.on) this.#enlargeOn.release();
     if (look.corners === null) this.#corners.release();
   }
 
@@ -130,10 +133,11 @@ export class LookPass {
     };
   }
 
-  /** Once, with the first picture. */
+  /** Once, with the first picture: all that a performer may turn to. */
   #compile(renderer: WebGLRenderer): void {
     if (this.#compiled) return;
     this.#compiled = true;
+    this.#edges.compile(renderer);
     this.#working.compile(renderer);
     this.#corners.compile(renderer);
   }

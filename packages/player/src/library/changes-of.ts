@@ -1,3 +1,4 @@
+import { isWorked } from '@phosphene/sampler';
 import type { Playback } from '../playback/playback.ts';
 
 /**
@@ -10,7 +11,10 @@ export function changesOf(playback: Playback): () => boolean {
     const { frames, position, score, fit, display } = playback;
     const pair = frames.around(position);
     const { width, height } = display.canvas;
-    const next = [pair?.before.tick, pair?.after.tick, pair?.mix, score, fit, width, height];
+    // Some effects move where the pictures stand still.
+    const moved = isWorked(score.look) ? position : 0;
+    const pictures = [pair?.before.tick, pair?.after.tick, pair?.mix, moved];
+    const next = [...pictures, score, fit, width, height];
     const changed = next.some((value, index) => value !== last[index]);
     last = next;
     return changed;

@@ -34,6 +34,10 @@ export class EdgeEffect {
     });
   }
 
+  compile(renderer: WebGLRenderer): void {
+    for (const pass of this.#passes) pass.compile(renderer);
+  }
+
   draw(renderer: WebGLRenderer): void {
     this.#findStructure.draw(renderer, this.#structure);
     this.#sharpen.draw(renderer, this.#sharpened);
@@ -41,7 +45,16 @@ export class EdgeEffect {
   }
 
   dispose(): void {
-    for (const pass of [this.#findStructure, this.#sharpen, this.#enlarge]) pass.dispose();
+    for (const pass of this.#passes) pass.dispose();
+    this.release();
+  }
+
+  /** Gives back the memory; what is drawn again takes it anew. */
+  release(): void {
     for (const target of [this.#structure, this.#sharpened, this.result]) target.dispose();
+  }
+
+  get #passes(): readonly ScreenPass[] {
+    return [this.#findStructure, this.#sharpen, this.#enlarge];
   }
 }
