@@ -19,7 +19,7 @@ describe('the enlargement of the film', () => {
     const rate = { numerator: 30, denominator: 1 };
     const script = walkScript({ score, rate }, { latentBetween: () => new Float32Array(1) });
     const decoder = { decode: async () => Float32Array.from(frame, (byte) => byte / 255) };
-    const painter = new FilmPainter({ image, size, batch: 1 }, decoder, script);
+    const painter = new FilmPainter({ image, size, batch: 1 }, [{ decoder, image }], script);
     const { width, height } = painter.feed.size;
     const process = await startFfmpeg({
       inputs: [

@@ -117,6 +117,42 @@ describe('a film of a take', () => {
     expect(await readFrames(join(folder, 'again.mkv'))).toEqual(night);
   });
 
+  test('goes over to another bundle, of a larger picture, in a fade', async () => {
+    await makeFixtureBundle(join(folder, 'large'), { channels: 1, side: 32 });
+    const take = await makeTake('two.take');
+    const { hash, manifest } = await openBundle(join(folder, 'large'));
+    const score = parseScore({ version: 1, seed: 9 });
+    const bundle = { name: 'large', hash, latentSize: manifest.latentSize };
+    const change = {
+      ...{ t: 1000, bundle, fade: 0.5, walk: { score, crossfade: null } },
+      motion: { position: 0, rate: 30 },
+    };
+    const lines = (await readFile(take, 'utf8')).split('\n').slice(0, 2);
+    const later = [change, { t: 3000, end: true }].map((line) => JSON.stringify(line));
+    await writeFile(take, [...lines, ...later, ''].join('\n'));
+
+    const end = await renderTake(take, 'two.mkv', '--fps', '30', '--size', '32x32');
+    expect(end.stderr).not.toContain('error');
+    expect(end.status).toBe(0);
+    const plain = (name: string, film: string): Promise<ProgramEnd> =>
+      runProgram(process.execPath, [
+        ...[program, 'render', join(folder, name), '--backend', 'wasm', '--seed', '9'],
+        ...['--size', '32x32', '--duration', '2', '-o', join(folder, film)],
+      ]);
+    expect((await plain('large', 'large.mkv')).status).toBe(0);
+    expect((await plain('bundle', 'small.mkv')).status).toBe(0);
+    const [two, large, small] = await Promise.all(
+      ['two.mkv', 'large.mkv', 'small.mkv'].map((film) => readFrames(join(folder, film))),
+    );
+    // A second at twice the speed, enlarged as ffmpeg does but for the rounding.
+    const apart = (a: Uint8Array, b: Uint8Array): number =>
+      Math.max(...a.map((value, i) => Math.abs(value - b[i]!)));
+    expect(apart(two![10]!, small![20]!)).toBeLessThanOrEqual(1);
+    for (const frame of [50, 80]) expect(two![frame]).toEqual(large![frame - 30]);
+    // Halfway through the fade it is neither.
+    expect(apart(two![37]!, large![7]!)).toBeGreaterThan(8);
+  });
+
   test('is refused where it was played on another bundle', async () => {
     const take = await makeTake('other.take');
     await makeFixtureBundle(join(folder, 'other'), { channels: 3, side: 16, widths: [6, 4] });

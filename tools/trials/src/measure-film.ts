@@ -93,7 +93,7 @@ async function decodeOnly(plan: FilmPlan, bundle: Bundle): Promise<void> {
 async function decodeFrames(plan: FilmPlan, bundle: Bundle): Promise<Uint8Array> {
   const script = walkScript(plan, createWalk(plan.score, latentSpaceFrom(bundle)));
   const decoder = await openDecoder(bundle);
-  const painter = new FilmPainter(plan, decoder, script);
+  const painter = new FilmPainter(plan, [{ decoder, image: plan.image }], script);
   const { width, height } = painter.feed.size;
   const all = new Uint8Array(plan.frames * width * height * 3);
   try {

@@ -23,7 +23,7 @@ import {
   type SizeRequest,
 } from '../render-values.ts';
 import { filmProvenance } from '../film-provenance.ts';
-import { findTakenBundle, isTake, openTake, replayOn } from '../open-take.ts';
+import { isTake, openTake, openTakenBundles, replayOn } from '../open-take.ts';
 import { readScore } from '../read-score.ts';
 import { NO_NATIVE, type ComputeFlags } from '../offer-native-tensorflow.ts';
 import { seedNumber, wholeNumber } from '@phosphene/terminal';
@@ -47,7 +47,7 @@ interface RenderFlags extends CommonOptions, ComputeFlags {
   readonly kernel?: Score['look']['kernel'];
   readonly workers: number;
   readonly again?: string;
-  readonly bundle?: string;
+  readonly bundle: readonly string[];
   readonly force?: boolean;
 }
 
@@ -103,7 +103,9 @@ export function renderCommand(): Command {
     .option(...NO_NATIVE)
     .option(
       '--bundle <folder>',
-      'of a take (default: the one in bundles/ or demo/ that it was played on)',
+      'of a take; again for each that it was played on (default: found beside it, in bundles/ or demo/)',
+      (folder: string, others: readonly string[]) => [...others, folder],
+      [],
     )
     .option('--again <file>', 'make a film again from the JSON beside it')
     .option('--force', 'write over a film that is there')
@@ -133,16 +135,17 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
     const again = flags.again === undefined ? null : await readFilmRecord(flags.again);
     const takePath = folder !== undefined && isTake(folder) ? folder : again?.take?.path;
     const take = takePath === undefined ? null : await openTake(takePath);
-    const bundleFolder =
-      flags.bundle ??
-      (take === null ? folder : await findTakenBundle(take)) ??
-      again?.bundle.folder;
+    const bundleFolder = flags.bundle[0] ?? folder ?? again?.bundle.folder;
     if (bundleFolder === undefined) throw wrongUse('no bundle was named', 'the bundle’s folder');
     if (flags.output === undefined) throw wrongUse('no film was named', 'one with -o film.mp4');
-    const bundle = await openBundle(bundleFolder);
+    const bundles =
+      take === null
+        ? [await openBundle(bundleFolder)]
+        : await openTakenBundles(take, foldersOf(flags, again));
+    const [bundle, ...others] = bundles as [Bundle, ...Bundle[]];
     if (again !== null) await checkAgain(again, bundle, context.onNote);
 
-    const replay = take === null ? null : await replayOn(take, bundle, context.onNote);
+    const replay = take === null ? null : await replayOn(take, bundles, context.onNote);
     const picture = await pictureOf(flags, flags.output, again, bundle, replay);
     const backend = await chooseBackend(flags, null, context);
     const workers = Math.max(1, Math.min(flags.workers, cpus().length * 2));
@@ -151,6 +154,7 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
       {
         ...picture,
         bundle,
+        others,
         out: flags.output,
         ...(await filmProvenance(backend)),
         ...(take !== null && { take: { path: take.path, text: take.text } }),
@@ -168,6 +172,12 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
     );
     return { film: flags.output, record };
   });
+}
+
+/** The folders that are named for a take's bundles: by flags, or by the record of an earlier film. */
+function foldersOf({ bundle }: RenderFlags, again: FilmRecord | null): readonly string[] {
+  if (bundle.length > 0 || again === null) return bundle;
+  return [again.bundle, ...again.others].map(({ folder }) => folder);
 }
 
 type PictureChoice = Pick<

@@ -1,5 +1,6 @@
 import { enlarge } from '../../look/enlarge.ts';
 import { lightenTrail, trailMotion } from '../../look/light-trails.ts';
+import { fitInto } from '../../look/fit-into.ts';
 import type { Look } from '../../look/look.ts';
 import { createFramePainter, type FramePainter } from '../../look/paint-frame.ts';
 import type { PictureSize } from '../../look/picture-size.ts';
@@ -20,26 +21,32 @@ import type { FilmScript } from './film-script.ts';
 import { FilmTrails } from './film-trails.ts';
 import { StepPictures } from './step-pictures.ts';
 
+/** What paints the pictures of a bundle. */
+export interface PaintedBundle {
+  readonly decoder: Pick<PictureDecoder, 'decode'>;
+  readonly image: FilmPlan['image'];
+}
+
 /** Decodes what a film's frames show, and paints them as far as its encoder is given them (`FilmFeed`). */
 export class FilmPainter {
   readonly feed: FilmFeed;
-  readonly #decoder: Pick<PictureDecoder, 'decode'>;
+  readonly #bundles: readonly PaintedBundle[];
   readonly #image: FilmPlan['image'];
   readonly #size: PictureSize;
   readonly #trails: FilmTrails;
   /** Of pictures that held: they stay at their moment while the film goes on. */
   readonly #heldTrails: FilmTrails;
-  /** The last look and its painter: looks change seldom. */
-  #look: Look | null = null;
-  #painter: FramePainter | null = null;
+  /** The last look of each bundle and its painter: looks change seldom. */
+  readonly #painters: { look: Look; painter: FramePainter }[] = [];
 
+  /** @param bundles in the order in which the script's pictures count them */
   constructor(
     { image, size, batch }: Pick<FilmPlan, 'image' | 'size' | 'batch'>,
-    decoder: Pick<PictureDecoder, 'decode'>,
+    bundles: readonly PaintedBundle[],
     script: FilmScript,
   ) {
     this.feed = filmFeed({ image, size }, script.looks);
-    this.#decoder = decoder;
+    this.#bundles = bundles;
     this.#image = image;
     this.#size = size;
     const steps = new StepPictures(script, batch, (pictures) => this.#decode(pictures));
@@ -131,26 +138,39 @@ export class FilmPainter {
 
   /** Steps 1 to 5. @returns of each, RGB bytes, [height, width, 3] */
   async #decode(pictures: readonly ReplayedPicture[]): Promise<Uint8Array[]> {
-    if (pictures.length === 0) return [];
-    const { width, height, channels } = this.#image;
+    const painted = new Map<ReplayedPicture, Uint8Array>();
+    for (let bundle = 0; bundle < this.#bundles.length; bundle++) {
+      const own = pictures.filter((picture) => picture.bundle === bundle);
+      if (own.length === 0) continue;
+      const all = await this.#decodeOf(bundle, own);
+      own.forEach((picture, n) => painted.set(picture, all[n]!));
+    }
+    return pictures.map((picture) => painted.get(picture)!);
+  }
+
+  /** Pictures of one bundle, in the film's own picture. */
+  async #decodeOf(bundle: number, pictures: readonly ReplayedPicture[]): Promise<Uint8Array[]> {
+    const { decoder, image } = this.#bundles[bundle]!;
     const size = pictures[0]!.latent.length;
     const latents = new Float32Array(pictures.length * size);
     pictures.forEach(({ latent }, n) => latents.set(latent, n * size));
-    const decoded = await this.#decoder.decode(latents, pictures.length);
-    const values = width * height * channels;
+    const decoded = await decoder.decode(latents, pictures.length);
+    const pixels = image.width * image.height;
+    const values = pixels * image.channels;
     return pictures.map(({ look }, n) => {
-      const bytes = new Uint8Array(width * height * 3);
-      this.#painterOf(look).paint(decoded.subarray(n * values, (n + 1) * values), bytes);
-      return bytes;
+      const bytes = new Uint8Array(pixels * 3);
+      const picture = decoded.subarray(n * values, (n + 1) * values);
+      this.#painterOf(bundle, look).paint(picture, bytes);
+      return fitInto(bytes, image, this.#image, look.kernel);
     });
   }
 
-  #painterOf(look: Look): FramePainter {
-    if (look !== this.#look || this.#painter === null) {
-      this.#painter = createFramePainter(look, this.#image.channels);
-      this.#look = look;
-    }
-    return this.#painter;
+  #painterOf(bundle: number, look: Look): FramePainter {
+    const last = this.#painters[bundle];
+    if (last?.look === look) return last.painter;
+    const painter = createFramePainter(look, this.#bundles[bundle]!.image.channels);
+    this.#painters[bundle] = { look, painter };
+    return painter;
   }
 }
 

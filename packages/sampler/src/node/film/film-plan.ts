@@ -15,6 +15,8 @@ const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 /** All that fixes the frames of a film and how they are cut into segments. Plain JSON. */
 export const FilmPlan = v.object({
   bundle: v.object({ folder: v.string(), hash: Sha256 }),
+  /** Further bundles that a take goes over to, in its order. */
+  others: v.array(v.object({ folder: v.string(), hash: Sha256 })),
   /** With the travel and the look's palette resolved. */
   score: Score,
   /** SHA-256 of the latents and levels of its ticks, where the walk responds to sound; `null` where it dreams by itself. */
@@ -23,6 +25,7 @@ export const FilmPlan = v.object({
   take: v.nullable(Sha256),
   frames: Count,
   rate: FrameRate,
+  /** The largest of the bundles' pictures: those of the others are fitted into it. */
   image: v.object({ width: Count, height: Count, channels: v.picklist([1, 3]) }),
   size: v.object({ width: Count, height: Count }),
   codec: v.picklist(CODEC_NAMES),
@@ -38,6 +41,8 @@ export type FilmPlan = v.InferOutput<typeof FilmPlan>;
 /** What a caller asks of a film's picture. */
 export interface PictureRequest {
   readonly bundle: Bundle;
+  /** Further bundles that a take goes over to, in its order. */
+  readonly others?: readonly Bundle[];
   readonly score: Score;
   readonly seconds: number;
   readonly rate: FrameRate;
@@ -56,9 +61,9 @@ const LARGEST_SIDE = 8192;
 
 /** @throws {PhospheneError} when the request can't be met */
 export async function planFilm(request: PictureRequest): Promise<FilmPlan> {
-  const { bundle, codec, rate, seconds } = request;
+  const { bundle, others = [], codec, rate, seconds } = request;
   const fps = framesPerSecond(rate);
-  const { image } = bundle.manifest;
+  const image = largestImage([bundle, ...others]);
   const { evenSides, largestFrameRate } = FILM_CODECS[codec];
   if (!(fps >= 1 && fps <= largestFrameRate)) {
     throw wrong(`${fps} frames a second can't be had with ${codec}`, `1 to ${largestFrameRate}`);
@@ -81,7 +86,8 @@ export async function planFilm(request: PictureRequest): Promise<FilmPlan> {
   }
   const { score } = request;
   return {
-    bundle: { folder: bundle.folder, hash: bundle.hash },
+    bundle: placeOf(bundle),
+    others: others.map(placeOf),
     score: {
       ...score,
       travel: resolveTravel(score.travel, bundle.paths),
@@ -105,6 +111,18 @@ function wrong(what: string, instead: string): PhospheneError {
   return new PhospheneError(`render: ${what}.`, { remedy: `Give ${instead}.`, exitCode: 2 });
 }
 
+function placeOf({ folder, hash }: Bundle): FilmPlan['bundle'] {
+  return { folder, hash };
+}
+
+function largestImage(bundles: readonly Bundle[]): FilmPlan['image'] {
+  return bundles
+    .map(({ manifest }) => manifest.image)
+    .reduce((largest, image) =>
+      image.width * image.height > largest.width * largest.height ? image : largest,
+    );
+}
+
 /** Frames of a segment: all have `segmentFrames` but the last one. */
 export function segmentFrameCount(plan: FilmPlan, segment: number): number {
   return Math.min(plan.segmentFrames, plan.frames - segment * plan.segmentFrames);
@@ -114,7 +132,8 @@ export function segmentCount(plan: FilmPlan): number {
   return Math.ceil(plan.frames / plan.segmentFrames);
 }
 
-/** Names a plan by its content; where the bundle lies does not matter. */
+/** Names a plan by its content; where the bundles lie does not matter. */
 export function planHash(plan: FilmPlan): string {
-  return sha256(JSON.stringify({ ...plan, bundle: plan.bundle.hash }));
+  const others = plan.others.map(({ hash }) => hash);
+  return sha256(JSON.stringify({ ...plan, bundle: plan.bundle.hash, others }));
 }

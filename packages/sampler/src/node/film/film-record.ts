@@ -9,12 +9,16 @@ import { FrameRate } from './frame-rate.ts';
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
+const NamedBundle = v.object({ folder: v.string(), name: v.string(), hash: Sha256 });
+
 /** The JSON beside a film: what makes it again. */
 export const FilmRecord = v.object({
   format: v.literal('phosphene-film'),
   version: v.literal(1),
   /** As it was named; another place of the same bundle, by its hash, does as well. */
-  bundle: v.object({ folder: v.string(), name: v.string(), hash: Sha256 }),
+  bundle: NamedBundle,
+  /** Further bundles that its take goes over to. */
+  others: v.optional(v.array(NamedBundle), []),
   score: Score,
   frames: Count,
   rate: FrameRate,

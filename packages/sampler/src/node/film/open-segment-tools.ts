@@ -2,58 +2,68 @@ import { PhospheneError } from '@phosphene/model/errors';
 import type { Bundle } from '@phosphene/model/bundle-folder';
 import type { Oversight } from '@phosphene/model/progress';
 import { lookWithPalette, type Look } from '../../look/look.ts';
-import { replayTake } from '../../take/replay-take.ts';
+import { replayTake, type ReplayedPicture } from '../../take/replay-take.ts';
 import { steerWalk } from '../../steering/steer-walk.ts';
 import { createWalk } from '../../walk/create-walk.ts';
 import { latentSpaceFrom } from '../../walk/latent-space.ts';
 import { levelFromTicks, walkFromLatents } from '../../listening/walk-by-ear.ts';
 import { readHeardTicks } from './heard-latents.ts';
 import { readKeptTake } from './kept-take.ts';
-import { openDecoder } from '../open-decoder.ts';
+import { openDecoder, type PictureDecoder } from '../open-decoder.ts';
 import type { FilmPlan } from './film-plan.ts';
 import { walkScript, type FilmScript } from './film-script.ts';
 import type { SegmentTools } from './render-segment.ts';
 
 /**
- * Makes the walk and loads the decoder of a plan.
+ * Makes the walk and loads the decoders of a plan.
  *
+ * @param bundles of the plan: its own, and the others in their order
  * @param partsFolder where the latents of a walk that responds to sound lie
  */
 export async function openSegmentTools(
   plan: FilmPlan,
-  bundle: Bundle,
+  bundles: readonly Bundle[],
   partsFolder: string,
   onFrames: (frames: number) => void,
   { signal, onNote }: Pick<Oversight, 'signal' | 'onNote'> = {},
 ): Promise<SegmentTools> {
-  if (bundle.hash !== plan.bundle.hash) {
-    throw new PhospheneError(`${bundle.folder}: the bundle has changed since the film was begun.`, {
+  [plan.bundle, ...plan.others].forEach(({ hash, folder }, n) => {
+    if (bundles[n]?.hash === hash) return;
+    throw new PhospheneError(`${folder}: the bundle has changed since the film was begun.`, {
       remedy: 'Give the command again.',
     });
+  });
+  const script = await scriptOf(plan, bundles, partsFolder);
+  const opened: { decoder: PictureDecoder; image: FilmPlan['image'] }[] = [];
+  for (const bundle of bundles) {
+    const decoder = await openDecoder(bundle, onNote);
+    opened.push({ decoder, image: bundle.manifest.image });
   }
   return {
     plan,
-    script: await scriptOf(plan, bundle, partsFolder),
-    decoder: await openDecoder(bundle, onNote),
+    script,
+    bundles: opened,
     onFrames,
     ...(signal !== undefined && { signal }),
   };
 }
 
 /** What each frame of a plan shows. */
-async function scriptOf(plan: FilmPlan, bundle: Bundle, partsFolder: string): Promise<FilmScript> {
+async function scriptOf(
+  plan: FilmPlan,
+  bundles: readonly Bundle[],
+  partsFolder: string,
+): Promise<FilmScript> {
   const { score, rate, heardLatents, take } = plan;
-  const { palette, latentSize } = bundle.manifest;
-  const space = latentSpaceFrom(bundle);
   if (take !== null) {
-    const replay = replayTake(await readKeptTake(partsFolder, take), [space]);
-    const lookOf = paletteOf(palette);
-    const painted = <Picture extends { readonly look: Look }>(picture: Picture): Picture => ({
+    const replay = replayTake(await readKeptTake(partsFolder, take), bundles.map(latentSpaceFrom));
+    const lookOf = bundles.map(({ manifest }) => paletteOf(manifest.palette));
+    const painted = <Picture extends ReplayedPicture>(picture: Picture): Picture => ({
       ...picture,
-      look: lookOf(picture.look),
+      look: lookOf[picture.bundle]!(picture.look),
     });
     return {
-      looks: replay.looks.map(lookOf),
+      looks: replay.looks,
       trailSteps: replay.trailSteps,
       momentOf(frame) {
         const moment = replay.momentAt((frame * rate.denominator) / rate.numerator);
@@ -62,6 +72,9 @@ async function scriptOf(plan: FilmPlan, bundle: Bundle, partsFolder: string): Pr
       pictureOfStep: (step) => painted(replay.pictureOfStep(step)),
     };
   }
+  const [bundle] = bundles as readonly [Bundle, ...Bundle[]];
+  const space = latentSpaceFrom(bundle);
+  const { latentSize } = bundle.manifest;
   if (heardLatents === null)
     return walkScript(plan, steerWalk(createWalk(score, space), score, space));
   const { latents, levels } = await readHeardTicks(partsFolder, heardLatents, latentSize);

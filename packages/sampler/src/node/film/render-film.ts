@@ -1,3 +1,4 @@
+import type { Bundle } from '@phosphene/model/bundle-folder';
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
@@ -25,7 +26,7 @@ export interface FilmRequest extends PictureRequest {
   readonly audio?: string;
   /** Whether the walk responds to that sound, by the bundle's ears. */
   readonly listen?: boolean;
-  /** A take of this bundle, which the film plays again; the score is then the take's first. */
+  /** A take of this bundle, and of the others, which the film plays again; the score is then the take's first. */
   readonly take?: { readonly path: string; readonly text: string };
   /** Writes over a film that is there already. */
   readonly force?: boolean;
@@ -115,13 +116,19 @@ export async function renderFilm(
 
 /** One segment after the other; while the last one is still being encoded, the next is decoded. */
 async function renderHere(
-  { bundle }: FilmRequest,
+  { bundle, others = [] }: FilmRequest,
   plan: FilmPlan,
   store: SegmentStore,
   onFrames: (frames: number) => void,
   oversight: Oversight,
 ): Promise<void> {
-  const tools = await openSegmentTools(plan, bundle, store.folder, onFrames, oversight);
+  const tools = await openSegmentTools(
+    plan,
+    [bundle, ...others],
+    store.folder,
+    onFrames,
+    oversight,
+  );
   let last: Promise<SegmentRecord> | null = null;
   try {
     for (const index of store.missing()) {
@@ -136,20 +143,21 @@ async function renderHere(
         (record) => store.add(record),
         () => undefined,
       );
-    tools.decoder.dispose();
+    for (const { decoder } of tools.bundles) decoder.dispose();
   }
   if (last !== null) await last;
 }
 
 function recordOf(
-  { bundle, version, take, listen = false }: FilmRequest,
+  { bundle, others = [], version, take, listen = false }: FilmRequest,
   plan: FilmPlan,
   audio: FilmRecord['audio'],
 ): FilmRecord {
   return {
     format: 'phosphene-film',
     version: 1,
-    bundle: { folder: bundle.folder, name: bundle.manifest.name, hash: bundle.hash },
+    bundle: named(bundle),
+    others: others.map(named),
     score: plan.score,
     frames: plan.frames,
     rate: plan.rate,
@@ -167,6 +175,10 @@ function recordOf(
   };
 }
 
+function named({ folder, manifest, hash }: Bundle): FilmRecord['bundle'] {
+  return { folder, name: manifest.name, hash };
+}
+
 function isThere(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
@@ -178,8 +190,8 @@ function isThere(path: string): Promise<boolean> {
 async function isMadeAlready(film: string, wanted: FilmRecord): Promise<boolean> {
   const present = await readFilmRecord(recordPath(film)).catch(() => null);
   const essence = (film: FilmRecord): string => {
-    const { bundle, score, frames, rate, size, codec, audio, listens, take } = film;
-    const hashes = [bundle.hash, audio?.sha256, take?.sha256];
+    const { bundle, others, score, frames, rate, size, codec, audio, listens, take } = film;
+    const hashes = [bundle.hash, ...others.map(({ hash }) => hash), audio?.sha256, take?.sha256];
     return JSON.stringify([...hashes, score, frames, rate, size, codec, listens]);
   };
   return present !== null && essence(present) === essence(wanted);

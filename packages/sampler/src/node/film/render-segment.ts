@@ -25,7 +25,11 @@ export interface SegmentRecord {
 export interface SegmentTools {
   readonly plan: FilmPlan;
   readonly script: FilmScript;
-  readonly decoder: PictureDecoder;
+  /** In the order of the script's bundles. */
+  readonly bundles: readonly {
+    readonly decoder: PictureDecoder;
+    readonly image: FilmPlan['image'];
+  }[];
   /** Called with the number of frames given to the encoder since the last call. */
   readonly onFrames: (frames: number) => void;
   readonly signal?: AbortSignal;
@@ -46,7 +50,7 @@ export async function renderSegment(
   const frames = segmentFrameCount(plan, index);
   const { segmentExtension } = FILM_CODECS[plan.codec];
   const temporary = `${path}.${process.pid}.tmp${segmentExtension}`;
-  const painter = new FilmPainter(plan, tools.decoder, tools.script);
+  const painter = new FilmPainter(plan, tools.bundles, tools.script);
   const encoder = await startSegmentEncoder(plan, temporary, painter.feed, tools.signal);
   try {
     await feed(tools, painter, index * plan.segmentFrames, frames, encoder);

@@ -18,8 +18,9 @@ export function serveSegments(): void {
   process.on('message', (request: WorkerRequest) => {
     if (request.kind === 'plan') {
       const { plan, partsFolder } = request;
-      tools = openBundle(plan.bundle.folder).then((bundle) =>
-        openSegmentTools(plan, bundle, partsFolder, (frames) => send({ kind: 'frames', frames }), {
+      const folders = [plan.bundle, ...plan.others].map(({ folder }) => folder);
+      tools = Promise.all(folders.map((folder) => openBundle(folder))).then((bundles) =>
+        openSegmentTools(plan, bundles, partsFolder, (frames) => send({ kind: 'frames', frames }), {
           onNote: (line) => void process.stderr.write(`${line}\n`),
         }),
       );
