@@ -28,7 +28,9 @@ export const keys: StageFeature = (stage) => {
           if (label === '' || !hasTarget(stage, target)) continue;
           const { description } =
             'command' in target ? commands.get(target.command) : parameters.get(target.parameter);
-          list.append(element('dt', '', label), element('dd', '', description));
+          const line = element('div', '');
+          line.append(element('dt', '', label), element('dd', '', description));
+          list.append(line);
         }
         panel.replaceChildren(list);
       },
