@@ -30,7 +30,7 @@ test('an output is where the operator is, through speeds, pauses, crossfades and
       if (operator.running) operator.position += (operator.walk.tickRate * operator.speed) / 60;
       const tick = Math.floor(operator.position) + 1;
       if (operator.frames.newestTick < tick) operator.frames.begin(tick).ready = true;
-      if (hears) recorder.decoding(state(), tick, new Float32Array(4).fill(tick));
+      if (hears) recorder.decoding(state(), tick, new Float32Array(4).fill(tick), 0.5);
       recorder.passed(state(), time);
       // To a hundredth of a tick, which is a tenth of a millisecond of a picture's way.
       expect(Math.abs(output.clock!(time) - operator.position)).toBeLessThan(0.011);

@@ -194,7 +194,7 @@ describe('hands in the latent space', () => {
           );
           expect(steered.length).toBeGreaterThan(6);
           const space = latentSpaceFrom(await openBundle(bench.bundles.colour));
-          const { latentAt } = replayTake(take, space);
+          const { latentAt } = replayTake(take, [space]);
           const [walk, plain] = [await filmWalk(score), createWalk(score, space)];
           // It glides at first, away from the walk's own latents, and has arrived at the end.
           const { seconds, tick } = steered[0]!;

@@ -72,10 +72,10 @@ test(
       await page.keyboard.press('2');
       for (const output of outputs) {
         await wait(output, 'phosphene.state().seed === 13 && phosphene.state().decoded > 2');
-        const seen = await output.evaluate(() =>
-          [...document.querySelectorAll('main > *')]
+        const seen = await output.evaluate<string[]>(
+          `[...document.querySelectorAll('main > *')]
             .filter((one) => getComputedStyle(one).display !== 'none')
-            .map((one) => one.className),
+            .map((one) => one.className)`,
         );
         expect(seen.every((name) => name.split(' ').includes('output'))).toBe(true);
       }

@@ -198,7 +198,8 @@ describe('the stage, for luma', () => {
       await page.keyboard.press('n');
       const { seed } = (await hook('state'))!;
       expect(seed).not.toBe(7);
-      expect(new URL(page.url()).hash).toContain(`#seed=${seed}&look.kernel=bicubic`);
+      await page.waitForFunction(`location.hash.startsWith('#seed=${seed}&')`);
+      expect(new URL(page.url()).hash).toContain('&look.kernel=bicubic');
       await page.keyboard.press('f');
       await page.waitForFunction('document.fullscreenElement !== null');
       await page.waitForSelector('.stage.idle');
