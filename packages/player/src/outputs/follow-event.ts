@@ -65,7 +65,7 @@ export class FollowedPlayback {
   ): void {
     const { playback } = this;
     const { hearing } = playback;
-    const own = unsteered(score);
+    const own = withoutSteering(score);
     const next = createWalk(own, latentSpaceFrom(playback.bundle), playback.walk);
     if (crossfade === null) {
       enterAtOnce(playback, next, position);
@@ -81,6 +81,6 @@ export class FollowedPlayback {
 }
 
 /** A score without steering: where the operator's stage is steered, its latents are told. */
-export function unsteered(score: Score): Score {
+export function withoutSteering(score: Score): Score {
   return { ...score, steer: { directions: [], labels: {} } };
 }

@@ -6,7 +6,7 @@ import { closePlayback } from '../playback/open-playback.ts';
 import type { Playback } from '../playback/playback.ts';
 import { playOver } from '../stage/play-over.ts';
 import type { Stage } from '../stage/stage.ts';
-import { FollowedPlayback, unsteered } from './follow-event.ts';
+import { FollowedPlayback, withoutSteering } from './follow-event.ts';
 import {
   outputChannel,
   type OperatorMessage,
@@ -50,7 +50,7 @@ export function followOperator(stage: Stage, name: string, timeOrigin: number): 
   function prepare(place: string, score: Score): Promise<Playback> {
     if (prepared?.place === place) return prepared.playback;
     prepared?.playback.then(closePlayback, () => undefined);
-    const playback = stage.prepare(filesOf(place), unsteered(score));
+    const playback = stage.prepare(filesOf(place), withoutSteering(score));
     prepared = { place, playback };
     playback.catch((error: unknown) => {
       console.warn(error);
