@@ -88,6 +88,12 @@ const ADAPTER = `(() => {
   return String(gl.getParameter(info === null ? gl.RENDERER : info.UNMASKED_RENDERER_WEBGL));
 })()`;
 
+/** Pictures are compared one by one: what was before them is left out. */
+function withoutTrails(score: Score): Score {
+  const { look } = score;
+  return { ...score, look: { ...look, trails: { ...look.trails, memory: 0 } } };
+}
+
 /**
  * Compares the stage in this machine's browser with the film on this machine: the latents of the walk, and the pictures
  * of every back end of the one with those of every back end of the other.
@@ -98,7 +104,8 @@ export async function checkParity(
   request: ParityRequest,
   { onNote, signal }: Required<Oversight>,
 ): Promise<Parity> {
-  const { bundle, score, ticks, frames } = request;
+  const { bundle, ticks, frames } = request;
+  const score = withoutTrails(request.score);
   const size = enlarged(bundle.manifest.image, request.side);
   const order: PictureOrder = {
     ...{ bundle: resolve(bundle.folder), score, frames },
