@@ -117,6 +117,27 @@ test(
   HANGING,
 );
 
+test(
+  'paints plainly on a screen in 4K where WebGL2 has no GPU, and says so',
+  () =>
+    onStage(
+      bench.browser,
+      bench.bundles.colour,
+      async (stage) => {
+        const { page, hook } = stage;
+        expect((await hook('state'))!.backend).toBe(PLAIN);
+        await page.keyboard.press('x');
+        expect(await page.textContent('.toast')).toContain('No GPU here: painted plainly');
+        // It begins with few of the screen's pixels.
+        await page.waitForFunction("document.querySelector('canvas').width < 3840");
+        await decodeMore(stage, 2);
+        expect(stage.complaints).toEqual([]);
+      },
+      { width: 3840, height: 2160 },
+    ),
+  HANGING,
+);
+
 describe('without WebGL2', () => {
   test.each(['colour', 'luma'] as const)(
     'paints plainly, in %s, and says so',

@@ -6,7 +6,7 @@ import type { Backend, ReadBackBackend } from '../decoding/backend.ts';
 import type { MeasuredDecoder } from '../decoding/measure-decoders.ts';
 import { createDecoder } from '../gl/create-decoder.ts';
 import { GlDisplay } from '../gl/gl-display.ts';
-import { createSharedContext } from '../gl/shared-context.ts';
+import { createSharedContext, paintsInSoftware } from '../gl/shared-context.ts';
 import { PlainDisplay } from '../plain/plain-display.ts';
 import type { BackendChoice } from '../address/stage-address.ts';
 import type { Display } from './display.ts';
@@ -27,8 +27,14 @@ export interface OpenDisplay {
 }
 
 /**
- * What this canvas is painted with, for as long as it lives: WebGL2; where there is none, a 2D context,
- * unless WebGL was asked for.
+ * Pixels of a screen beyond which WebGL2 without a GPU doesn't reach 20 frames a second, however small the canvas is: the
+ * browser composites the whole screen with it. A 2D canvas is composited several times as fast.
+ */
+const LARGE_SCREEN = 2560 * 1440;
+
+/**
+ * What this canvas is painted with, for as long as it lives: WebGL2; where there is none, or one without a GPU on a large
+ * screen, a 2D context, unless WebGL was asked for.
  *
  * @param now milliseconds, to measure decoders by
  * @param preserved whether the canvas keeps its picture between two paintings, for others to read at any time
@@ -40,7 +46,9 @@ export function chooseDisplay(
   now: () => number,
   preserved = false,
 ): OpenDisplay {
-  const shared = createSharedContext(canvas, preserved);
+  const large = choice !== 'webgl' && !preserved && screenPixels() > LARGE_SCREEN;
+  const slow = large && paintsInSoftware();
+  const shared = slow ? null : createSharedContext(canvas, preserved);
   if (shared !== null) {
     const openGl = async (bundle: StageBundle, onNote: (line: string) => void): Promise<Display> =>
       new GlDisplay(
@@ -75,8 +83,13 @@ export function chooseDisplay(
     };
     const offer = { bundle, choice, backends, adapter: '', start, now, onNote };
     const { decoder, rates } = await chooseDecoder(offer);
-    onNote(`No WebGL2 here: painted plainly, by ${decoder.backend}.`);
+    const lack = slow ? 'GPU' : 'WebGL2';
+    onNote(`No ${lack} here: painted plainly, by ${decoder.backend}.`);
     return Object.assign(new PlainDisplay(plain, bundle, decoder), { rates });
   };
   return Object.assign(openPlain, { dispose: () => undefined });
+}
+
+function screenPixels(): number {
+  return screen.width * screen.height * devicePixelRatio ** 2;
 }

@@ -10,11 +10,8 @@ import type { Decoder } from './decoder.ts';
 import { GpuFence } from './gpu-fence.ts';
 import { pictureTarget } from './picture-target.ts';
 import { createSharedDecoder } from './shared-decoder.ts';
-import type { SharedContext } from './shared-context.ts';
+import { isSoftware, type SharedContext } from './shared-context.ts';
 import { createUploadingDecoder } from './uploading-decoder.ts';
-
-/** Adapters that compute on the CPU: there wasm is the fastest, and a picture on WebGL takes a second. */
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
 /** Looks at a fence so many times at once, then every `FENCE_INTERVAL` milliseconds, to leave the processor to others. */
 const QUICK_LOOKS = 32;
@@ -35,7 +32,7 @@ export async function createDecoder(
   onNote: (line: string) => void,
 ): Promise<ChosenDecoder<Decoder>> {
   const { adapter } = context;
-  const backends: readonly Backend[] = SOFTWARE.test(adapter)
+  const backends: readonly Backend[] = isSoftware(adapter)
     ? ['wasm', 'webgl', 'webgpu']
     : ['webgl', 'webgpu', 'wasm'];
   const start = async (backend: Backend, signal?: AbortSignal): Promise<MeasuredDecoder<Decoder>> =>

@@ -51,6 +51,20 @@ export function createSharedContext(
   };
 }
 
+/** Whether an adapter computes on the processor: there wasm is the fastest decoder, and a picture on WebGL takes a second. */
+export function isSoftware(adapter: string): boolean {
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(adapter);
+}
+
+/** Whether this browser has WebGL2 on the processor alone. */
+export function paintsInSoftware(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  if (gl === null) return false;
+  const software = isSoftware(adapterOf(gl));
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return software;
+}
+
 function adapterOf(gl: WebGL2RenderingContext): string {
   const masked = String(gl.getParameter(gl.RENDERER));
   // Firefox tells, and warns on the console where the extension is asked for.

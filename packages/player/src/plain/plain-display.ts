@@ -39,6 +39,7 @@ const REACH = 256;
 export class PlainDisplay implements Display {
   readonly description: string;
   readonly lost = false;
+  readonly quickPixels = 960 * 540;
   readonly #screen: CanvasRenderingContext2D;
   readonly #bundle: StageBundle;
   readonly #decoder: ReadBackDecoder;

@@ -15,11 +15,13 @@ export interface SeenCanvas {
   /** The decoder's own size, below which the canvas doesn't go. */
   readonly image: CanvasSize;
   readonly fit: () => Fit;
+  /** Pixels to begin with; all of them by default. */
+  readonly begin?: number;
 }
 
 /** The part of the screen that the canvas fills, in the screen's pixels: as many of them as are displayed quickly. */
-export function screenSizing({ canvas, image, fit }: SeenCanvas): CanvasSizing {
-  const resolution = new CanvasResolution();
+export function screenSizing({ canvas, image, fit, begin }: SeenCanvas): CanvasSizing {
+  const resolution = new CanvasResolution(begin);
   return (interval, moving) => {
     const full = {
       width: Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio)),

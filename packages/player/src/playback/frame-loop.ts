@@ -28,10 +28,9 @@ export function runFrameLoop(
   onFault: (error: unknown) => void,
   options: LoopOptions = {},
 ): () => void {
-  const { display, frames, meters, bundle } = playback;
+  const { display, frames, meters } = playback;
   const { canvas } = display;
-  const { image } = bundle.manifest;
-  const { sizing = screenSizing({ canvas, image, fit: () => playback.fit }), onPainted } = options;
+  const { sizing = screenOf(playback), onPainted } = options;
   let request = 0;
   let last: number | null = null;
 
@@ -129,4 +128,12 @@ export function runFrameLoop(
 
   request = requestAnimationFrame(guarded);
   return stop;
+}
+
+function screenOf(playback: Playback): CanvasSizing {
+  const { canvas, quickPixels } = playback.display;
+  return screenSizing({
+    ...{ canvas, image: playback.bundle.manifest.image, fit: () => playback.fit },
+    ...(quickPixels !== undefined && { begin: quickPixels }),
+  });
 }
