@@ -12,6 +12,8 @@ export interface BrowserLaunch {
   readonly switches?: readonly string[];
   /** Shows its window. */
   readonly window?: boolean;
+  /** Leaves Ctrl-C to the caller, who closes the browser; otherwise it closes the browser and ends the program. */
+  readonly ownInterrupt?: boolean;
 }
 
 /** Functions of `window.phosphene` (packages/player, automation.ts), as far as a caller uses them. */
@@ -37,11 +39,14 @@ export interface DrivenStage<T extends Hooks<T>> {
  * @throws {PhospheneError} when there is none, or it does not start
  */
 export async function launchBrowser(launch: BrowserLaunch = {}): Promise<Browser> {
-  const { graphics, switches = [], window = false } = launch;
+  const { graphics, switches = [], window = false, ownInterrupt = false } = launch;
   const { executablePath, args } = await findBrowser(graphics);
   // Not needed by those who only serve a stage, and slow to load.
   const { chromium } = await import('playwright-core');
-  const options = { executablePath, args: [...args, ...switches], headless: !window };
+  const options = {
+    ...{ executablePath, args: [...args, ...switches], headless: !window },
+    handleSIGINT: !ownInterrupt,
+  };
   return chromium.launch(options).catch((cause: unknown) => {
     throw new PhospheneError(`${executablePath} does not start as a browser.`, {
       remedy: window

@@ -1,7 +1,6 @@
 /** The stage listening to a microphone for minutes: from sound to light, and whether anything grows or is lost. */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { startFfmpeg } from '@phosphene/model/media';
 import {
   launchBrowser,
   makeFixtureBundle,
@@ -10,6 +9,7 @@ import {
   type StageListening,
 } from '@phosphene/testing';
 import { wholeNumber } from '@phosphene/terminal';
+import { makeMicrophone, microphoneSwitches } from './make-microphone.ts';
 import { median } from './paired-rounds.ts';
 import { runTrial, trialCommand, type Trial, type TrialOptions } from './run-trial.ts';
 
@@ -61,10 +61,7 @@ await runTrial<LiveEarOptions>(command, async (trial, options) => {
   const bundle = options.bundle ?? (await makeBundle(trial));
   const sound = join(trial.folder, 'microphone.wav');
   await makeMicrophone(options.sound, sound);
-  const browser = await launchBrowser([
-    ...['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
-    `--use-file-for-fake-audio-capture=${sound}`,
-  ]);
+  const browser = await launchBrowser(microphoneSwitches(sound));
   try {
     const query = `&autostart&backend=${options.backend}`;
     const stage = await openStage(browser, resolve(bundle), {
@@ -87,28 +84,6 @@ async function makeBundle(trial: Trial): Promise<string> {
   await mkdir(folder);
   await makeFixtureBundle(folder, { channels: 3, ears: true });
   return folder;
-}
-
-/** Chromium's fake microphone plays WAV of 16 bits alone. Without a sound: four notes a second, which fade. */
-async function makeMicrophone(sound: string | undefined, path: string): Promise<void> {
-  const notes =
-    'aevalsrc=0.4*exp(-8*mod(t\\,0.25))*sin(2*PI*t*220*pow(1.5\\,mod(floor(4*t)\\,5))):d=20:s=48000';
-  const ffmpeg = await startFfmpeg({
-    inputs: [
-      sound === undefined
-        ? { pipe: true, options: ['-f', 's16le', '-ar', '48000', '-ac', '1'] }
-        : { path: resolve(sound), options: [] },
-    ],
-    output: {
-      path,
-      options: [
-        ...(sound === undefined ? ['-filter_complex', notes] : ['-vn']),
-        ...['-ar', '48000', '-c:a', 'pcm_s16le'],
-      ],
-    },
-  });
-  ffmpeg.stdin?.end();
-  await ffmpeg.finished;
 }
 
 async function listen(trial: Trial, stage: OpenStage, minutes: number): Promise<Sample[]> {

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+
+/** What a page holds that the browser itself does not count. */
+export interface PageResources {
+  /** Contexts of sound that are not closed. */
+  readonly audioContexts: number;
+  /** Of WebGL, by their kinds: created and neither deleted nor collected. */
+  readonly webglObjects: Readonly<Record<string, number>>;
+  /** Milliseconds of each task over 50 that has ended since the last question. */
+  readonly longTasks: readonly number[];
+}
+
+/** Runs in a page before its own code, and counts. */
+export const WATCH_RESOURCES = `(() => {
+  const contexts = new Set();
+  const Plain = AudioContext;
+  globalThis.AudioContext = class extends Plain {
+    constructor(...values) {
+      super(...values);
+      contexts.add(this);
+    }
+    close() {
+      contexts.delete(this);
+      return super.close();
+    }
+  };
+  const objects = {};
+  const live = new WeakSet();
+  const collected = new FinalizationRegistry((kind) => objects[kind]--);
+  const { prototype } = WebGL2RenderingContext;
+  const watch = (kind, create, remove) => {
+    objects[kind] = 0;
+    const [make, free] = [prototype[create], prototype[remove]];
+    prototype[create] = function (...values) {
+      const made = make.apply(this, values);
+      if (made !== null) {
+        objects[kind]++;
+        live.add(made);
+        collected.register(made, kind, made);
+      }
+      return made;
+    };
+    prototype[remove] = function (object) {
+      if (object != null && live.delete(object)) {
+        objects[kind]--;
+        collected.unregister(object);
+      }
+      return free.call(this, object);
+    };
+  };
+  for (const kind of ['Buffer', 'Framebuffer', 'Program', 'Renderbuffer', 'Shader', 'Texture', 'VertexArray']) {
+    watch(kind, 'create' + kind, 'delete' + kind);
+  }
+  watch('Sync', 'fenceSync', 'deleteSync');
+  const tasks = [];
+  const gather = (entries) => tasks.push(...entries.map(({ duration }) => duration));
+  const observer = new PerformanceObserver((list) => gather(list.getEntries()));
+  observer.observe({ entryTypes: ['longtask'] });
+  globalThis.resources = () => {
+    gather(observer.takeRecords());
+    return { audioContexts: contexts.size, webglObjects: { ...objects }, longTasks: tasks.splice(0) };
+  };
+})();`;
+
+/** What a page with `WATCH_RESOURCES` holds. */
+export const pageResources = (page: Page): Promise<PageResources> =>
+  page.evaluate<PageResources>('resources()');
