@@ -55,6 +55,7 @@ class HearWorklet extends AudioWorkletProcessor {
   #rows: Float32Array[] = [];
   #sent = 0;
   #port: MessagePort | null = null;
+  #over = false;
 
   constructor({ processorOptions }: { processorOptions: WorkletOptions }) {
     super();
@@ -65,8 +66,11 @@ class HearWorklet extends AudioWorkletProcessor {
     this.#metered = frames === null;
     this.#settling = frames === null ? SETTLING * sampleRate : 0;
     this.port.onmessage = ({ data }: MessageEvent<WorkletPort>) => {
+      this.#over = data.rows === null;
+      this.#port?.close();
       this.#port = data.rows;
-      this.port.postMessage(true);
+      // Once it is over it answers from its last block.
+      if (!this.#over) this.port.postMessage(true);
     };
   }
 
@@ -78,6 +82,10 @@ class HearWorklet extends AudioWorkletProcessor {
     _outputs: unknown,
     { gate }: { gate: Float32Array },
   ): boolean {
+    if (this.#over) {
+      this.port.postMessage(true);
+      return false;
+    }
     if (this.#port === null || !this.#settled(channels)) return true;
     if (this.#expected >= 0) this.#missed += currentFrame - this.#expected;
     const block = channels[0]?.length ?? BLOCK;

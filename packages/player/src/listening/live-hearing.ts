@@ -131,7 +131,7 @@ export async function hearLive(
   }
   // One that is still leaving the last sound takes up this one.
   playback.hearing ??= hearingWalkOf(playback);
-  source.onEnd(farewell);
+  const forgetEnd = source.onEnd(farewell);
   watch();
   return {
     ...{ choice, input, granted: source.granted },
@@ -159,6 +159,8 @@ export async function hearLive(
 
   function end(): void {
     cancelAnimationFrame(request);
+    // The sound may outlive this playback, which it would hold.
+    forgetEnd();
     thread?.stop();
     playback.hearing?.leave();
   }

@@ -3,7 +3,7 @@ import { fromDecibels, SILENCE, toDecibels } from './decibels.ts';
 import type { MetersMessage } from './hearing-messages.ts';
 import { UNCHANGED, type SoundLevels } from './remembered-levels.ts';
 import type { SoundSource } from './sound-source.ts';
-import { createWorkletNode } from './worklet-node.ts';
+import { createWorkletNode, endWorklet } from './worklet-node.ts';
 
 /** Seconds in which the gain changes: at once it would click. */
 const GLIDE = 0.02;
@@ -62,8 +62,7 @@ export class SoundInput {
   stop(): void {
     this.#source.node.disconnect(this.#gain);
     this.#gain.disconnect();
-    this.#worklet.disconnect();
-    this.#worklet.port.close();
+    endWorklet(this.#worklet);
   }
 
   /** The sound after the gain and before the noise gate, for a recording. */

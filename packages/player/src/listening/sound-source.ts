@@ -21,7 +21,8 @@ export interface SoundSource {
   readonly farewell: string;
   /** Lets it play, once it is connected; called again, nothing happens. */
   readonly start: () => void;
-  readonly onEnd: (listener: () => void) => void;
+  /** Calls the listener when it ends by itself, until the returned function is called. */
+  readonly onEnd: (listener: () => void) => () => void;
   readonly stop: () => void;
 }
 
@@ -65,7 +66,7 @@ function openStream(name: string, stream: MediaStream): SoundSource {
     ...{ context, name, granted, node: context.createMediaStreamSource(stream), recorded: null },
     farewell: `${name === 'tab' ? 'the tab' : granted.device} is gone: the dream goes on`,
     start: () => undefined,
-    onEnd: (listener) => track.addEventListener('ended', listener),
+    onEnd: (listener) => onEnded(track, listener),
     stop: () => stream.getTracks().forEach((one) => one.stop()),
   };
 }
@@ -91,9 +92,14 @@ async function openFile(file: File): Promise<SoundSource> {
       if (!started) node.start(context.currentTime + START_DELAY);
       started = true;
     },
-    onEnd: (listener) => node.addEventListener('ended', listener),
+    onEnd: (listener) => onEnded(node, listener),
     stop: () => node.disconnect(),
   };
+}
+
+function onEnded(sound: EventTarget, listener: () => void): () => void {
+  sound.addEventListener('ended', listener);
+  return () => sound.removeEventListener('ended', listener);
 }
 
 function insecure(): PhospheneError {
