@@ -1,7 +1,7 @@
 import { registerDirectConvolution } from '@phosphene/model/webgpu';
 import { firstBrokenPicture } from '@phosphene/sampler';
 import '@tensorflow/tfjs-backend-webgpu';
-import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import { loadGraphModelSync } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import type { StageBundle } from '../bundle/open-bundle.ts';
 import { brokenPicture } from '../display/broken-picture.ts';
@@ -22,7 +22,8 @@ export async function startWebgpuDecoder(bundle: StageBundle): Promise<ReadBackD
   }
   registerDirectConvolution(tf);
   if (!(await tf.setBackend(BACKEND))) throw new Error(`tfjs can't start ${BACKEND} here`);
-  const model = await loadGraphModel(tf.io.fromMemory(bundle.graph));
+  // Another decoder, which plays meanwhile, may take its back end again in any task: the weights are read in this one.
+  const model = loadGraphModelSync(bundle.graph);
   return {
     backend: BACKEND,
     async decode(latent) {

@@ -8,7 +8,7 @@ import type { WebGLRenderTarget } from 'three';
 export interface Decoder {
   /** For the HUD: where it runs, and whether frames pass through main memory. */
   readonly description: string;
-  /** Whether its pictures have become blank, without an error; `restore` is due. */
+  /** Whether its pictures have become blank, or would be, without an error; `restore` is due. */
   readonly blank: boolean;
   /**
    * Paints the picture of a latent [Z] into a target of the picture's size, with the look's tone, quantised

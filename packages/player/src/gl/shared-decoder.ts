@@ -29,7 +29,7 @@ export async function createSharedDecoder(
   bundle: StageBundle,
   signal?: AbortSignal,
 ): Promise<Decoder> {
-  const { renderer } = context;
+  const { gl, renderer } = context;
   const { image } = bundle.manifest;
   const reference = referenceLatent(bundle);
 
@@ -57,7 +57,9 @@ export async function createSharedDecoder(
   return {
     description: 'webgl2',
     get blank() {
-      return life?.watch?.blank ?? false;
+      // What was lost while another decoder played, nobody has made anew.
+      if (life === null) return !gl.isContextLost();
+      return life.watch?.blank ?? false;
     },
     // No await from the first reset to the last: nothing else may use the context in between.
     decode(latent, look, into) {

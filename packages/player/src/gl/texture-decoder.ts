@@ -1,7 +1,7 @@
 import { PhospheneError } from '@phosphene/model/errors';
 import { firstBrokenPicture } from '@phosphene/sampler';
 import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/canvas_util';
-import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
+import { loadGraphModelSync } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_webgl';
 import { GPGPUContext } from '@tensorflow/tfjs-backend-webgl/dist/gpgpu_context';
@@ -11,10 +11,10 @@ import { brokenPicture } from '../display/broken-picture.ts';
 import type { SharedContext } from './shared-context.ts';
 import { WEBGL_KERNELS } from './webgl-kernels.ts';
 
-const BACKEND = 'shared';
-let kernelsRegistered = false;
+/** Decoders that were started so far. */
+let started = 0;
 
-/** tfjs on the display's context, with a bundle's decoder loaded. */
+/** A back end of tfjs on the display's context, with a bundle's decoder loaded. */
 export interface TextureDecoder {
   /** Whether the reference's picture was blank when the decoder was made. */
   readonly blankAtStart: boolean;
@@ -31,27 +31,30 @@ export interface TextureDecoder {
  * Starts tfjs on the display's context. Shaders are compiled ahead, in parallel where the driver can, and one picture is
  * painted, so that the first one on stage is as quick as any other. Weights are uploaded from the bundle in memory.
  *
+ * Each decoder has a back end of its own, with all that lies on the GPU for it. So one is made ready while another plays,
+ * and the one that has played goes without a trace. tfjs has one back end at a time: each takes its own in the task in
+ * which it needs it, and nothing of it depends on which one is taken while it waits.
+ *
  * @param reference a latent [Z] whose picture tells whether the decoder works
  * @param signal once it is aborted, starting is given up
  * @throws {PhospheneError} when tfjs can't run on this context, or the graph is none it can run
  */
 export async function startTextureDecoder(
-  { canvas, gl, onLoss }: SharedContext,
+  { gl, onLoss }: SharedContext,
   bundle: StageBundle,
   reference: Float32Array,
   signal?: AbortSignal,
 ): Promise<TextureDecoder> {
   const { image, latentSize } = bundle.manifest;
   const { width, height, channels } = image;
-  if (!kernelsRegistered) {
-    for (const kernel of WEBGL_KERNELS) tf.registerKernel({ ...kernel, backendName: BACKEND });
-    kernelsRegistered = true;
-  }
+  const backendName = `shared-${++started}`;
+  for (const kernel of WEBGL_KERNELS) tf.registerKernel({ ...kernel, backendName });
   // Before any of tfjs's flags is read; and it forgets a context that it has seen lost.
   setWebGLContext(2, gl);
   const gpgpu = new GPGPUContext(gl);
-  tf.registerBackend(BACKEND, () => new MathBackendWebGL(gpgpu));
-  let model: GraphModel | null = null;
+  const backend = new MathBackendWebGL(gpgpu);
+  tf.registerBackend(backendName, () => backend);
+  let model: ReturnType<typeof loadGraphModelSync> | null = null;
   let ones: tf.Tensor4D | null = null;
   let disposed = false;
   const dispose = (): void => {
@@ -60,16 +63,22 @@ export async function startTextureDecoder(
     forgetListener();
     ones?.dispose();
     model?.dispose();
-    const parent = canvas.parentNode;
-    const next = canvas.nextSibling;
-    // tfjs takes the canvas off the page with its backend, and leaves a context that it was given as it is.
-    tf.removeBackend(BACKEND);
-    if (parent !== null && canvas.parentNode === null) parent.insertBefore(canvas, next);
+    // tfjs would take the canvas off the page. A context that it was given it leaves as it is.
+    Object.assign(backend, { canvas: null });
+    tf.removeBackend(backendName);
+    for (const { kernelName } of WEBGL_KERNELS) tf.unregisterKernel(kernelName, backendName);
     gpgpu.program = null;
     gpgpu.outputTexture = null;
     gpgpu.dispose();
+    // tfjs forgets it.
+    gl.deleteBuffer(gpgpu.vertexBuffer);
   };
   const forgetListener = onLoss(dispose);
+
+  /** A back end that has started is taken at once. */
+  function take(): void {
+    if (tf.getBackend() !== backendName) void tf.setBackend(backendName);
+  }
 
   /** [1, Z] → [1, H, W, 4]: an output of fewer channels would share texels between pixels. */
   function paint(latent: Float32Array): tf.Tensor4D {
@@ -89,16 +98,17 @@ export async function startTextureDecoder(
 
   /** @returns whether the reference's picture is blank */
   async function compileAhead(): Promise<boolean> {
-    const backend = tf.backend() as MathBackendWebGL;
     tf.env().set('ENGINE_COMPILE_ONLY', true);
     try {
       paint(reference).dispose();
-      await backend.checkCompileCompletionAsync();
-      throwIfEnded();
-      backend.getUniformLocations();
     } finally {
+      // Another decoder plays while this one waits.
       tf.env().set('ENGINE_COMPILE_ONLY', false);
     }
+    await backend.checkCompileCompletionAsync();
+    throwIfEnded();
+    take();
+    backend.getUniformLocations();
     const picture = paint(reference);
     picture.dataToGPU({ customTexShape: [height, width] }).tensorRef.dispose();
     // The only picture that is read back whole while nothing is on show.
@@ -110,16 +120,17 @@ export async function startTextureDecoder(
   }
 
   try {
-    if (!(await tf.setBackend(BACKEND))) throw new Error('tfjs can not run on this context');
-    model = await loadGraphModel(tf.io.fromMemory(bundle.graph));
+    if (!(await tf.setBackend(backendName))) throw new Error('tfjs can not run on this context');
     throwIfEnded();
+    take();
+    model = loadGraphModelSync(bundle.graph);
     ones = tf.keep(tf.ones([1, height, width, 1]) as tf.Tensor4D);
     const blankAtStart = await compileAhead();
     return {
       blankAtStart,
       decode(latent, use) {
-        // Another decoder may have been measured since. A back end that has started is taken at once.
-        if (tf.getBackend() !== BACKEND) void tf.setBackend(BACKEND);
+        // Another decoder may have been measured, or made ready, since.
+        take();
         const picture = paint(latent);
         const { tensorRef, texture } = picture.dataToGPU({ customTexShape: [height, width] });
         use(texture!);
