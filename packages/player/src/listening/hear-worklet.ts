@@ -1,4 +1,5 @@
 import { LogMel, mixToMono, Resampler } from '@phosphene/model/audio';
+import { WORKLET_END } from '../page/end-worklet.ts';
 import type {
   MetersMessage,
   RowsMessage,
@@ -65,12 +66,14 @@ class HearWorklet extends AudioWorkletProcessor {
     this.#framesLeft = frames ?? Infinity;
     this.#metered = frames === null;
     this.#settling = frames === null ? SETTLING * sampleRate : 0;
-    this.port.onmessage = ({ data }: MessageEvent<WorkletPort>) => {
-      this.#over = data.rows === null;
-      this.#port?.close();
+    this.port.onmessage = ({ data }: MessageEvent<WorkletPort | typeof WORKLET_END>) => {
+      if (data === WORKLET_END) {
+        this.#over = true;
+        this.#port?.close();
+        return;
+      }
       this.#port = data.rows;
-      // Once it is over it answers from its last block.
-      if (!this.#over) this.port.postMessage(true);
+      this.port.postMessage(true);
     };
   }
 
@@ -83,7 +86,7 @@ class HearWorklet extends AudioWorkletProcessor {
     { gate }: { gate: Float32Array },
   ): boolean {
     if (this.#over) {
-      this.port.postMessage(true);
+      this.port.postMessage(WORKLET_END);
       return false;
     }
     if (this.#port === null || !this.#settled(channels)) return true;

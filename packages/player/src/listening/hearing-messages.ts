@@ -9,9 +9,9 @@ export interface WorkletOptions {
   readonly frames: number | null;
 }
 
-/** Page to worklet: where the rows go, and `null` to end it. It answers with `true`. */
+/** Page to worklet: where the rows go. It answers with `true`. */
 export interface WorkletPort {
-  readonly rows: MessagePort | null;
+  readonly rows: MessagePort;
 }
 
 /** Worklet to page, twenty times a second: the meters, as the sound comes to the noise gate. */

@@ -3,6 +3,7 @@ import { hearingWalkOf } from '../playback/hearing-walk-of.ts';
 import type { Playback } from '../playback/playback.ts';
 import { walkTime } from '../playback/walk-time.ts';
 import { AudioClock } from '../page/audio-clock.ts';
+import { giveBackAudioContext } from '../page/audio-contexts.ts';
 import { startHearingThread, type HearingThread } from './hearing-thread.ts';
 import type { HearingCount, TimedMoment } from './hearing-messages.ts';
 import { LightMeter } from './light-meter.ts';
@@ -148,11 +149,13 @@ export async function hearLive(
     }),
     stop() {
       end();
-      close(source);
+      const ended = input.stop();
+      source.stop();
+      void ended.then(() => giveBackAudioContext(source.context));
     },
     leaveSound() {
       end();
-      input.stop();
+      void input.stop();
       return source;
     },
   };
@@ -168,5 +171,5 @@ export async function hearLive(
 
 function close({ context, stop }: SoundSource): void {
   stop();
-  void context.close();
+  giveBackAudioContext(context);
 }

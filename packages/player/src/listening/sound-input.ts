@@ -1,9 +1,11 @@
 import type { StageListener } from '../bundle/open-bundle.ts';
+import { knownStreamDestination, streamDestination } from '../page/audio-contexts.ts';
+import { endWorklet } from '../page/end-worklet.ts';
 import { fromDecibels, SILENCE, toDecibels } from './decibels.ts';
 import type { MetersMessage } from './hearing-messages.ts';
 import { UNCHANGED, type SoundLevels } from './remembered-levels.ts';
 import type { SoundSource } from './sound-source.ts';
-import { createWorkletNode, endWorklet } from './worklet-node.ts';
+import { createWorkletNode } from './worklet-node.ts';
 
 /** Seconds in which the gain changes: at once it would click. */
 const GLIDE = 0.02;
@@ -35,7 +37,9 @@ export class SoundInput {
     this.#worklet = worklet;
     this.#gain = source.context.createGain();
     this.#gain.connect(worklet);
-    if (source.recorded !== null) this.#gain.connect(source.recorded);
+    // A film may be recorded through it.
+    const recorded = knownStreamDestination(source.context);
+    if (recorded !== null) this.#gain.connect(recorded);
     worklet.port.onmessage = ({ data }: MessageEvent<MetersMessage>) => this.#read(data);
   }
 
@@ -58,21 +62,19 @@ export class SoundInput {
     start();
   }
 
-  /** Leaves the source to another one. */
-  stop(): void {
+  /** Leaves the source to another one. Resolves when nothing of it runs any more. */
+  async stop(): Promise<void> {
     this.#source.node.disconnect(this.#gain);
     this.#gain.disconnect();
-    endWorklet(this.#worklet);
+    await endWorklet(this.#worklet);
   }
 
   /** The sound after the gain and before the noise gate, for a recording. */
   get stream(): MediaStream {
-    const source = this.#source;
-    if (source.recorded === null) {
-      source.recorded = source.context.createMediaStreamDestination();
-      this.#gain.connect(source.recorded);
-    }
-    return source.recorded.stream;
+    const recorded = streamDestination(this.#source.context);
+    // Connected once, however often it is asked for.
+    this.#gain.connect(recorded);
+    return recorded.stream;
   }
 
   get meters(): SoundMeters {

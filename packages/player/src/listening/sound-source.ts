@@ -1,4 +1,5 @@
 import { PhospheneError } from '@phosphene/model/errors';
+import { takeAudioContext } from '../page/audio-contexts.ts';
 import { decodeFile } from './decode-file.ts';
 import { grantedSound, type GrantedSound } from './granted-sound.ts';
 
@@ -8,12 +9,10 @@ export type SoundChoice =
   | { readonly kind: 'file'; readonly file: File }
   | { readonly kind: 'tab' };
 
-/** A sound that is about to play, in a context of its own. */
+/** A sound that is about to play, in a context that it has to itself. */
 export interface SoundSource {
   readonly context: AudioContext;
   readonly node: AudioNode;
-  /** Where a recording takes it from, after the gain; `null` until one does. */
-  recorded: MediaStreamAudioDestinationNode | null;
   /** For the panel and the figures: `microphone`, the file's name, `tab`. */
   readonly name: string;
   readonly granted: GrantedSound;
@@ -59,11 +58,11 @@ async function captureTab(devices: MediaDevices): Promise<MediaStream> {
 }
 
 function openStream(name: string, stream: MediaStream): SoundSource {
-  const context = new AudioContext({ latencyHint: 'interactive' });
+  const context = takeAudioContext(null);
   const track = stream.getAudioTracks()[0]!;
   const granted = grantedSound(track, name, context.sampleRate);
   return {
-    ...{ context, name, granted, node: context.createMediaStreamSource(stream), recorded: null },
+    ...{ context, name, granted, node: context.createMediaStreamSource(stream) },
     farewell: `${name === 'tab' ? 'the tab' : granted.device} is gone: the dream goes on`,
     start: () => undefined,
     onEnd: (listener) => onEnded(track, listener),
@@ -78,14 +77,14 @@ async function openFile(file: File): Promise<SoundSource> {
       cause,
     });
   });
-  const context = new AudioContext({ sampleRate: sound.sampleRate });
+  const context = takeAudioContext(sound.sampleRate);
   const node = context.createBufferSource();
   node.buffer = sound;
   node.connect(context.destination);
   const { sampleRate, numberOfChannels: channels } = sound;
   let started = false;
   return {
-    ...{ context, node, name: file.name, recorded: null },
+    ...{ context, node, name: file.name },
     granted: { device: file.name, sampleRate, channels, latency: null, processing: null },
     farewell: 'the sound has ended',
     start() {

@@ -24,18 +24,3 @@ export async function createWorkletNode(
   node.connect(context.destination);
   return node;
 }
-
-/**
- * Ends a worklet whose context goes on. It ends by itself alone, in a block of its context, so that it stays connected
- * until it has answered: one that is cut off before runs no more, and is never given back.
- */
-export function endWorklet(node: AudioWorkletNode): void {
-  node.port.onmessage = ({ data }) => {
-    // Readings of the meters may still be on their way.
-    if (data !== true) return;
-    node.disconnect();
-    node.port.close();
-  };
-  const message: WorkletPort = { rows: null };
-  node.port.postMessage(message);
-}

@@ -1,4 +1,6 @@
 import { AudioClock } from '../page/audio-clock.ts';
+import { giveBackAudioContext, streamSource, takeAudioContext } from '../page/audio-contexts.ts';
+import { endWorklet } from '../page/end-worklet.ts';
 import type { FilmSoundPort } from './film-messages.ts';
 import workletAddress from './film-worklet.ts?worker&url';
 
@@ -31,7 +33,7 @@ export class FilmSound {
   }
 
   static async open(): Promise<FilmSound> {
-    const context = new AudioContext({ sampleRate: SAMPLE_RATE });
+    const context = takeAudioContext(SAMPLE_RATE);
     // Without a click or key it waits for one; the writer puts silence in its place.
     void context.resume();
     await context.audioWorklet.addModule(workletAddress);
@@ -42,7 +44,7 @@ export class FilmSound {
   follow(stream: MediaStream | null): void {
     if (stream === this.#stream) return;
     this.#source?.disconnect();
-    this.#source = stream === null ? null : this.#context.createMediaStreamSource(stream);
+    this.#source = stream === null ? null : streamSource(this.#context, stream);
     this.#source?.connect(this.#node);
     this.#stream = stream;
   }
@@ -55,6 +57,6 @@ export class FilmSound {
 
   close(): void {
     this.follow(null);
-    void this.#context.close();
+    void endWorklet(this.#node).then(() => giveBackAudioContext(this.#context));
   }
 }

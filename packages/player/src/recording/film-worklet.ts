@@ -1,3 +1,4 @@
+import { WORKLET_END } from '../page/end-worklet.ts';
 import type { SoundBlock } from './film-messages.ts';
 
 // What an AudioWorklet's own global scope has beside the language; TypeScript's `dom` lacks it.
@@ -16,15 +17,21 @@ class FilmWorklet extends AudioWorkletProcessor {
   #block = emptyBlock();
   #filled = 0;
   #time = 0;
+  #over = false;
 
   constructor() {
     super();
-    this.port.onmessage = ({ data }: MessageEvent<MessagePort>) => {
-      this.#port = data;
+    this.port.onmessage = ({ data }: MessageEvent<MessagePort | typeof WORKLET_END>) => {
+      if (data === WORKLET_END) this.#over = true;
+      else this.#port = data;
     };
   }
 
   process([sound = []]: Float32Array[][], [output]: Float32Array[][]): boolean {
+    if (this.#over) {
+      this.port.postMessage(WORKLET_END);
+      return false;
+    }
     const [left, right] = sound;
     const samples = output![0]!.length;
     if (this.#filled + samples > BLOCK) this.#send();
