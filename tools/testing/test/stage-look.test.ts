@@ -105,7 +105,7 @@ describe.each([
           expect(psnr(painted, expected)).toBeGreaterThan(55);
           expect(complaints).toEqual([]);
         },
-        { query: `&backend=${backend}`, hash, script },
+        { query: `&backend=${backend}`, hash, script, width: 160, height: 120 },
       );
     },
     HANGING,
