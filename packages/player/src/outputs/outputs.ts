@@ -1,3 +1,4 @@
+import { heldNames, holdName } from '../page/held-names.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { StageFeature } from '../stage/stage-feature.ts';
 import { Operator } from './operator.ts';
@@ -27,7 +28,13 @@ export function outputs(timeOrigin: number): StageFeature {
       sessionStorage.setItem(KEY, fresh);
       return fresh;
     };
-    const lead = (): Operator => (operator ??= new Operator(stage, name(), timeOrigin));
+    const lead = (): Operator => {
+      if (operator === null) {
+        holdName(lockOf(name()));
+        operator = new Operator(stage, name(), timeOrigin);
+      }
+      return operator;
+    };
     const found = (): OutputReport[] => operator?.outputs ?? [];
     const panel = new OutputsPanel(stage.page.root, {
       open: (screen) => openOutput(stage, lead, name(), screen),
@@ -49,8 +56,13 @@ export function outputs(timeOrigin: number): StageFeature {
         run: () => openOutput(stage, lead, name(), null),
       },
     );
-    // A window that was loaded anew gets its outputs back.
-    if (sessionStorage.getItem(KEY) !== null) lead();
+    // A window that was loaded anew gets its outputs back; a copy of it, which browsers give the same name, gets its own.
+    if (sessionStorage.getItem(KEY) !== null) {
+      void heldNames().then((held) => {
+        if (held.has(lockOf(name()))) sessionStorage.removeItem(KEY);
+        else lead();
+      });
+    }
     setInterval(() => {
       const reports = found();
       stage.page.root.classList.toggle('operator', reports.length > 0);
@@ -61,6 +73,11 @@ export function outputs(timeOrigin: number): StageFeature {
       return reports.length === 0 ? null : `outputs ${reports.map(describeOutput).join(', ')}`;
     });
   };
+}
+
+/** The name that the operator's window holds. */
+function lockOf(name: string): string {
+  return `phosphene-outputs-${name}`;
 }
 
 /** `1920×1080 60 fps`. */
