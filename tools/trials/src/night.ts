@@ -20,7 +20,7 @@ import { NightStage } from './night/night-stage.ts';
 import { CUE_SEEDS, prepareSite, siteNames } from './night/night-site.ts';
 import { tellNight } from './night/tell-night.ts';
 import { StageSampler } from './night/sample-stage.ts';
-import { WATCH_RESOURCES } from './night/watch-resources.ts';
+import { EXPOSE_COLLECTOR, WATCH_RESOURCES } from './night/watch-resources.ts';
 import { runTrial, trialCommand, type Trial, type TrialOptions } from './run-trial.ts';
 
 interface NightOptions extends TrialOptions {
@@ -89,7 +89,7 @@ await runTrial<NightOptions>(command, async (trial, options) => {
   const { graphics, backend, seed } = options;
   const server = await servePlayer({ site: await findPlayerSite(), ...site });
   const browser = await launchBrowser({
-    ...{ graphics, ownInterrupt: true, switches: microphoneSwitches(sound) },
+    ...{ graphics, ownInterrupt: true, switches: [...microphoneSwitches(sound), EXPOSE_COLLECTOR] },
   });
   try {
     const stage = await driveStage<StageHooks>(browser, server.url, {
@@ -121,12 +121,17 @@ async function play(
   const within = ({ least, most }: typeof REST): number =>
     least + (most - least) * random.uniform();
 
-  const act = async ({ name, perform }: NightAct): Promise<void> => {
-    if (night.lasting.some((one) => one.name === name)) return;
-    const lasts = await perform(night);
+  const act = async (one: NightAct): Promise<void> => {
+    const { name } = one;
+    if (night.lasting.some((lasting) => lasting.name === name)) return;
+    if ('perform' in one) {
+      await one.perform(night);
+    } else {
+      const end = await one.begin(night);
+      if (end === null) return;
+      night.lasting.push({ name, end, due: trial.seconds() + within(LASTING) });
+    }
     counts.set(name, (counts.get(name) ?? 0) + 1);
-    if (lasts === undefined) return;
-    night.lasting.push({ name, end: lasts.end, due: trial.seconds() + within(LASTING) });
   };
   const endWhatIsDue = async (now: number): Promise<void> => {
     for (const { end } of night.lasting.filter(({ due }) => due <= now)) await end();

@@ -2,13 +2,15 @@ import { CUE_SEEDS } from './night-site.ts';
 import type { Lasting, NightStage } from './night-stage.ts';
 
 /** Something that a performer does, or that happens to one. */
-export interface NightAct {
+export type NightAct = {
   readonly name: string;
   /** How often it comes, beside the others. */
   readonly weight: number;
-  /** @returns what is to be ended later, if it lasts; of one name there is one at a time */
-  readonly perform: (night: NightStage) => Promise<Pick<Lasting, 'end'> | void>;
-}
+} & (
+  | { readonly perform: (night: NightStage) => Promise<void> }
+  /** Lasts until the function that it gives is called; `null` where it can't be here. One at a time of each name. */
+  | { readonly begin: (night: NightStage) => Promise<Lasting['end'] | null> }
+);
 
 /** Milliseconds that black, or a picture that holds, stays. */
 const HELD = 700;
@@ -33,9 +35,9 @@ export const NIGHT_ACTS: readonly NightAct[] = [
   { name: 'freeze', weight: 1, perform: (night) => onAndOff(night, 's', '.held.on') },
   { name: 'panic', weight: 1, perform: panic },
   { name: 'lost context', weight: 1, perform: loseContext },
-  { name: 'take', weight: 1, perform: beginTake },
-  { name: 'film', weight: 1, perform: beginFilm },
-  { name: 'output', weight: 1, perform: openOutput },
+  { name: 'take', weight: 1, begin: beginTake },
+  { name: 'film', weight: 1, begin: beginFilm },
+  { name: 'output', weight: 1, begin: openOutput },
 ];
 
 /** Draws one by their weights. */
@@ -115,22 +117,21 @@ async function loseContext(night: NightStage): Promise<void> {
   await night.untilDecoded(2);
 }
 
-async function beginTake(night: NightStage): Promise<Pick<Lasting, 'end'>> {
+async function beginTake(night: NightStage): Promise<Lasting['end']> {
   await night.press('r');
   await night.page.waitForSelector('.toast:has-text("recording a take")', { state: 'attached' });
-  return { end: () => night.download('r') };
+  return () => night.download('r');
 }
 
 /** Where the browser encodes no video, there is none. */
-async function beginFilm(night: NightStage): Promise<Pick<Lasting, 'end'> | void> {
+async function beginFilm(night: NightStage): Promise<Lasting['end'] | null> {
   await night.press('v');
   const refused = "document.querySelector('.toast').textContent.includes('This browser')";
   await night.until(`phosphene.film()?.frames > 2 || ${refused}`);
-  if ((await night.hook('film')) === null) return;
-  return { end: () => night.download('v') };
+  return (await night.hook('film')) === null ? null : () => night.download('v');
 }
 
-async function openOutput(night: NightStage): Promise<Pick<Lasting, 'end'>> {
+async function openOutput(night: NightStage): Promise<Lasting['end']> {
   const { page } = night;
   const popup = page.context().waitForEvent('page');
   await night.press('o');
@@ -138,10 +139,8 @@ async function openOutput(night: NightStage): Promise<Pick<Lasting, 'end'>> {
   const output = await popup;
   await night.press('o');
   await night.until('globalThis.phosphene?.state()?.decoded > 2', output);
-  return {
-    async end() {
-      await output.close();
-      await page.waitForSelector('main:not(.operator)', { state: 'attached' });
-    },
+  return async () => {
+    await output.close();
+    await page.waitForSelector('main:not(.operator)', { state: 'attached' });
   };
 }

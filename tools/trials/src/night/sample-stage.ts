@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { StageHooks } from '@phosphene/testing';
 import type { NightSample } from './measures.ts';
-import { pageResources } from './watch-resources.ts';
+import { collectSound, pageResources } from './watch-resources.ts';
 
 /** Reads what a stage and its browser hold. */
 export class StageSampler {
@@ -42,6 +42,7 @@ export class StageSampler {
 
   /** Twice, with a task in between: what the first one finalises is collected by the second. */
   async #collect(): Promise<void> {
+    await collectSound(this.#page);
     await this.#session.send('HeapProfiler.collectGarbage');
     await this.#page.evaluate('new Promise(requestAnimationFrame)');
     await this.#session.send('HeapProfiler.collectGarbage');

@@ -56,11 +56,23 @@ export const WATCH_RESOURCES = `(() => {
   const gather = (entries) => tasks.push(...entries.map(({ duration }) => duration));
   const observer = new PerformanceObserver((list) => gather(list.getEntries()));
   observer.observe({ entryTypes: ['longtask'] });
+  let collections = 0;
+  // Contexts of sound have threads with heaps of their own; \`--js-flags=--expose-gc\` lets them be collected.
+  globalThis.collectSound = async () => {
+    for (const { audioWorklet } of contexts) {
+      await audioWorklet.addModule('data:text/javascript,gc();//' + ++collections);
+    }
+  };
   globalThis.resources = () => {
     gather(observer.takeRecords());
     return { audioContexts: contexts.size, webglObjects: { ...objects }, longTasks: tasks.splice(0) };
   };
 })();`;
+
+/** Collects in the threads of sound of a page with `WATCH_RESOURCES`; Chromium is started with `EXPOSE_COLLECTOR`. */
+export const collectSound = (page: Page): Promise<unknown> => page.evaluate('collectSound()');
+
+export const EXPOSE_COLLECTOR = '--js-flags=--expose-gc';
 
 /** What a page with `WATCH_RESOURCES` holds. */
 export const pageResources = (page: Page): Promise<PageResources> =>
