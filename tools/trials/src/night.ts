@@ -139,6 +139,7 @@ async function play(
   };
 
   await night.until('phosphene.state()?.running && phosphene.state().decoded > 2');
+  await night.fillDrivenMemory();
   await night.listen();
   for (let time = 0; time < REHEARSALS && !interrupted(); time++) {
     for (const one of NIGHT_ACTS) {

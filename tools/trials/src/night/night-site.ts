@@ -10,6 +10,10 @@ export const SECOND_BUNDLE = 2;
 /** Seconds. */
 const FADE = 0.5;
 
+/** A document that says nothing, and its size. */
+export const FILLING = 'filling.json';
+const FILLING_BYTES = 8_000_000;
+
 /** What a night plays: the first bundle, and beside it the set list and the second. */
 export type NightSite = Pick<PlayerServerOptions, 'bundle' | 'layout'>;
 
@@ -30,7 +34,10 @@ export async function prepareSite(folder: string, bundles: readonly string[]): P
     bundle: first!,
     layout: {
       sources: new Map([['second/', second!]]),
-      documents: new Map([['set.json', JSON.stringify(set)]]),
+      documents: new Map([
+        ['set.json', JSON.stringify(set)],
+        [FILLING, ' '.repeat(FILLING_BYTES)],
+      ]),
     },
   };
 }

@@ -2,10 +2,13 @@ import type { Page } from 'playwright-core';
 import type { RandomStream } from '@phosphene/model/random';
 import type { DrivenStage } from '@phosphene/stage-server';
 import type { StageHooks } from '@phosphene/testing';
-import { SECOND_BUNDLE } from './night-site.ts';
+import { FILLING, SECOND_BUNDLE } from './night-site.ts';
 
 /** Milliseconds after which the stage counts as hanging. */
 const HANGING = 600_000;
+
+/** Times that the filling is fetched. */
+const FILLINGS = 30;
 
 /** Something that goes on until it is ended. */
 export interface Lasting {
@@ -68,6 +71,18 @@ export class NightStage {
     await this.until(
       `((n) => n >= ${decoded + count} || n < ${decoded})(phosphene.state().decoded)`,
     );
+  }
+
+  /**
+   * Fetches so much that what the browser keeps of responses for those who drive it, some 100 MB, is full: from then on it
+   * grows no more.
+   */
+  async fillDrivenMemory(): Promise<void> {
+    for (let n = 0; n < FILLINGS; n++) {
+      await this.page.evaluate(
+        `fetch('${FILLING}').then((one) => one.arrayBuffer()).then(() => 0)`,
+      );
+    }
   }
 
   /** Lets it listen to the microphone, if it doesn't. */
