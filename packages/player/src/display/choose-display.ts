@@ -27,10 +27,10 @@ export interface OpenDisplay {
 }
 
 /**
- * Pixels of a screen beyond which WebGL2 without a GPU doesn't reach 20 frames a second, however small the canvas is: the
- * browser composites the whole screen with it. A 2D canvas is composited several times as fast.
+ * Pixels of a screen beyond which WebGL2 without a GPU is slow, however small the canvas is: the browser composites the
+ * whole screen with it, and leaves little of the processor to the decoder. A 2D canvas is composited several times as fast.
  */
-const LARGE_SCREEN = 2560 * 1440;
+const LARGE_SCREEN = 1280 * 800;
 
 /**
  * What this canvas is painted with, for as long as it lives: WebGL2; where there is none, or one without a GPU on a large

@@ -39,7 +39,8 @@ const REACH = 256;
 export class PlainDisplay implements Display {
   readonly description: string;
   readonly lost = false;
-  readonly quickPixels = 960 * 540;
+  // More than that cost the processor what the decoder needs, and add nothing: the browser smooths what is left.
+  readonly mostPixels = 960 * 540;
   readonly #screen: CanvasRenderingContext2D;
   readonly #bundle: StageBundle;
   readonly #decoder: ReadBackDecoder;

@@ -34,7 +34,7 @@ export class CanvasResolution {
   #full: CanvasSize = { width: 1, height: 1 };
   #lowest = 0;
   /** Pixels that the canvas may have. */
-  #budget: number;
+  #budget = Infinity;
   #intervals: number[] = [];
   #trial: Trial | null = null;
   #calm = 0;
@@ -42,11 +42,6 @@ export class CanvasResolution {
   /** Milliseconds for which fewer pixels are not tried. */
   #resigned = 0;
   #resignation = PATIENCE;
-
-  /** @param budget pixels to begin with */
-  constructor(budget = Infinity) {
-    this.#budget = budget;
-  }
 
   /**
    * Takes the size of the screen's part that the canvas fills.

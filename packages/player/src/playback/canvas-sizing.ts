@@ -15,17 +15,20 @@ export interface SeenCanvas {
   /** The decoder's own size, below which the canvas doesn't go. */
   readonly image: CanvasSize;
   readonly fit: () => Fit;
-  /** Pixels to begin with; all of them by default. */
-  readonly begin?: number;
+  /** Pixels that it has at most; by default as many as the screen. */
+  readonly most?: number;
 }
 
 /** The part of the screen that the canvas fills, in the screen's pixels: as many of them as are displayed quickly. */
-export function screenSizing({ canvas, image, fit, begin }: SeenCanvas): CanvasSizing {
-  const resolution = new CanvasResolution(begin);
+export function screenSizing({ canvas, image, fit, most = Infinity }: SeenCanvas): CanvasSizing {
+  const resolution = new CanvasResolution();
   return (interval, moving) => {
+    const { clientWidth, clientHeight } = canvas;
+    const pixels = clientWidth * clientHeight * devicePixelRatio ** 2;
+    const scale = devicePixelRatio * Math.min(1, Math.sqrt(most / pixels));
     const full = {
-      width: Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio)),
-      height: Math.max(1, Math.round(canvas.clientHeight * devicePixelRatio)),
+      width: Math.max(1, Math.round(clientWidth * scale)),
+      height: Math.max(1, Math.round(clientHeight * scale)),
     };
     resolution.fit(full, fitPicture(image, full, fit()), image);
     if (interval > 0) resolution.observe(interval, moving);

@@ -131,9 +131,9 @@ export function runFrameLoop(
 }
 
 function screenOf(playback: Playback): CanvasSizing {
-  const { canvas, quickPixels } = playback.display;
+  const { canvas, mostPixels } = playback.display;
   return screenSizing({
     ...{ canvas, image: playback.bundle.manifest.image, fit: () => playback.fit },
-    ...(quickPixels !== undefined && { begin: quickPixels }),
+    ...(mostPixels !== undefined && { most: mostPixels }),
   });
 }

@@ -51,6 +51,20 @@ interface Taps {
 
 const NOTHING = { support: 1, weight: (x: number) => (x === 0 ? 1 : 0) };
 
+/** The last taps: pictures of one size come one after the other. */
+const known = new Map<string, Taps>();
+const MOST_KNOWN = 16;
+
+function tapsOf(from: number, to: number, kernel: SeparableKernelName): Taps {
+  const key = `${from} ${to} ${kernel}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = makeTaps(from, to, kernel);
+  known.set(key, made);
+  return made;
+}
+
 function makeTaps(from: number, to: number, kernel: SeparableKernelName): Taps {
   // An unchanged length is copied, also by kernels that would smooth it.
   const { support, weight } = from === to ? NOTHING : KERNELS[kernel];
@@ -99,8 +113,8 @@ function enlargeInTurn(
   to: PictureSize,
   kernel: SeparableKernelName,
 ): Uint8Array {
-  const across = makeTaps(from.width, to.width, kernel);
-  const down = makeTaps(from.height, to.height, kernel);
+  const across = tapsOf(from.width, to.width, kernel);
+  const down = tapsOf(from.height, to.height, kernel);
   const row = to.width * 3;
   const wide = new Float64Array(from.height * row);
   for (let y = 0; y < from.height; y++) {
@@ -123,15 +137,47 @@ function enlargeInTurn(
   const sums = new Float64Array(row);
   const result = new Uint8Array(to.height * row);
   for (let y = 0; y < to.height; y++) {
-    sums.fill(0);
-    for (let at = y * down.count; at < (y + 1) * down.count; at++) {
-      const weight = down.weights[at]!;
-      const source = down.sources[at]! * row;
-      for (let i = 0; i < row; i++) sums[i]! += weight * wide[source + i]!;
-    }
+    if (down.count === 4) sumOfFour(wide, down, y, sums);
+    else sumOfTaps(wide, down, y, sums);
     for (let i = 0; i < row; i++) {
-      result[y * row + i] = Math.min(255, Math.max(0, Math.floor(sums[i]! + 0.5)));
+      // Stored in a byte, what is beyond the point is cut off.
+      const value = sums[i]! + 0.5;
+      result[y * row + i] = value < 0 ? 0 : value > 255 ? 255 : value;
     }
   }
   return result;
+}
+
+/** The weighted sum of rows, for the output row y. @param rows one after the other, each as long as `sums` */
+function sumOfTaps(
+  rows: Float64Array,
+  { count, sources, weights }: Taps,
+  y: number,
+  sums: Float64Array,
+): void {
+  sums.fill(0);
+  for (let at = y * count; at < (y + 1) * count; at++) {
+    const weight = weights[at]!;
+    const source = sources[at]! * sums.length;
+    for (let i = 0; i < sums.length; i++) sums[i]! += weight * rows[source + i]!;
+  }
+}
+
+/** The same, to the bit, of four rows at once. */
+function sumOfFour(
+  rows: Float64Array,
+  { sources, weights }: Taps,
+  y: number,
+  sums: Float64Array,
+): void {
+  const at = y * 4;
+  const { length } = sums;
+  const [a, b, c, d] = [
+    rows.subarray(sources[at]! * length),
+    rows.subarray(sources[at + 1]! * length),
+    rows.subarray(sources[at + 2]! * length),
+    rows.subarray(sources[at + 3]! * length),
+  ];
+  const [u, v, w, x] = [weights[at]!, weights[at + 1]!, weights[at + 2]!, weights[at + 3]!];
+  for (let i = 0; i < length; i++) sums[i] = u * a[i]! + v * b[i]! + w * c[i]! + x * d[i]!;
 }
