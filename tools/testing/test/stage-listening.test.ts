@@ -14,6 +14,7 @@ import type { Browser } from 'playwright-core';
 import { makeFixtureBundle } from '../src/make-fixture-bundle.ts';
 import { launchBrowser, openStage, type OpenStage } from '../src/open-stage.ts';
 import { HANGING, onStage } from './stage-bench.ts';
+import { writeTone } from './write-tone.ts';
 
 const RATE = 44_100;
 const SMALL = { channels: 3, side: 16, widths: [8, 6] } as const;
@@ -65,22 +66,6 @@ async function writeSound(path: string): Promise<void> {
     output: { path, options: ['-sample_fmt', 's16'] },
   });
   ffmpeg.stdin!.end(new Uint8Array(samples.buffer));
-  await ffmpeg.finished;
-}
-
-/** Two seconds at one level, −20 dB of peak, whose end goes on at its beginning. */
-async function writeTone(path: string): Promise<void> {
-  const ffmpeg = await startFfmpeg({
-    inputs: [{ pipe: true, options: ['-f', 's16le', '-ar', '48000', '-ac', '2'] }],
-    output: {
-      path,
-      options: [
-        ...['-filter_complex', 'aevalsrc=0.1*sin(2*PI*480*t)|0.1*sin(2*PI*480*t):d=2:s=48000'],
-        ...['-c:a', 'pcm_s16le'],
-      ],
-    },
-  });
-  ffmpeg.stdin!.end();
   await ffmpeg.finished;
 }
 
@@ -204,7 +189,7 @@ describe('the sound desk', () => {
   let browser: Browser;
   beforeAll(async () => {
     const tone = join(folder, 'tone.wav');
-    await writeTone(tone);
+    await writeTone(tone, 2, 48_000);
     browser = await launchBrowser([
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',

@@ -6,6 +6,7 @@ import { openBundle } from '@phosphene/model/bundle-folder';
 import { latentSpaceFrom, parseTake, replayTake } from '@phosphene/sampler';
 import { makeFixtureBundle } from '../src/make-fixture-bundle.ts';
 import { launchBrowser } from '../src/open-stage.ts';
+import { serveSet } from './serve-set.ts';
 import { decodeMore, HANGING, onStage } from './stage-bench.ts';
 
 const SMALL = { channels: 3, side: 16, widths: [8, 6], ears: true } as const;
@@ -32,11 +33,7 @@ test(
     try {
       await onStage(browser, join(folder, 'first'), async (stage) => {
         const { page, url } = stage;
-        await page.route(`${url}set.json`, (route) => route.fulfill({ json: SET }));
-        await page.route(`${url}other/**`, async (route) => {
-          const path = new URL(route.request().url()).pathname.replace(/^\/other\//, '');
-          await route.fulfill({ body: await readFile(join(folder, 'other', path)) });
-        });
+        await serveSet(page, url, SET, join(folder, 'other'));
         await page.goto(`${url}?test&autostart#seed=7&set=set.json`);
         await page.waitForSelector('.toast:has-text("set list of 1 cues")', { timeout: HANGING });
         await page.waitForFunction('phosphene.state()?.running', undefined, { timeout: HANGING });

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { StageHooks } from '../src/open-stage.ts';
+import { serveSet } from './serve-set.ts';
 import { HANGING, onStage, stageBench } from './stage-bench.ts';
 
 const bench = stageBench();
@@ -35,11 +34,7 @@ test(
   'outputs show what the operator plays, in step, and nothing else',
   () =>
     onStage(bench.browser, bench.bundles.colour, async ({ page, url, complaints }) => {
-      await page.route(`${url}set.json`, (route) => route.fulfill({ json: SET }));
-      await page.route(`${url}other/**`, async (route) => {
-        const path = new URL(route.request().url()).pathname.replace(/^\/other\//, '');
-        await route.fulfill({ body: await readFile(join(bench.bundles.luma, path)) });
-      });
+      await serveSet(page, url, SET, bench.bundles.luma);
       await page.goto(`${url}?test&autostart#seed=7&set=set.json`);
       await page.waitForSelector('.toast:has-text("set list of 2 cues")', { timeout: HANGING });
       await wait(page, 'phosphene.state()?.running');

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { startFfmpeg } from '@phosphene/model/media';
 import type { Page } from 'playwright-core';
 import { makeFixtureBundle } from '../src/make-fixture-bundle.ts';
 import {
@@ -15,7 +13,9 @@ import {
   WITHOUT_PICKER,
 } from './film-bench.ts';
 import { filmInFile } from './film-in-file.ts';
+import { serveSet } from './serve-set.ts';
 import { decodeMore, HANGING, onStage, stageBench } from './stage-bench.ts';
+import { writeTone } from './write-tone.ts';
 
 const bench = stageBench();
 
@@ -50,31 +50,6 @@ const SET = {
   ...{ format: 'phosphene-set-list', version: 1 },
   cues: [{ name: 'In grey', score: { version: 1, seed: 11 }, bundle: 'other/', fade: 0.2 }],
 };
-
-/** Serves the set list, and another bundle beside it. */
-async function serveSet(page: Page, url: string): Promise<void> {
-  await page.route(`${url}set.json`, (route) => route.fulfill({ json: SET }));
-  await page.route(`${url}other/**`, async (route) => {
-    const path = new URL(route.request().url()).pathname.replace(/^\/other\//, '');
-    await route.fulfill({ body: await readFile(join(bench.bundles.luma, path)) });
-  });
-}
-
-/** A minute of a tone. */
-async function writeTone(path: string): Promise<void> {
-  const ffmpeg = await startFfmpeg({
-    inputs: [{ pipe: true, options: ['-f', 's16le', '-ar', '48000', '-ac', '2'] }],
-    output: {
-      path,
-      options: [
-        ...['-filter_complex', 'aevalsrc=0.1*sin(2*PI*480*t)|0.1*sin(2*PI*480*t):d=60:s=44100'],
-        ...['-c:a', 'pcm_s16le'],
-      ],
-    },
-  });
-  ffmpeg.stdin!.end();
-  await ffmpeg.finished;
-}
 
 describe('a film', () => {
   test.each([
@@ -113,7 +88,7 @@ describe('the recording', () => {
       const ears = join(bench.folder, 'ears');
       await makeFixtureBundle(ears, { channels: 3, side: 16, widths: [8, 6], ears: true });
       const tone = join(bench.folder, 'tone.wav');
-      await writeTone(tone);
+      await writeTone(tone, 60, 44_100);
       await onStage(
         bench.browser,
         ears,
@@ -181,7 +156,7 @@ describe('the recording', () => {
         bench.bundles.colour,
         async (stage) => {
           const { page, hook } = stage;
-          await serveSet(page, stage.url);
+          await serveSet(page, stage.url, SET, bench.bundles.luma);
           await page.goto(`${stage.url}?test&autostart#seed=7&set=set.json`);
           await page.waitForSelector('.toast:has-text("set list of")', { timeout: HANGING });
           await page.waitForFunction('phosphene.state()?.running', undefined, { timeout: HANGING });

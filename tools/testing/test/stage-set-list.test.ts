@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { serveSet } from './serve-set.ts';
 import {
   bundleInBase64,
   decodeMore,
@@ -22,15 +21,6 @@ const SET = {
   ],
 };
 
-/** Serves the set list, and another bundle beside it. */
-async function serveSet(page: Page, url: string): Promise<void> {
-  await page.route(`${url}set.json`, (route) => route.fulfill({ json: SET }));
-  await page.route(`${url}other/**`, async (route) => {
-    const path = new URL(route.request().url()).pathname.replace(/^\/other\//, '');
-    await route.fulfill({ body: await readFile(join(bench.bundles.luma, path)) });
-  });
-}
-
 async function seedIs(page: Page, seed: number): Promise<void> {
   await page.waitForFunction(`phosphene.state()?.seed === ${seed}`, undefined, {
     timeout: HANGING,
@@ -42,7 +32,7 @@ test(
   () =>
     onStage(bench.browser, bench.bundles.colour, async (stage) => {
       const { page, url } = stage;
-      await serveSet(page, url);
+      await serveSet(page, url, SET, bench.bundles.luma);
       await page.goto(`${url}?test&autostart#seed=7&set=set.json`);
       await page.waitForSelector('.toast:has-text("set list of 3 cues")', { timeout: HANGING });
       await page.waitForFunction(
@@ -82,7 +72,7 @@ test(
   () =>
     onStage(bench.browser, bench.bundles.colour, async (stage) => {
       const { page, url } = stage;
-      await serveSet(page, url);
+      await serveSet(page, url, SET, bench.bundles.luma);
       await page.goto(`${url}?test&autostart#seed=7&set=set.json`);
       await page.waitForSelector('.toast:has-text("set list of 3 cues")', { timeout: HANGING });
       await page.waitForFunction('phosphene.state()?.running', undefined, { timeout: HANGING });

@@ -1,6 +1,6 @@
 import type { BundleFiles } from '../bundle/bundle-files.ts';
 import type { Fit } from '../display/fit-picture.ts';
-import { watchPerformance } from '../performance/watch-performance.ts';
+import { recordedState, watchPerformance } from '../performance/watch-performance.ts';
 import type { Playback } from '../playback/playback.ts';
 import type { Stage } from '../stage/stage.ts';
 import { operatorChannel, type OutputBundle, type OutputReport } from './output-messages.ts';
@@ -49,20 +49,12 @@ export class Operator {
       if (next === null) this.#stop();
     });
     stage.onPlay((playback, fade) => {
-      playback.keepsTime = true;
-      this.#bundles.set(playback.bundle.place, playback.bundle.files);
-      if (this.#watching === null) this.#watch(playback);
-      this.#follow(playback);
+      this.#lead(playback);
       // A bundle that the gate opened has no event of its own.
       if (fade === 0) this.#tellState();
     });
     setInterval(() => this.#tellFit(), WATCH_INTERVAL);
-    const { playback } = stage;
-    if (playback === null) return;
-    playback.keepsTime = true;
-    this.#bundles.set(playback.bundle.place, playback.bundle.files);
-    this.#watch(playback);
-    this.#follow(playback);
+    if (stage.playback !== null) this.#lead(stage.playback);
   }
 
   #watching: { end: () => void } | null = null;
@@ -81,6 +73,15 @@ export class Operator {
     this.#channel.send({ kind: 'close', output });
   }
 
+  /** Tells the outputs of a playback from now on. */
+  #lead(playback: Playback): void {
+    playback.keepsTime = true;
+    this.#bundles.set(playback.bundle.place, playback.bundle.files);
+    playback.listeners.add({ passed: (time) => (this.#shown = this.#timeOrigin + time) });
+    // What is watched already goes over to it by itself.
+    if (this.#watching === null) this.#watch(playback);
+  }
+
   #watch(playback: Playback): void {
     const begun = this.#timeOrigin + this.#stage.now();
     this.#watching = watchPerformance(this.#stage, playback, ({ t, ...event }) =>
@@ -96,21 +97,17 @@ export class Operator {
     this.#watching = null;
   }
 
-  #follow(playback: Playback): void {
-    playback.listeners.add({ passed: (time) => (this.#shown = this.#timeOrigin + time) });
-  }
-
   #tellState(): void {
     const { playback, output } = this.#stage;
     if (playback === null || this.#watching === null) return;
-    const { score, position, walk, running, speed, hearing, steering, bundle, fit } = playback;
+    const { bundle, fit } = playback;
+    const { score, position, rate, hears, black, held } = recordedState(playback, output);
     this.#channel.send({
       ...{ kind: 'state', bundle: named(bundle), time: this.#shown, fit },
       event: {
         walk: { score, crossfade: null },
-        motion: { position, rate: running ? walk.tickRate * speed : 0 },
-        hears: hearing !== null || steering.active,
-        ...output,
+        motion: { position, rate },
+        ...{ hears, black, held },
       },
     });
   }

@@ -53,7 +53,8 @@ export function takeBundle({ manifest, hash }: StageBundle): TakeBundle {
   return { name: manifest.name, hash, latentSize: manifest.latentSize };
 }
 
-function recordedState(
+/** What a stage is doing. */
+export function recordedState(
   { score, position, running, speed, walk, hearing, steering }: Playback,
   { black, held }: Stage['output'],
 ): RecordedState {

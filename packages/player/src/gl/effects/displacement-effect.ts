@@ -5,32 +5,24 @@ import {
   type PictureSize,
 } from '@phosphene/sampler';
 import { HalfFloatType, type WebGLRenderer, type WebGLRenderTarget } from 'three';
-import { pictureTarget } from '../picture-target.ts';
-import { ScreenPass } from '../screen-pass.ts';
 import shader from './displacement.glsl?raw';
 import hash from './integer-hash.glsl?raw';
 import resample from './resample.glsl?raw';
+import { WorkingEffect } from './working-effect.ts';
 
 /** Step 7 of the look, displacement by the sound; `displacePicture` of the sampler defines the result. */
-export class DisplacementEffect {
-  readonly result: WebGLRenderTarget;
+export class DisplacementEffect extends WorkingEffect {
   readonly #size: PictureSize;
-  readonly #pass = new ScreenPass(`${resample}${hash}${shader}`, {
-    source: { value: null },
-    reach: { value: 0 },
-    cell: { value: 1 },
-    layer: { value: 0 },
-    beyond: { value: 0 },
-    seed: { value: 0 },
-  });
 
   constructor(size: PictureSize) {
+    super(size, HalfFloatType, `${resample}${hash}${shader}`, {
+      reach: { value: 0 },
+      cell: { value: 1 },
+      layer: { value: 0 },
+      beyond: { value: 0 },
+      seed: { value: 0 },
+    });
     this.#size = size;
-    this.result = pictureTarget(size.width, size.height, HalfFloatType);
-  }
-
-  compile(renderer: WebGLRenderer): void {
-    this.#pass.compile(renderer);
   }
 
   draw(
@@ -39,17 +31,6 @@ export class DisplacementEffect {
     { displacement }: Look,
     moment: LookMoment,
   ): void {
-    const field = displacementField(displacement, moment, this.#size);
-    this.#pass.set({ source: source.texture, ...field });
-    this.#pass.draw(renderer, this.result);
-  }
-
-  release(): void {
-    this.result.dispose();
-  }
-
-  dispose(): void {
-    this.release();
-    this.#pass.dispose();
+    this.paint(renderer, source, { ...displacementField(displacement, moment, this.#size) });
   }
 }
