@@ -9,7 +9,7 @@ describe('a score', () => {
       dwell: { distribution: 'exponential' },
       memory: { order: 1, directions: 'footage' },
       travel: { kind: 'auto' },
-      look: { palette: null, kernel: 'b-spline' },
+      look: { palette: null, kernel: 'edge' },
     });
   });
 

@@ -21,7 +21,7 @@ const run = promisify(execFile);
 
 /** Reads and decodes a film from beginning to end. */
 export async function filmInFile(path: string): Promise<FilmInFile> {
-  const { ffmpeg, ffprobe, modern } = await findMediaTools();
+  const { ffmpeg, ffprobe, everyFrame } = await findMediaTools();
   const { format, video, audio } = await probeMedia(path);
   const { stdout } = await run(ffprobe, [
     ...['-v', 'error', '-of', 'csv=p=0', '-select_streams', 'v'],
@@ -33,7 +33,7 @@ export async function filmInFile(path: string): Promise<FilmInFile> {
     ffmpeg,
     [
       ...['-v', 'quiet', '-i', path, '-an', '-vf', 'scale=1:1:flags=area,format=gray'],
-      ...[...(modern ? ['-fps_mode', 'passthrough'] : ['-vsync', '0']), '-f', 'rawvideo', '-'],
+      ...[...everyFrame, '-f', 'rawvideo', '-'],
     ],
     { encoding: 'buffer' },
   );

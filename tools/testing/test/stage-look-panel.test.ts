@@ -64,7 +64,7 @@ test(
         expect(await sheet.isVisible()).toBe(false);
         expect(complaints).toEqual([]);
       },
-      { query: '&backend=webgl', hash: 'seed=7', script: COUNT_PROGRAMS },
+      { query: '&backend=webgl', hash: 'seed=7&look.kernel=b-spline', script: COUNT_PROGRAMS },
     ),
   HANGING,
 );

@@ -3,7 +3,7 @@
  * Which is nearest, and which looks best?
  */
 import { basename, join } from 'node:path';
-import { startFfmpeg } from '@phosphene/model/media';
+import { findMediaTools, startFfmpeg } from '@phosphene/model/media';
 import { writeFileAtomic } from '@phosphene/model/files';
 import { makeSampleFootage, type InstrumentLabel } from '@phosphene/sample-footage';
 import { enlarge, KERNEL_NAMES, type KernelName } from '@phosphene/sampler';
@@ -153,6 +153,7 @@ async function compare(
 /** Frames of a clip, evenly over its first seconds, its middle square at 256 pixels a side. */
 async function readFrames(path: string, count: number): Promise<Uint8Array[]> {
   const side = LARGE.width;
+  const { everyFrame } = await findMediaTools();
   const film = await startFfmpeg({
     inputs: [{ path, options: [] }],
     filters: [
@@ -163,7 +164,7 @@ async function readFrames(path: string, count: number): Promise<Uint8Array[]> {
     output: {
       pipe: true,
       options: [
-        ...['-frames:v', String(count), '-fps_mode', 'passthrough'],
+        ...['-frames:v', String(count), ...everyFrame],
         ...['-f', 'rawvideo', '-pix_fmt', 'rgb24'],
       ],
     },

@@ -74,11 +74,11 @@ async function makeFootage(trial: Trial, measure: IngestMeasure): Promise<Footag
 
 /** What ingest does to pictures and sound, by ffmpeg alone and to nowhere. */
 async function decodeToNowhere(path: string, size: number): Promise<void> {
-  const sync = (await findMediaTools()).modern ? '-fps_mode' : '-vsync';
+  const { everyFrame } = await findMediaTools();
   const side = "'min(iw,ih)'";
   const scale = `scale=${size}:${size}:flags=bicubic+accurate_rnd+full_chroma_int`;
   await ffmpegAlone([
     ...['-i', path, '-map', '0:v:0', '-map', '0:a:0?', '-vf', `crop=${side}:${side},${scale}`],
-    ...['-pix_fmt', 'rgb24', sync, 'passthrough', '-f', 'null', '-'],
+    ...['-pix_fmt', 'rgb24', ...everyFrame, '-f', 'null', '-'],
   ]);
 }

@@ -14,8 +14,8 @@ export const MEDIA_FOLDER = '../shared/media';
  * @throws {PhospheneError} when ffmpeg can't decode it
  */
 export async function frameHashes(path: string, listing: string): Promise<string[]> {
-  const sync = (await findMediaTools()).modern ? '-fps_mode' : '-vsync';
-  const frames = ['-i', path, '-map', '0:v:0', sync, 'passthrough', '-pix_fmt', 'rgb24'];
+  const { everyFrame } = await findMediaTools();
+  const frames = ['-i', path, '-map', '0:v:0', ...everyFrame, '-pix_fmt', 'rgb24'];
   await ffmpegAlone([...frames, '-f', 'framemd5', '-y', listing]);
   const lines = (await readFile(listing, 'utf8')).split('\n');
   return lines

@@ -80,14 +80,13 @@ export async function decodeFilm(job: FilmJob, sink: DecodingSink): Promise<Deco
 
 async function start(job: FilmJob, onFrameTime: (seconds: number) => void): Promise<FfmpegProcess> {
   const { clip, probe, picture, sound, tools, signal } = job;
-  const sync = tools.modern ? '-fps_mode' : '-vsync';
   return await startFfmpeg({
     inputs: [{ path: clip.files[0]!, options: ['-threads', String(job.threads), ...trimOf(clip)] }],
     filters: pictureFilters(probe.video, picture, job.toneMap),
     output: {
       pipe: true,
       options: [
-        ...['-map', `0:${probe.video.index}`, '-an', '-sn', '-dn', sync, 'passthrough'],
+        ...['-map', `0:${probe.video.index}`, '-an', '-sn', '-dn', ...tools.everyFrame],
         ...['-pix_fmt', pixelFormat(picture.colour), '-flush_packets', '0', '-f', 'rawvideo'],
       ],
     },

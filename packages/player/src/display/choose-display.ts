@@ -6,7 +6,7 @@ import type { Backend, ReadBackBackend } from '../decoding/backend.ts';
 import type { MeasuredDecoder } from '../decoding/measure-decoders.ts';
 import { createDecoder } from '../gl/create-decoder.ts';
 import { GlDisplay } from '../gl/gl-display.ts';
-import { createSharedContext, paintsInSoftware } from '../gl/shared-context.ts';
+import { createSharedContext, isSoftware, paintsInSoftware } from '../gl/shared-context.ts';
 import { PlainDisplay } from '../plain/plain-display.ts';
 import type { BackendChoice } from '../address/stage-address.ts';
 import type { Display } from './display.ts';
@@ -55,6 +55,7 @@ export function chooseDisplay(
         shared,
         bundle,
         await createDecoder(shared, bundle, choice, now, onNote),
+        choice !== 'webgl' && isSoftware(shared.adapter),
         onNote,
       );
     return Object.assign(openGl, { dispose: () => shared.dispose() });

@@ -30,12 +30,14 @@ export class GlDisplay implements Display {
 
   /**
    * @param chosen its decoder is disposed with the display
+   * @param quick whether the screen is painted by the processor
    * @param onNote called when the decoder's pictures become blank time and again
    */
   constructor(
     context: SharedContext,
     bundle: StageBundle,
     chosen: ChosenDecoder<Decoder>,
+    quick: boolean,
     onNote: (line: string) => void,
   ) {
     const { image } = bundle.manifest;
@@ -44,7 +46,7 @@ export class GlDisplay implements Display {
     this.#bundle = bundle;
     this.#decoder = chosen.decoder;
     this.#onNote = onNote;
-    this.#picture = new LookPass(image);
+    this.#picture = new LookPass(image, quick);
     // Memory is taken on first use only: the spare place costs nothing until it is painted in.
     this.#places = Array.from({ length: SPARE_PLACE + 1 }, () =>
       pictureTarget(image.width, image.height, UnsignedByteType),

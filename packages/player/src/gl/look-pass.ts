@@ -1,11 +1,13 @@
 import {
   alongEdgesSize,
   beginsAlongEdges,
+  type KernelName,
   type Look,
   type LookMoment,
   type PictureSize,
 } from '@phosphene/sampler';
 import { HalfFloatType, type WebGLRenderer, type WebGLRenderTarget } from 'three';
+import { quickKernel } from '../display/quick-kernel.ts';
 import type { PixelRectangle } from '../display/fit-picture.ts';
 import { ColourEffect, type Moment } from './effects/colour-effect.ts';
 import { CornersEffect } from './effects/corners-effect.ts';
@@ -43,10 +45,13 @@ export class LookPass {
   readonly #enlargeOn: EnlargeEffect;
   readonly #corners = new CornersEffect();
   readonly #size: PictureSize;
+  readonly #quick: boolean;
   #look: Look | null = null;
   #compiled = false;
 
-  constructor({ width, height, channels }: PictureFormat) {
+  /** @param quick whether the screen has quick kernels in place of slow ones */
+  constructor({ width, height, channels }: PictureFormat, quick: boolean) {
+    this.#quick = quick;
     this.#coloured = pictureTarget(width, height, HalfFloatType);
     this.#colour = new ColourEffect(channels);
     this.#size = { width, height };
@@ -61,7 +66,6 @@ export class LookPass {
   setLook(look: Look, bundlePalette: string | null): void {
     this.#look = look;
     this.#colour.setLook(look, bundlePalette);
-    this.#enlarge.kernel = look.kernel;
     this.#working.setLook(look);
     const edges = look.kernel === 'edge';
     if (!edges) this.#edges.release();
@@ -82,8 +86,9 @@ export class LookPass {
     at: PixelRectangle,
   ): void {
     this.#compile(renderer);
-    const enlarge = this.#drawSmall(renderer, moment, at);
-    const { corners } = this.#look!;
+    const { corners, kernel } = this.#look!;
+    const shown = this.#quick && target === null ? quickKernel(kernel) : kernel;
+    const enlarge = this.#drawSmall(renderer, moment, at, shown);
     if (corners === null) {
       enlarge.draw(renderer, target, at);
       return;
@@ -112,14 +117,20 @@ export class LookPass {
   }
 
   /** All of the look before the enlargement. @returns what enlarges it */
-  #drawSmall(renderer: WebGLRenderer, moment: TimedMoment, at: PixelRectangle): EnlargeEffect {
+  #drawSmall(
+    renderer: WebGLRenderer,
+    moment: TimedMoment,
+    at: PixelRectangle,
+    kernel: KernelName,
+  ): EnlargeEffect {
     if (this.#working.on) {
       this.#working.draw(renderer, this.#worked(renderer, moment));
       this.#enlargeOn.source = this.#working.result;
       return this.#enlargeOn;
     }
     this.#colour.draw(renderer, moment.pictures, this.#coloured);
-    if (!beginsAlongEdges(this.#size, at, this.#look!.kernel)) return this.#enlarge;
+    this.#enlarge.kernel = kernel;
+    if (!beginsAlongEdges(this.#size, at, kernel)) return this.#enlarge;
     this.#edges.draw(renderer);
     this.#enlargeOn.source = this.#edges.result;
     return this.#enlargeOn;

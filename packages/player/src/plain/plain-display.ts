@@ -1,5 +1,4 @@
 import {
-  alongEdgesSize,
   bendPicture,
   colourTable,
   createFramePainter,
@@ -10,7 +9,6 @@ import {
   lookWithPalette,
   NEUTRAL_GRADE,
   pinCorners,
-  type KernelName,
   type Look,
   type LookMoment,
   type Pixels,
@@ -22,6 +20,7 @@ import { SPARE_PLACE } from '../display/decoded-frames.ts';
 import type { Display, DisplayMemory } from '../display/display.ts';
 import type { PixelRectangle } from '../display/fit-picture.ts';
 import type { ShownMoment } from '../display/shown-moment.ts';
+import { quickKernel } from '../display/quick-kernel.ts';
 import type { ReadBackDecoder } from '../decoding/read-back-decoder.ts';
 import { mixPictures } from './mix-pictures.ts';
 import { PlainTrail } from './plain-trail.ts';
@@ -33,8 +32,8 @@ const REACH = 256;
  * The display where there is no WebGL2: a 2D canvas. A place is a picture in bytes, RGB or luma in all three.
  * The look is the film's own code, but for one thing: it would take too long for a full screen on
  * the CPU. It goes up to `REACH`, corners included, and the browser's own smoothing goes on from there: the bilinear one,
- * which shows no grid on what is smooth already, and costs a third of the better one where there is no GPU. Where four
- * times the picture is beyond the reach, the effects that work there are left out.
+ * which shows no grid on what is smooth already, and costs a third of the better one where there is no GPU. So `edge` is
+ * drawn in captures alone. Where four times the picture is beyond the reach, the effects that work there are left out.
  */
 export class PlainDisplay implements Display {
   readonly description: string;
@@ -117,7 +116,12 @@ export class PlainDisplay implements Display {
     const size = worked ? workingSize(this.#bundle.manifest.image) : this.#withinReach(at);
     const picture = worked
       ? this.#work(moment)
-      : enlarge(this.#mix(moment), this.#bundle.manifest.image, size, this.#quickKernel());
+      : enlarge(
+          this.#mix(moment),
+          this.#bundle.manifest.image,
+          size,
+          quickKernel(this.#look!.kernel),
+        );
     this.#fillMiddle(corners === null ? picture : pinCorners(picture, size, corners), size);
     const screen = this.#screen;
     screen.fillRect(0, 0, screen.canvas.width, screen.canvas.height);
@@ -188,14 +192,6 @@ export class PlainDisplay implements Display {
 
   #finish(picture: Pixels, time: LookMoment): Uint8Array {
     return finishPicture(picture, workingSize(this.#bundle.manifest.image), this.#look!, time);
-  }
-
-  /** The look's kernel; in place of `edge` the smooth one, where four times the picture is beyond the reach. */
-  #quickKernel(): KernelName {
-    const { width, height } = alongEdgesSize(this.#bundle.manifest.image);
-    const tooLarge = Math.max(width, height) > REACH;
-    const { kernel } = this.#look!;
-    return kernel === 'edge' && tooLarge ? 'b-spline' : kernel;
   }
 
   /** The size itself, or its shape at the kernel's reach. */

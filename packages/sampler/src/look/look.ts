@@ -50,7 +50,7 @@ export const Look = v.object({
    * `edge` is the sharpest, draws edges without steps and doesn't ring; `b-spline` is soft and shows no grid;
    * `bicubic` and `lanczos3` are sharp, and show it where pixels are large.
    */
-  kernel: v.optional(v.picklist(KERNEL_NAMES), 'b-spline'),
+  kernel: v.optional(v.picklist(KERNEL_NAMES), 'edge'),
   gain: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(16)), 1),
   gamma: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(10)), 1),
   saturation: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(4)), 1),

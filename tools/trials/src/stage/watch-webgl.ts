@@ -6,7 +6,10 @@ export interface WebglCalls {
   readonly waiting: number;
   /** Reads into a buffer and out of one, which wait for nothing where a fence says when. */
   readonly buffered: number;
-  /** Milliseconds from the navigation's start to the frame after the first picture on a canvas; `null` before it. */
+  /**
+   * Milliseconds from the navigation's start to the frame after the first picture on a canvas of the page, be it by WebGL
+   * or plain; `null` before it.
+   */
   readonly firstPicture: number | null;
 }
 
@@ -28,13 +31,21 @@ export const WATCH_WEBGL = `(() => {
   });
   before('getBufferSubData', () => calls.buffered++);
   let drawn = false;
+  const see = () => {
+    drawn = true;
+    requestAnimationFrame(() => {
+      calls.firstPicture = performance.now();
+    });
+  };
+  const plain = CanvasRenderingContext2D.prototype;
+  const { drawImage } = plain;
+  plain.drawImage = function (...values) {
+    if (!drawn && this.canvas.isConnected) see();
+    return drawImage.apply(this, values);
+  };
   for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced']) {
     before(name, (gl) => {
-      if (drawn || gl.getParameter(gl.DRAW_FRAMEBUFFER_BINDING) !== null) return;
-      drawn = true;
-      requestAnimationFrame(() => {
-        calls.firstPicture = performance.now();
-      });
+      if (!drawn && gl.getParameter(gl.DRAW_FRAMEBUFFER_BINDING) === null) see();
     });
   }
 })()`;

@@ -13,6 +13,8 @@ export interface MediaTools {
   readonly origin: 'environment' | 'system' | 'npm';
   /** 5.1 or later: knows `-fps_mode`. */
   readonly modern: boolean;
+  /** Output options with which every frame is given once, at its own time: none is dropped, none repeated. */
+  readonly everyFrame: readonly string[];
 }
 
 const run = promisify(execFile);
@@ -67,7 +69,9 @@ function describe(
   version: string,
   origin: MediaTools['origin'],
 ): MediaTools {
-  return { ffmpeg, ffprobe, version, origin, modern: isModern(version) };
+  const modern = isModern(version);
+  const everyFrame = [modern ? '-fps_mode' : '-vsync', 'passthrough'];
+  return { ffmpeg, ffprobe, version, origin, modern, everyFrame };
 }
 
 /** Development builds name a commit or a date (`N-109542-g…`, `2024-01-01-git-…`), not a release. */

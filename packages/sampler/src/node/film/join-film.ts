@@ -70,18 +70,18 @@ async function passesOf(
         {
           inputs: [{ path: palette, options: [] }],
           path,
-          options: ['-filter_complex', use, '-loop', '0', ...(await everyFrame())],
+          options: ['-filter_complex', use, '-loop', '0', ...(await everyFrameAlone())],
         },
       ];
     }
     case 'webp': {
       const encoder = ['-c:v', 'libwebp_anim', '-quality', '90', '-pix_fmt', 'yuv420p'];
-      return [{ path, options: [...encoder, '-loop', '0', ...(await everyFrame())] }];
+      return [{ path, options: [...encoder, '-loop', '0', ...(await everyFrameAlone())] }];
     }
     case 'png': {
       const pattern = join(path.replaceAll('%', '%%'), '%06d.png');
       const options = ['-f', 'image2', '-start_number', '0', '-pix_fmt', 'rgb24'];
-      return [{ path: pattern, options: [...options, ...(await everyFrame())] }];
+      return [{ path: pattern, options: [...options, ...(await everyFrameAlone())] }];
     }
     default: {
       const options = ['-map', '0:v:0', '-c:v', 'copy'];
@@ -121,9 +121,9 @@ async function run(
   await encoder.finished;
 }
 
-async function everyFrame(): Promise<string[]> {
-  const { modern } = await findMediaTools();
-  return [modern ? '-fps_mode' : '-vsync', 'passthrough', '-an'];
+async function everyFrameAlone(): Promise<string[]> {
+  const { everyFrame } = await findMediaTools();
+  return [...everyFrame, '-an'];
 }
 
 async function soundOptions(plan: FilmPlan, audio: string): Promise<string[]> {
