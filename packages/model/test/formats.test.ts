@@ -49,6 +49,8 @@ describe('a document that is read', () => {
   test.each([
     ['version', { ...manifest(), version: 2 }],
     ['latentSize', { ...manifest(), latentSize: 0 }],
+    ['parts', { ...manifest(), parts: { rows: 3, columns: 1 } }],
+    ['parts.rows', { ...manifest(), parts: { rows: 0, columns: 1 } }],
     ['image.channels', { ...manifest(), image: { width: 1, height: 1, channels: 4 } }],
     [
       'decoder.weights.0.path',

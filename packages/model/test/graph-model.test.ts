@@ -127,6 +127,12 @@ const CASES: Record<string, VaeArchitecture> = {
     1,
   ),
   'the residual network, RGB': residualVae({ height: 16, width: 24, channels: 3 }, 5, [8, 6]),
+  'the residual network, with a latent of parts': residualVae(
+    { height: 16, width: 24, channels: 3 },
+    48,
+    [8, 6],
+    { latent: 'parts' },
+  ),
   'the residual network, luma, resized': residualVae(
     { height: 16, width: 16, channels: 1 },
     5,

@@ -98,6 +98,7 @@ export { heardMoment, type HeardMoment } from './listening/heard-moment.ts';
 export { beatInBarAt, lastOf, nextOf, type BeatGrid, type TempoSource } from './tempo/beat-grid.ts';
 export { TempoClock } from './tempo/tempo-clock.ts';
 export { latentSpaceFrom, type LatentSpace } from './walk/latent-space.ts';
+export { sampleCrossings, type Crossings } from './walk/sample-crossings.ts';
 export { sampleWalk } from './walk/sample-walk.ts';
 export { memoryProcess, type MemoryProcess } from './walk/lingering.ts';
 export { type Segment } from './walk/timeline.ts';

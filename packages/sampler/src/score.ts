@@ -98,6 +98,11 @@ const Travel = v.variant('kind', [
   /** Where there was footage, at constant speed in the picture. Its anchors are nodes of the bundle's paths. */
   v.object({ kind: v.literal('geodesic'), pace: v.optional(Pace, { by: 'change' }) }),
   /**
+   * Part by part, at constant speed in the picture: a front passes over it, and behind the front all is of the next
+   * anchor. For bundles with paths whose latent is of parts.
+   */
+  v.object({ kind: v.literal('parts'), pace: v.optional(Pace, { by: 'change' }) }),
+  /**
    * Straight. `even`: at constant speed in the picture, as the bundle's paths estimate it; else with a soft start and
    * end in the latent: `smooth` 3u² − 2u³, `smoother` 6u⁵ − 15u⁴ + 10u³. By default `even` where there are paths.
    */

@@ -105,6 +105,47 @@ describe('a line', () => {
   });
 });
 
+describe('part by part', () => {
+  // Two parts of one value each: on the ring of footage, the one changes before the other.
+  const inParts: LatentSpace = { ...space, parts: { rows: 1, columns: 2 } };
+  const corner = ({ start, end }: { start: Float32Array; end: Float32Array }): boolean =>
+    Math.abs(start[0]! - end[0]!) > 4 && Math.abs(start[1]! - end[1]!) > 4;
+
+  /** How far a walk comes from the straight lines of its journeys, as a share of them. */
+  function detour(walk: Walk): number {
+    let [tick, farthest] = [0, 0];
+    for (const journey of journeys(walk, 12)) {
+      const { start, dwellTicks, travelTicks } = walk.segmentAt(tick);
+      tick = start + dwellTicks + travelTicks;
+      if (!corner(journey)) continue;
+      const [across, down] = [0, 1].map((d) => journey.end[d]! - journey.start[d]!) as [
+        number,
+        number,
+      ];
+      for (let n = start + dwellTicks; n < tick; n++) {
+        const [x, y] = walk.latentAt(n);
+        const off = across * (y! - journey.start[1]!) - down * (x! - journey.start[0]!);
+        farthest = Math.max(farthest, Math.abs(off) / (across * across + down * down));
+      }
+    }
+    return farthest;
+  }
+
+  test('the parts change one after the other', () => {
+    expect(detour(walkOf({ travel: { kind: 'line' } }, inParts))).toBeLessThan(0.01);
+    expect(detour(walkOf({ travel: { kind: 'parts' } }, inParts))).toBeGreaterThan(0.1);
+  });
+
+  test('is what imagination comes to in the end', () => {
+    const score = { imagination: 1, anchors: { from: 'codes' as const, scale: 0 } };
+    expect(detour(walkOf(score, inParts))).toBeGreaterThan(2 * detour(walkOf(score)));
+  });
+
+  test('is refused where the latent is of the whole picture', () => {
+    expect(() => walkOf({ travel: { kind: 'parts' } })).toThrow(/"travel.kind" is parts/);
+  });
+});
+
 describe('without paths', () => {
   const { codes } = ringPaths(20);
   const travelOf = (travel: ScoreInput['travel']) => parseScore({ version: 1, travel }).travel;
@@ -113,8 +154,8 @@ describe('without paths', () => {
     const line = { kind: 'line' as const, easing: 'smooth' as const };
     const [a, b] = [walkOf({}, { codes }), walkOf({ travel: line }, { codes })];
     for (let tick = 0; tick < 300; tick++) expect(a.latentAt(tick)).toEqual(b.latentAt(tick));
-    expect(resolveTravel(travelOf({ kind: 'auto' }), null)).toMatchObject(line);
-    expect(resolveTravel(travelOf({ kind: 'line' }), null)).toMatchObject(line);
+    expect(resolveTravel(travelOf({ kind: 'auto' }), {})).toMatchObject(line);
+    expect(resolveTravel(travelOf({ kind: 'line' }), {})).toMatchObject(line);
   });
 
   test('what needs them is refused, with a remedy', () => {

@@ -72,6 +72,7 @@ export {
   trainListener,
 } from './listen/train-listener.ts';
 export { chanceRecall, mixtureDensities, recallOf, withinDeviations } from './study/rank-pairs.ts';
+export { evaluateCrossings, type StudiedCrossings } from './study/evaluate-crossings.ts';
 export {
   alternatingLatents,
   evaluateImagination,
@@ -79,7 +80,12 @@ export {
   type ImaginationBench,
   type WalkSamples,
 } from './study/evaluate-imagination.ts';
-export { type ImaginationFigures, type Novelty } from './study/imagination-figures.ts';
+export {
+  type CrossingFigures,
+  type ImaginationFigures,
+  type Novelty,
+} from './study/imagination-figures.ts';
+export { noveltyChart, type NoveltyPoint } from './study/page/novelty-chart.ts';
 export { paintFootage } from './study/study-samples.ts';
 export { studyBundle, type StudyJob, type StudyResult } from './study/study-bundle.ts';
 export { type StudyFigures } from './study/study-figures.ts';

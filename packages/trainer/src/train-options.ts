@@ -18,6 +18,10 @@ export const TrainOptions = v.strictObject({
   upsampling: v.picklist(['shuffle', 'resize']),
   /** `pixel`: each pixel's channels are brought to length 1 where the grid changes (1710.10196). */
   normalisation: v.optional(v.picklist(['none', 'pixel', 'picture']), 'none'),
+  /** `parts`: each cell of the smallest grid has latent units of its own. */
+  latent: v.optional(v.picklist(['whole', 'parts']), 'whole'),
+  /** Of the pictures of a batch, with a latent of parts: painted from parts of two, to be of the one here, of the other there. */
+  mosaicShare: v.optional(Share, 0),
   /** The dimension Z of the latent space. */
   latentSize: Whole(1),
   likelihood: v.picklist(['cross-entropy', 'gaussian', 'laplace', 'composite']),
@@ -67,6 +71,8 @@ const COMMON = {
   network: 'residual',
   upsampling: 'shuffle',
   normalisation: 'none',
+  latent: 'whole',
+  mosaicShare: 0,
   likelihood: 'composite',
   structureWeight: 0.2,
   gradientWeight: 0.5,
@@ -159,6 +165,7 @@ export function architectureFor(
     : residualVae(image, options.latentSize, options.widths, {
         upsampling: options.upsampling,
         normalisation: options.normalisation,
+        latent: options.latent,
         withDiscriminator: options.adversarialWeight > 0,
       });
 }

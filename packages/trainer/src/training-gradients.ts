@@ -25,6 +25,8 @@ export interface StepInputs {
   readonly noise: tf.Tensor2D;
   /** The KL's weight. */
   readonly beta: tf.Scalar;
+  /** `null` where pictures are painted whole. */
+  readonly mosaics: { readonly units: tf.Tensor2D; readonly pixels: tf.Tensor4D } | null;
   /** In the order of the specs. */
   readonly weights: readonly tf.Tensor[];
 }
@@ -55,7 +57,7 @@ export function trainingGradients(
   options: TrainOptions,
   specs: readonly WeightSpec[],
   withDiscriminator: boolean,
-  { images, seen, noise, beta, weights }: StepInputs,
+  { images, seen, noise, beta, mosaics, weights }: StepInputs,
 ): StepGradients {
   const discriminator = withDiscriminator ? architecture.discriminator : undefined;
   const names = specs.map(({ name }) => name);
@@ -69,9 +71,12 @@ export function trainingGradients(
     const loss = (...given: tf.Tensor[]): tf.Scalar => {
       const named = Object.fromEntries(own.map((name, index) => [name, given[index]!]));
       const posterior = encode(architecture, named, seen);
-      const logits = decodeLogits(architecture, named, reparameterise(posterior, noise));
+      const latents = reparameterise(posterior, noise);
+      const mixed = mosaics === null ? latents : withReversed(latents, mosaics.units);
+      const due = mosaics === null ? images : withReversed(images, mosaics.pixels);
+      const logits = decodeLogits(architecture, named, mixed);
       const likelihood = (x: tf.Tensor4D): tf.Scalar =>
-        reconstructionLoss(options.likelihood, x, images, compositeTerms(options));
+        reconstructionLoss(options.likelihood, x, due, compositeTerms(options));
       const { adversarialWeight } = options;
       const adversary =
         discriminator && adversarial(likelihood, discriminator, all, adversarialWeight, logits);
@@ -105,4 +110,9 @@ export function trainingGradients(
   painted?.dispose();
   pull?.dispose();
   return { ...measured!, gradients };
+}
+
+/** Each row of a batch mixed with the one that is as far from the other end. @param share of the other, 0…1 */
+function withReversed<T extends tf.Tensor>(batch: T, share: tf.Tensor): T {
+  return tf.add(batch, tf.mul(share, tf.sub(tf.reverse(batch, 0), batch)));
 }

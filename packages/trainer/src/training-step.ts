@@ -3,6 +3,7 @@ import { type VaeArchitecture } from '@phosphene/model/network';
 import { RandomStream } from '@phosphene/model/random';
 import { nativeCpu, NativeFunction } from '@phosphene/model/native-graph';
 import type { Batch } from './data/batch-loader.ts';
+import { drawMosaics } from './data/draw-mosaics.ts';
 import { betaAt, learningRateAt, type TrainOptions } from './train-options.ts';
 import {
   trainingGradients,
@@ -14,6 +15,8 @@ import type { TrainingState } from './training-state.ts';
 
 /** The random stream of the shifts. */
 const SHIFTS = 0x7368;
+/** That of the mosaics. */
+const MOSAICS = 0x6d6f;
 
 /**
  * Takes steps: forward, backward, update. On native TensorFlow's CPU loss and gradients are one graph, recorded
@@ -58,15 +61,17 @@ export class TrainingStep {
     const noise = tf.tensor2d(batch.noise, [options.batchSize, this.#architecture.latentSize]);
     const beta = tf.scalar(betaAt(options, step));
     const seen = tf.tidy(() => shifted(images, options, step));
+    const mosaics = this.#mosaics(step);
     const weights = this.#state.list('weights');
     const { gradients, ...loss } = this.#gradients(withDiscriminator, {
       images,
       seen,
       noise,
       beta,
+      mosaics,
       weights,
     });
-    tf.dispose([images, noise, beta, seen]);
+    tf.dispose([images, noise, beta, seen, ...Object.values(mosaics ?? {})]);
     this.#state.update(gradients, learningRateAt(options, step), options.emaDecay);
     return loss;
   }
@@ -74,6 +79,18 @@ export class TrainingStep {
   dispose(): void {
     this.#graph?.of?.dispose();
     this.#graph = undefined;
+  }
+
+  #mosaics(step: number): StepInputs['mosaics'] {
+    const { mosaicShare, seed, batchSize } = this.#options;
+    const { image, latentSize } = this.#architecture;
+    if (mosaicShare === 0) return null;
+    const random = new RandomStream(seed, MOSAICS, step);
+    const drawn = drawMosaics(random, this.#architecture, batchSize, mosaicShare);
+    return {
+      units: tf.tensor2d(drawn.units, [batchSize, latentSize]),
+      pixels: tf.tensor4d(drawn.pixels, [batchSize, image.height, image.width, 1]),
+    };
   }
 
   #gradients(withDiscriminator: boolean, inputs: StepInputs): StepGradients {
@@ -113,8 +130,8 @@ export class TrainingStep {
   }
 }
 
-function fed({ images, seen, noise, beta, weights }: StepInputs): tf.Tensor[] {
-  return [images, seen, noise, beta, ...weights];
+function fed({ images, seen, noise, beta, mosaics, weights }: StepInputs): tf.Tensor[] {
+  return [images, seen, noise, beta, ...Object.values(mosaics ?? {}), ...weights];
 }
 
 function listed({ reconstruction, divergence, meanSquare, gradients }: StepGradients): tf.Tensor[] {

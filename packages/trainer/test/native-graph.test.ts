@@ -5,6 +5,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { RandomStream } from '@phosphene/model/random';
 import { nativeCpu, NativeFunction } from '@phosphene/model/native-graph';
 import { compareGradients } from '../src/backend/check-gradients.ts';
+import { drawMosaics } from '../src/data/draw-mosaics.ts';
 import { architectureFor, type TrainOptions } from '../src/train-options.ts';
 import { trainingGradients, type StepInputs } from '../src/training-gradients.ts';
 import { TrainingState } from '../src/training-state.ts';
@@ -36,7 +37,19 @@ function inputsOf(options: TrainOptions, state: TrainingState, seed: number): St
     seen: seed % 2 === 0 ? images.clone() : tf.reverse(images, 2),
     noise: tf.tensor2d(noise, [options.batchSize, options.latentSize]),
     beta: tf.scalar(seed),
+    mosaics: mosaicsOf(options, seed),
     weights: state.list('weights'),
+  };
+}
+
+function mosaicsOf(options: TrainOptions, seed: number): StepInputs['mosaics'] {
+  const { mosaicShare, batchSize, latentSize } = options;
+  if (mosaicShare === 0) return null;
+  const architecture = architectureFor(options, IMAGE);
+  const drawn = drawMosaics(new RandomStream(seed), architecture, batchSize, mosaicShare);
+  return {
+    units: tf.tensor2d(drawn.units, [batchSize, latentSize]),
+    pixels: tf.tensor4d(drawn.pixels, [batchSize, 16, 16, 1]),
   };
 }
 
@@ -45,6 +58,7 @@ const cases: [string, Partial<TrainOptions>][] = [
   ['gaussian', { likelihood: 'gaussian', upsampling: 'resize', normalisation: 'picture' }],
   ['laplace', { likelihood: 'laplace', normalisation: 'pixel' }],
   ['cross-entropy', { likelihood: 'cross-entropy', network: 'original' }],
+  ['mosaics', { latent: 'parts', latentSize: 32, mosaicShare: 0.5 }],
   ['adversarial', { adversarialWeight: 0.2, adversarialFrom: 0 }],
 ];
 
@@ -64,8 +78,8 @@ describe('a step as one graph', () => {
         const all = trainingGradients(architecture, options, state.specs, true, inputs);
         return [all.reconstruction, all.divergence, all.meanSquare, ...all.gradients];
       };
-      const [fed, then] = given.map(({ images, seen, noise, beta, weights }) => [
-        ...[images, seen, noise, beta],
+      const [fed, then] = given.map(({ images, seen, noise, beta, mosaics, weights }) => [
+        ...[images, seen, noise, beta, ...Object.values(mosaics ?? {})],
         ...weights,
       ]);
       const graph = NativeFunction.record(backend, fed!, () => compute(given[0]));
@@ -82,7 +96,9 @@ describe('a step as one graph', () => {
       expect(worst!.relative).toBeLessThan(1e-5);
       expect(actual.map(({ shape }) => shape)).toEqual(expected.map(({ shape }) => shape));
       tf.dispose([expected, actual]);
-      for (const { images, seen, noise, beta } of given) tf.dispose([images, seen, noise, beta]);
+      for (const { images, seen, noise, beta, mosaics } of given) {
+        tf.dispose([images, seen, noise, beta, ...Object.values(mosaics ?? {})]);
+      }
       expect(tf.memory().numTensors).toBe(before);
       graph.dispose();
       state.dispose();

@@ -197,6 +197,12 @@ describe('a study', () => {
     expect(remembered.stays.novelty).toBeCloseTo(0, 3);
     expect(imagined.stays.novelty).toBeGreaterThan(remembered.stays.novelty + 0.5);
     expect(imagined.stays.realism).toBeGreaterThan(remembered.stays.realism);
+    const [line, nowhere] = figures.crossings!;
+    expect(line).toMatchObject({ kind: 'line', crossings: 6 });
+    expect(line!.steepness).toBeGreaterThanOrEqual(1);
+    expect(line!.worstRealism).toBeGreaterThanOrEqual(line!.realism - 1e-6);
+    expect(nowhere!.novelty).toBeGreaterThan(line!.novelty);
+    expect(nowhere!.realism).toBeGreaterThan(line!.realism);
     expect(figures.directions.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 3);
 
     const html = await readFile(page, 'utf8');

@@ -9,114 +9,126 @@ const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
  * graph model (`model.json` and its shards), `latents.bin`, `mixture.bin`, `paths.bin`,
  * `poster.png`, in `listener/` the ears, and in `encoder/` the encoder, two more graph models.
  */
-export const BundleManifest = v.object({
-  format: v.literal('phosphene-bundle'),
-  version: v.literal(1),
-  name: v.string(),
-  /** What the decoder paints: pixels, and 3 channels (RGB) or 1 (luma), display-encoded, 0…1. */
-  image: v.object({ width: Count, height: Count, channels: v.picklist([1, 3]) }),
-  /** The dimension Z of the latent space. */
-  latentSize: Count,
-  /** Names of the labels, in the order that `latents.bin` counts them. */
-  labels: v.array(v.string()),
-  /** Graph input `latent` [B, Z], output `image` [B, H, W, C]. */
-  decoder: v.object({
-    topology: HashedFile,
-    weights: v.pipe(v.array(HashedFile), v.minLength(1)),
-    input: v.literal('latent'),
-    output: v.literal('image'),
-    precision: v.picklist(['float32', 'float16', 'uint8']),
-    parameters: Count,
-    /** For one image. */
-    multiplyAdds: Count,
-  }),
-  /**
-   * In `encoder/`, for photos: graph input `image` [B, H, W, C] in 0…1, output `posterior` [B, 2 · Z], μ and then log σ².
-   * Bundles that were exported without `--encoder` lack it.
-   */
-  encoder: v.optional(
-    v.object({
+export const BundleManifest = v.pipe(
+  v.object({
+    format: v.literal('phosphene-bundle'),
+    version: v.literal(1),
+    name: v.string(),
+    /** What the decoder paints: pixels, and 3 channels (RGB) or 1 (luma), display-encoded, 0…1. */
+    image: v.object({ width: Count, height: Count, channels: v.picklist([1, 3]) }),
+    /** The dimension Z of the latent space. */
+    latentSize: Count,
+    /** Where latent units are of parts of the picture: the grid of them, row by row in the latent. */
+    parts: v.optional(v.object({ rows: Count, columns: Count })),
+    /** Names of the labels, in the order that `latents.bin` counts them. */
+    labels: v.array(v.string()),
+    /** Graph input `latent` [B, Z], output `image` [B, H, W, C]. */
+    decoder: v.object({
       topology: HashedFile,
       weights: v.pipe(v.array(HashedFile), v.minLength(1)),
-      input: v.literal('image'),
-      output: v.literal('posterior'),
-      precision: v.picklist(['float32', 'float16']),
+      input: v.literal('latent'),
+      output: v.literal('image'),
+      precision: v.picklist(['float32', 'float16', 'uint8']),
       parameters: Count,
       /** For one image. */
       multiplyAdds: Count,
-      /** Largest absolute difference of a value from the trainer's, on frames of the footage. */
-      exportError: v.number(),
     }),
-  ),
-  /**
-   * Posteriors of footage frames, little-endian, one block after the other: means float32
-   * [count, Z], scales (standard deviations) float32 [count, Z], labels uint16 [count].
-   */
-  latents: v.object({ file: HashedFile, count: Count }),
-  /** `mixture.bin`: Gaussians fitted to those posteriors. Bundles of before there was one lack it. */
-  mixture: v.optional(v.object({ file: HashedFile, components: Count })),
-  /** `paths.bin`: a graph over those posteriors, for journeys. Bundles of before there was one lack it. */
-  paths: v.optional(v.object({ file: HashedFile, nodes: Count, edges: Count })),
-  /**
-   * Graph input `sound` [B, rows, features.bands, 1], output `heard` [B, components + 1 + components · Z], which
-   * `readHearing` takes apart. Bundles of silent footage lack it.
-   */
-  listener: v.optional(
-    v.object({
-      topology: HashedFile,
-      weights: v.pipe(v.array(HashedFile), v.minLength(1)),
-      input: v.literal('sound'),
-      output: v.literal('heard'),
-      /** How sound becomes log-mel rows. */
-      features: v.object({ sampleRate: Count, bands: Count, hop: Count, window: Count }),
-      /** Of a window. */
-      rows: Count,
-      levelling: v.picklist(LEVELLINGS),
-      /** One for each label. */
-      components: Count,
-      parameters: Count,
-      /** For one window. */
-      multiplyAdds: Count,
-      /** Largest absolute difference of a value from the trainer's. */
+    /**
+     * In `encoder/`, for photos: graph input `image` [B, H, W, C] in 0…1, output `posterior` [B, 2 · Z], μ and then log σ².
+     * Bundles that were exported without `--encoder` lack it.
+     */
+    encoder: v.optional(
+      v.object({
+        topology: HashedFile,
+        weights: v.pipe(v.array(HashedFile), v.minLength(1)),
+        input: v.literal('image'),
+        output: v.literal('posterior'),
+        precision: v.picklist(['float32', 'float16']),
+        parameters: Count,
+        /** For one image. */
+        multiplyAdds: Count,
+        /** Largest absolute difference of a value from the trainer's, on frames of the footage. */
+        exportError: v.number(),
+      }),
+    ),
+    /**
+     * Posteriors of footage frames, little-endian, one block after the other: means float32
+     * [count, Z], scales (standard deviations) float32 [count, Z], labels uint16 [count].
+     */
+    latents: v.object({ file: HashedFile, count: Count }),
+    /** `mixture.bin`: Gaussians fitted to those posteriors. Bundles of before there was one lack it. */
+    mixture: v.optional(v.object({ file: HashedFile, components: Count })),
+    /** `paths.bin`: a graph over those posteriors, for journeys. Bundles of before there was one lack it. */
+    paths: v.optional(v.object({ file: HashedFile, nodes: Count, edges: Count })),
+    /**
+     * Graph input `sound` [B, rows, features.bands, 1], output `heard` [B, components + 1 + components · Z], which
+     * `readHearing` takes apart. Bundles of silent footage lack it.
+     */
+    listener: v.optional(
+      v.object({
+        topology: HashedFile,
+        weights: v.pipe(v.array(HashedFile), v.minLength(1)),
+        input: v.literal('sound'),
+        output: v.literal('heard'),
+        /** How sound becomes log-mel rows. */
+        features: v.object({ sampleRate: Count, bands: Count, hop: Count, window: Count }),
+        /** Of a window. */
+        rows: Count,
+        levelling: v.picklist(LEVELLINGS),
+        /** One for each label. */
+        components: Count,
+        parameters: Count,
+        /** For one window. */
+        multiplyAdds: Count,
+        /** Largest absolute difference of a value from the trainer's. */
+        exportError: v.number(),
+        heldOut: v.nullable(v.record(v.string(), v.number())),
+        /**
+         * From a picture's latent [B, Z] to its sound: a coarse window [B, rows · bands], of the same levelling. Ears of
+         * before there was one lack it.
+         */
+        soundDecoder: v.optional(
+          v.object({
+            topology: HashedFile,
+            weights: v.pipe(v.array(HashedFile), v.minLength(1)),
+            input: v.literal('latent'),
+            output: v.literal('window'),
+            rows: Count,
+            bands: Count,
+            exportError: v.number(),
+          }),
+        ),
+      }),
+    ),
+    poster: HashedFile,
+    /** For luma models, the palette that the stage starts with; `null` paints RGB as it is. */
+    palette: v.nullable(v.string()),
+    training: v.object({
+      preset: v.string(),
+      steps: Count,
+      images: Count,
+      backend: v.string(),
+      seed: v.number(),
+      /** Largest absolute difference of the exported decoder from the trainer's, on real latents. */
       exportError: v.number(),
       heldOut: v.nullable(v.record(v.string(), v.number())),
       /**
-       * From a picture's latent [B, Z] to its sound: a coarse window [B, rows · bands], of the same levelling. Ears of
-       * before there was one lack it.
+       * Folders that it was made from, relative to the bundle's own, for a study on the machine where it was made; they
+       * don't travel with it.
        */
-      soundDecoder: v.optional(
-        v.object({
-          topology: HashedFile,
-          weights: v.pipe(v.array(HashedFile), v.minLength(1)),
-          input: v.literal('latent'),
-          output: v.literal('window'),
-          rows: Count,
-          bands: Count,
-          exportError: v.number(),
-        }),
-      ),
+      source: v.optional(v.object({ run: v.string(), dataset: v.string() })),
     }),
-  ),
-  poster: HashedFile,
-  /** For luma models, the palette that the stage starts with; `null` paints RGB as it is. */
-  palette: v.nullable(v.string()),
-  training: v.object({
-    preset: v.string(),
-    steps: Count,
-    images: Count,
-    backend: v.string(),
-    seed: v.number(),
-    /** Largest absolute difference of the exported decoder from the trainer's, on real latents. */
-    exportError: v.number(),
-    heldOut: v.nullable(v.record(v.string(), v.number())),
-    /**
-     * Folders that it was made from, relative to the bundle's own, for a study on the machine where it was made; they
-     * don't travel with it.
-     */
-    source: v.optional(v.object({ run: v.string(), dataset: v.string() })),
+    footage: v.object({ licence: v.nullable(v.string()), credit: v.nullable(v.string()) }),
   }),
-  footage: v.object({ licence: v.nullable(v.string()), credit: v.nullable(v.string()) }),
-});
+  v.forward(
+    v.check(
+      ({ parts, latentSize }) =>
+        parts === undefined || latentSize % (parts.rows * parts.columns) === 0,
+      'must be a grid whose cells share out the latent evenly',
+    ),
+    ['parts'],
+  ),
+);
 export type BundleManifest = v.InferOutput<typeof BundleManifest>;
 
 /** The posteriors of `latents.bin`, as views on its bytes. */

@@ -2,12 +2,17 @@ import { PhospheneError } from '../errors/phosphene-error.ts';
 import type { Layer, VaeArchitecture } from './layer.ts';
 
 type ImageSize = VaeArchitecture['image'];
+type Grid = Pick<ImageSize, 'height' | 'width'>;
+
+const ACTIVATION = 'elu';
 
 /** What may be chosen of a residual VAE beside its sizes. */
 export interface ResidualChoices {
   readonly upsampling: 'shuffle' | 'resize';
   /** After each convolution that halves or doubles the grid, but for the last. */
   readonly normalisation: 'none' | 'pixel' | 'picture';
+  /** `whole`: every latent unit is of the whole picture. `parts`: each cell of the smallest grid has units of its own. */
+  readonly latent: 'whole' | 'parts';
   /** Whether it has a patch discriminator for training. */
   readonly withDiscriminator: boolean;
 }
@@ -17,8 +22,8 @@ export interface ResidualChoices {
  * leave over) to full size. Widths count from the smallest grid to the largest; the last shuffle paints.
  *
  * @param widths one for each doubling
- * @param latentSize Z
- * @throws {PhospheneError} when the sides can't be halved once for each width
+ * @param latentSize Z; a latent of parts holds the cells of the smallest grid row by row, each with as many units
+ * @throws {PhospheneError} when the sides can't be halved once for each width, or Z not divided among the cells
  */
 export function residualVae(
   image: ImageSize,
@@ -27,6 +32,7 @@ export function residualVae(
   {
     upsampling = 'shuffle',
     normalisation = 'none',
+    latent = 'whole',
     withDiscriminator = false,
   }: Partial<ResidualChoices> = {},
 ): VaeArchitecture {
@@ -39,7 +45,7 @@ export function residualVae(
       },
     );
   }
-  const activation = 'elu';
+  const activation = ACTIVATION;
   const upKind = upsampling === 'shuffle' ? 'shuffle-up' : 'resize-up';
   const grid = { height: image.height / factor, width: image.width / factor };
   const smallest = widths[0]!;
@@ -53,20 +59,12 @@ export function residualVae(
     if (level > 0)
       encoder.push({ kind: 'residual', name: `${name}/residual`, kernel: 3, activation });
   });
-  encoder.push(
-    { kind: 'flatten' },
-    { kind: 'dense', name: 'encoder/posterior', units: 2 * latentSize, activation: 'linear' },
-  );
-
-  const decoder: Layer[] = [
-    {
-      kind: 'dense',
-      name: 'decoder/ground',
-      units: grid.height * grid.width * smallest,
-      activation,
-    },
-    { kind: 'reshape', shape: [grid.height, grid.width, smallest] },
-  ];
+  const bottleneck =
+    latent === 'parts'
+      ? partsBottleneck(grid, latentSize, smallest)
+      : wholeBottleneck(grid, latentSize, smallest);
+  encoder.push(...bottleneck.encoder);
+  const decoder: Layer[] = [...bottleneck.decoder];
   widths.forEach((_, level) => {
     const name = `decoder/${level}`;
     const next = widths[level + 1];
@@ -79,8 +77,62 @@ export function residualVae(
       decoder.push({ kind: upKind, name, filters: next, kernel: 3, activation }, ...normalised);
     }
   });
-  const vae: VaeArchitecture = { image, latentSize, encoder, decoder, start: 'he' };
+  const vae: VaeArchitecture = {
+    ...{ image, latentSize, encoder, decoder, start: 'he' },
+    ...(latent === 'parts' && { parts: { rows: grid.height, columns: grid.width } }),
+  };
   return withDiscriminator ? { ...vae, discriminator: patchDiscriminator() } : vae;
+}
+
+interface Bottleneck {
+  /** From the smallest grid to [B, 2Z]. */
+  readonly encoder: readonly Layer[];
+  /** From [B, Z] to the smallest grid. */
+  readonly decoder: readonly Layer[];
+}
+
+function wholeBottleneck(grid: Grid, latentSize: number, filters: number): Bottleneck {
+  const { height, width } = grid;
+  return {
+    encoder: [
+      { kind: 'flatten' },
+      { kind: 'dense', name: 'encoder/posterior', units: 2 * latentSize, activation: 'linear' },
+    ],
+    decoder: [
+      {
+        kind: 'dense',
+        name: 'decoder/ground',
+        units: height * width * filters,
+        activation: ACTIVATION,
+      },
+      { kind: 'reshape', shape: [height, width, filters] },
+    ],
+  };
+}
+
+/** Convolutions in place of dense layers: what is read and painted of a cell's units is near the cell. */
+function partsBottleneck(grid: Grid, latentSize: number, filters: number): Bottleneck {
+  const cells = grid.height * grid.width;
+  const units = latentSize / cells;
+  if (!Number.isInteger(units)) {
+    throw new PhospheneError(`A latent of ${latentSize} can't be divided among ${cells} parts.`, {
+      remedy: `Pass a --latent-size that is a multiple of ${cells}.`,
+    });
+  }
+  const reading = (name: string): Layer[] => [
+    { kind: 'conv', name, filters: units, kernel: 3, stride: 1, activation: 'linear' },
+    { kind: 'flatten' },
+  ];
+  const ground = { filters, kernel: 3, stride: 1, activation: ACTIVATION } as const;
+  return {
+    encoder: [
+      { kind: 'parallel', branches: [reading('encoder/mean'), reading('encoder/variance')] },
+    ],
+    decoder: [
+      { kind: 'reshape', shape: [grid.height, grid.width, units] },
+      { kind: 'conv', name: 'decoder/ground', ...ground },
+    ],
+  };
 }
 
 /** Sees patches of 31 pixels, one for each 8 × 8; small, because it is trained beside everything else. */

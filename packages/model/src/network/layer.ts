@@ -48,6 +48,8 @@ export type Layer =
 export interface VaeArchitecture {
   readonly image: { readonly height: number; readonly width: number; readonly channels: 1 | 3 };
   readonly latentSize: number;
+  /** Where latent units are of parts of the picture: the grid of them, row by row in the latent. */
+  readonly parts?: { readonly rows: number; readonly columns: number };
   /** From [B, H, W, C] in 0…1 to μ and log σ² side by side, [B, 2Z]. */
   readonly encoder: readonly Layer[];
   /** From [B, Z] to logits [B, H, W, C]; the picture is their sigmoid. */

@@ -22,6 +22,7 @@ export function describeWalk(score: Score, space: LatentSpace): string {
     geodesic: STRAIGHTNESS.findLast(({ from }) => straight >= from)!.words,
     line: travel.kind === 'line' && travel.easing === 'even' ? 'straight, evenly' : 'straight',
     'line-uniform': 'straight, as the original',
+    parts: 'part by part',
   }[travel.kind];
   const mark = score.imagination === null ? '' : `imagination ${inWords(score.imagination)}: `;
   return `${mark}between ${strayInWords(applied, score, space)}; ${lingers}; travels ${route}`;

@@ -55,21 +55,22 @@ export interface AppliedImagination {
  */
 export function applyImagination(
   score: Pick<Score, 'imagination' | 'anchors' | 'memory' | 'travel'>,
-  { paths }: Pick<LatentSpace, 'paths'>,
+  space: Pick<LatentSpace, 'paths' | 'parts'>,
 ): AppliedImagination {
   const { imagination, anchors, memory } = score;
   if (imagination === null) {
-    const travel = resolveTravel(score.travel, paths);
+    const travel = resolveTravel(score.travel, space);
     // Being off the footage is the prior's purpose.
-    const moved = travel.kind === 'geodesic' && anchors.from !== 'prior';
+    const onPaths = travel.kind === 'geodesic' || travel.kind === 'parts';
+    const moved = onPaths && anchors.from !== 'prior';
     const home = moved ? 'node' : 'none';
     return { anchors, memory, travel, home, stray: 0, afield: 0, straight: 0 };
   }
   const { stray, spread, straight } = strengthsAt(imagination);
   const { pace } = score.travel;
-  const travel = resolveTravel({ kind: 'auto', ...(pace !== undefined && { pace }) }, paths);
+  const travel = resolveTravel({ kind: 'auto', ...(pace !== undefined && { pace }) }, space);
   const ofFrames = anchors.from === 'codes' || anchors.from === 'label';
-  const has = paths !== null && paths !== undefined;
+  const has = space.paths !== null && space.paths !== undefined;
   return {
     // Where there are nodes, frames are drawn as without a mark, so that the mark changes no home.
     anchors: ofFrames && !has ? { ...anchors, scale: 0 } : anchors,

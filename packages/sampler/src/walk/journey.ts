@@ -6,6 +6,7 @@ import {
   type PathPlanner,
 } from '@phosphene/model/paths';
 import { smoothStep } from './smooth-step.ts';
+import { PARTS_POINTS, partsPath, type LatentParts } from './travel/parts-path.ts';
 import type { ResolvedTravel } from './travel/resolve-travel.ts';
 
 /** The latents between two anchors. */
@@ -28,15 +29,20 @@ export interface Journey {
  * ends, so that it depends on nothing but the two: the walk fades the lingering's last deviation out during the journey.
  *
  * @param finder of the bundle's paths; a resolved travel that needs it has one
+ * @param parts of the latent; the same
  */
 export function planJourney(
   travel: ResolvedTravel,
   from: Float64Array,
   to: Float64Array,
   finder: PathPlanner | null,
+  parts: LatentParts | null = null,
 ): Journey {
   if (finder !== null && travel.kind === 'geodesic') {
     return evenJourney(finder.geodesic(from, to), finder);
+  }
+  if (finder !== null && parts !== null && travel.kind === 'parts') {
+    return evenJourney(finder.through(partsPath(from, to, parts)), finder);
   }
   const even = travel.kind === 'line' && travel.easing === 'even';
   if (finder !== null && (even || travel.pace.by === 'change')) {
@@ -46,35 +52,34 @@ export function planJourney(
   return easedLine(travel, from, to);
 }
 
-/** Points of a journey that has left its path, between which the speed is estimated. */
-const STRAYED_POINTS = 65;
-
 /**
- * A journey with its ends moved and its middle drawn to the straight path between them, at constant decoded speed as the
- * bundle's paths estimate it.
+ * A journey with its ends moved and its middle drawn to the direct path between them, at constant decoded speed as the
+ * bundle's paths estimate it. The direct path is straight, or goes part by part where the latent is of parts.
  *
  * @param base between the homes of the two anchors
  * @param ends the anchors, and how far each has strayed from its home, [Z] each
- * @param straight 0: along the base, 1: straight
+ * @param straight 0: along the base, 1: directly
  */
 export function strayedJourney(
   base: Journey,
   ends: { from: Float64Array; to: Float64Array; fromStray: Float64Array; toStray: Float64Array },
   straight: number,
   finder: PathPlanner,
+  parts: LatentParts | null,
 ): Journey {
   const { from, to, fromStray, toStray } = ends;
   const size = from.length;
-  const steps = STRAYED_POINTS - 1;
-  const latents = new Float64Array(STRAYED_POINTS * size);
+  const steps = PARTS_POINTS - 1;
+  const latents = new Float64Array(PARTS_POINTS * size);
+  const inParts = parts === null ? null : partsPath(from, to, parts);
   const point = new Float64Array(size);
   for (let step = 0; step <= steps; step++) {
     const share = step / steps;
     base.pointAt(step, steps, point);
     for (let d = 0; d < size; d++) {
       const along = point[d]! + fromStray[d]! + share * (toStray[d]! - fromStray[d]!);
-      const across = from[d]! + share * (to[d]! - from[d]!);
-      latents[step * size + d] = along + straight * (across - along);
+      const direct = inParts?.[step * size + d] ?? from[d]! + share * (to[d]! - from[d]!);
+      latents[step * size + d] = along + straight * (direct - along);
     }
   }
   return evenJourney(finder.through(latents), finder);

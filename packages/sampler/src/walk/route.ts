@@ -8,6 +8,7 @@ import { planJourney, type Journey } from './journey.ts';
 import type { LatentSpace } from './latent-space.ts';
 import { startAnchor } from './start-anchor.ts';
 import { Timeline } from './timeline.ts';
+import type { LatentParts } from './travel/parts-path.ts';
 import { anchorsOnNodes } from './travel/anchors-on-nodes.ts';
 
 /** Segments whose places are cached: the duration needs a journey before its ticks do. */
@@ -28,6 +29,8 @@ export class Route {
   readonly #mixture: GaussianMixture | null;
   readonly #paths: FootagePaths | null;
   readonly planner: PathPlanner | null;
+  /** Of the latent; `null` where it is of the whole picture. */
+  readonly parts: LatentParts | null;
   readonly timeline: Timeline;
   /** Where the anchor of a segment was drawn, [Z]. */
   readonly drawnAt: (segment: number) => Float64Array;
@@ -59,11 +62,12 @@ export class Route {
       return begins === null ? onNodes!(segment) : planner.nodeLatent(planner.nearestNode(begins));
     };
     this.planner = planner;
+    this.parts = space.parts ?? null;
     this.start = place;
     this.drawnAt = drawnAt;
     this.homeOf = kept(homeOf);
     this.journeyFrom = kept((segment) =>
-      planJourney(travel, this.homeOf(segment), this.homeOf(segment + 1), planner),
+      planJourney(travel, this.homeOf(segment), this.homeOf(segment + 1), planner, this.parts),
     );
     this.directionsAt = kept((segment) => footageDirections(space.codes, this.homeOf(segment)));
     this.timeline = new Timeline({ seed, tickRate, dwell, travel }, this.journeyFrom);

@@ -37,7 +37,7 @@ export class StrayedAnchors {
   /** From the anchor of a segment to the next one. */
   journeyFrom(segment: number): Journey {
     const { travel, straight } = this.#applied;
-    const { planner } = this.#route;
+    const { planner, parts } = this.#route;
     const base = this.#route.journeyFrom(segment);
     const { stray, afield } = this.#applied;
     const startStrays = segment === 0 && this.#startStray() !== null;
@@ -47,7 +47,7 @@ export class StrayedAnchors {
     const still = new Float64Array(this.#size);
     const fromStray = this.#strayOf(segment) ?? still;
     const toStray = this.#strayOf(segment + 1) ?? still;
-    return strayedJourney(base, { from, to, fromStray, toStray }, straight, planner);
+    return strayedJourney(base, { from, to, fromStray, toStray }, straight, planner, parts);
   }
 
   /** How far the anchor of a segment is from its home, [Z]; `null` where no anchor strays. */

@@ -38,6 +38,7 @@ export async function computeGradients(): Promise<GradientSet> {
   const cases: [string, VaeArchitecture, Likelihood][] = [
     ['residual-shuffle', residualVae(IMAGE, 8, [16, 12, 8]), 'composite'],
     ['residual-resize', residualVae(IMAGE, 8, [16, 12, 8], { upsampling: 'resize' }), 'gaussian'],
+    ['residual-parts', residualVae(IMAGE, 32, [16, 12, 8], { latent: 'parts' }), 'composite'],
     ['original', originalVae(IMAGE, 6), 'cross-entropy'],
     ['original-laplace', originalVae(IMAGE, 6), 'laplace'],
   ];

@@ -165,6 +165,7 @@ export async function exportBundle(
       name: basename(job.bundleFolder),
       image: architecture.image,
       latentSize: architecture.latentSize,
+      ...(architecture.parts !== undefined && { parts: architecture.parts }),
       labels: dataset.manifest.labels,
       decoder: {
         topology: hashed('model.json'),

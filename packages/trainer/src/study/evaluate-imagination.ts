@@ -3,6 +3,7 @@ import { imageSize, type ImageShape } from '../measure/image-shape.ts';
 import { nearestDistances } from '../measure/nearest-distances.ts';
 import {
   drawPatchReferences,
+  mean,
   patchRealism,
   type PatchReferences,
 } from '../measure/patch-realism.ts';
@@ -127,7 +128,7 @@ async function evaluateNovelty(
   }
   const { distances } = await nearestDistances(compared, painted, values);
   return {
-    novelty: distances.reduce((sum, distance) => sum + distance, 0) / count / moment,
-    realism: await patchRealism(compared, patches),
+    novelty: mean(distances) / moment,
+    realism: mean(await patchRealism(compared, patches)),
   };
 }

@@ -16,3 +16,15 @@ export interface ImaginationFigures {
   readonly stays: Novelty;
   readonly journeys: Novelty;
 }
+
+/** How journeys of one kind look in their middle, 0.3…0.7 of the way at constant decoded speed. */
+export interface CrossingFigures extends Novelty {
+  readonly kind: string;
+  readonly crossings: number;
+  /** The realism that a twentieth of the crossings are beyond. */
+  readonly worstRealism: number;
+  /** Largest over mean decoded step, at equal steps in the latent, mean over crossings. */
+  readonly steepness: number;
+  /** Spectral power above 0.25 cycles a pixel over that of the footage as painted. */
+  readonly detail: number;
+}

@@ -6,6 +6,7 @@ import type { Oversight } from '@phosphene/model/progress';
 import { placeFolder } from '../export/place-folder.ts';
 import { fitPrincipalComponents } from '../measure/principal-components.ts';
 import { evaluateReconstructions } from './evaluate-reconstructions.ts';
+import type { StudiedCrossings } from './evaluate-crossings.ts';
 import type { WalkSamples } from './evaluate-imagination.ts';
 import { mapLatents } from './latent-map.ts';
 import { openFootage } from './open-footage.ts';
@@ -29,6 +30,8 @@ export interface StudyJob {
   readonly travels: readonly StudiedTravel[];
   /** What a walk at a mark of the imagination comes by; the same moments at every mark. */
   readonly imagination: (mark: number) => WalkSamples;
+  /** Journeys between frames that have little in common, by each kind of travel. */
+  readonly crossings: readonly StudiedCrossings[];
   /** Where run and data set lie; `null`: where the bundle remembers them. */
   readonly runFolder: string | null;
   readonly datasetFolder: string | null;
@@ -70,6 +73,7 @@ export async function studyBundle(job: StudyJob, oversight: Oversight = {}): Pro
     const imagined = await studyImagination(
       context,
       job.imagination,
+      job.crossings,
       painted,
       samples.figures.scale,
     );
@@ -90,6 +94,7 @@ export async function studyBundle(job: StudyJob, oversight: Oversight = {}): Pro
       ...samples.figures,
       travels: travels.map((travel) => travel.figures),
       imagination: imagined && imagined.figures,
+      crossings: imagined && imagined.crossings,
       sound: 'missing' in sound ? sound : sound.figures,
       map: { varianceShown: map.shown },
       directions: Array.from(

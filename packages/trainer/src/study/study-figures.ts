@@ -1,7 +1,7 @@
 import type { RadialSpectrum } from '../measure/power-spectrum.ts';
 import type { ReconstructionJudgement } from './evaluate-reconstructions.ts';
 import type { Distances, Judgement, Scale } from './evaluate-samples.ts';
-import type { ImaginationFigures } from './imagination-figures.ts';
+import type { CrossingFigures, ImaginationFigures } from './imagination-figures.ts';
 import type { NoSoundFigures, SoundFigures } from './sound-figures.ts';
 import type { LatentUnit } from './unit-information.ts';
 
@@ -50,6 +50,8 @@ export interface StudyFigures {
   readonly travels: readonly TravelFigures[];
   /** At 0, ¼, ½, ¾ and 1; `null` where the footage has no two moments. */
   readonly imagination: readonly ImaginationFigures[] | null;
+  /** Journeys between frames that have little in common; `null` as of the imagination. */
+  readonly crossings: readonly CrossingFigures[] | null;
   readonly sound: SoundFigures | NoSoundFigures;
   readonly map: { readonly varianceShown: number };
   /** Shares of the codes' variance along their principal directions. */

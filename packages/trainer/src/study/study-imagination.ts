@@ -4,7 +4,8 @@ import {
   openImaginationBench,
   type WalkSamples,
 } from './evaluate-imagination.ts';
-import type { ImaginationFigures } from './imagination-figures.ts';
+import { evaluateCrossings, type StudiedCrossings } from './evaluate-crossings.ts';
+import type { CrossingFigures, ImaginationFigures } from './imagination-figures.ts';
 import type { Scale } from './evaluate-samples.ts';
 import { comparison, type StudyContext } from './study-context.ts';
 import type { PaintedFootage } from './study-samples.ts';
@@ -14,6 +15,7 @@ export interface ImaginationStudy {
   readonly figures: readonly ImaginationFigures[];
   /** A strip each, the same moments of the walk at every mark, [IMAGINED, H, W, C]. */
   readonly strips: readonly Float32Array[];
+  readonly crossings: readonly CrossingFigures[];
 }
 
 const STUDIED = [0, 0.25, 0.5, 0.75, 1];
@@ -21,7 +23,8 @@ const STUDIED = [0, 0.25, 0.5, 0.75, 1];
 export const IMAGINED = 12;
 
 /**
- * Paints what a walk comes by at some marks of the imagination, and asks how new and how real it is.
+ * Paints what a walk comes by at some marks of the imagination, and journeys between frames that have little in common,
+ * and asks how new and how real it is.
  *
  * @param samplesAt a walk at a mark
  * @returns `null` where the footage has no two moments, so that nothing says what is new
@@ -29,6 +32,7 @@ export const IMAGINED = 12;
 export async function studyImagination(
   context: StudyContext,
   samplesAt: (mark: number) => WalkSamples,
+  studied: readonly StudiedCrossings[],
   painted: PaintedFootage,
   scale: Scale | null,
 ): Promise<ImaginationStudy | null> {
@@ -46,5 +50,9 @@ export async function studyImagination(
     const total = STUDIED.length;
     context.oversight.onProgress?.({ stage: 'imagination', done: n + 1, total, unit: 'marks' });
   }
-  return { figures, strips };
+  const crossings: CrossingFigures[] = [];
+  for (const kind of studied) {
+    crossings.push((await evaluateCrossings(bench, kind, painted.spectrum)).figures);
+  }
+  return { figures, strips, crossings };
 }

@@ -91,12 +91,14 @@ async function runStudy(bundleFolder: string, flags: StudyFlags): Promise<void> 
 const SEED = 1;
 /** Stays and journeys that a mark of the imagination is evaluated by. */
 const IMAGINED = 20;
-const KINDS = ['line', 'geodesic'] as const;
+/** Journeys of each kind between frames that have little in common. */
+const CROSSINGS = 24;
+const KINDS = ['line', 'geodesic', 'parts'] as const;
 
 /** What a study asks of the walk: the anchors of a score that says nothing, and journeys between them. */
 async function walksOf(
   bundle: Bundle,
-): Promise<Pick<StudyJob, 'anchors' | 'travels' | 'imagination'>> {
+): Promise<Pick<StudyJob, 'anchors' | 'travels' | 'imagination' | 'crossings'>> {
   const { PathPlanner } = await import('@phosphene/model/paths');
   const sampler = await import('@phosphene/sampler');
   const space = sampler.latentSpaceFrom(bundle);
@@ -122,19 +124,23 @@ async function walksOf(
       imagining = sampler.createWalk(score, space, imagining);
       return sampler.sampleWalk(imagining, IMAGINED);
     },
+    crossings: sampler.sampleCrossings(space, SEED, CROSSINGS),
     anchors(count) {
       const latents = new Float32Array(count * size);
       for (let n = 0; n < count; n++) latents.set(walk.latentAt(n), n * size);
       return latents;
     },
-    travels: KINDS.filter((kind) => kind === 'line' || finder !== null).map((kind) => ({
+    travels: KINDS.filter(
+      (kind) => kind === 'line' || (finder !== null && (kind === 'geodesic' || space.parts)),
+    ).map((kind) => ({
       kind,
       journey(pair, count) {
         const travel = sampler.resolveTravel(
           sampler.parseScore({ version: 1, travel: { kind } }).travel,
-          space.paths,
+          space,
         );
-        const journey = sampler.planJourney(travel, anchor(pair), anchor(pair + 1), finder);
+        const [from, to] = [anchor(pair), anchor(pair + 1)];
+        const journey = sampler.planJourney(travel, from, to, finder, space.parts ?? null);
         const point = new Float64Array(size);
         const latents = new Float32Array(count * size);
         for (let step = 0; step < count; step++) {

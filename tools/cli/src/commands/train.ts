@@ -72,6 +72,12 @@ export function trainCommand(): Command {
     .option('--widths <n,n,…>', 'filters, from the smallest grid up', numbers)
     .addOption(new Option('--upsampling <name>').choices(['shuffle', 'resize']))
     .addOption(new Option('--normalisation <name>').choices(['none', 'pixel', 'picture']))
+    .addOption(
+      new Option('--latent <kind>', 'whether latent units are of the whole picture').choices([
+        ...['whole', 'parts'],
+      ]),
+    )
+    .option('--mosaic-share <share>', 'of pictures that are painted from parts of two', real)
     .option('--ema-decay <decay>', 'of the averaged weights; 0: none', real)
     .addOption(new Option('--split <kind>', 'what is held out').choices(['blocks', 'random']))
     .option('--held-out <n>', 'share of the frames (below 1) or their number', real)

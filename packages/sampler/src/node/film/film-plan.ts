@@ -5,6 +5,7 @@ import { sha256 } from '@phosphene/model/files';
 import { findMediaTools } from '@phosphene/model/media';
 import { lookWithPalette } from '../../look/look.ts';
 import { Score } from '../../score.ts';
+import { latentSpaceFrom } from '../../walk/latent-space.ts';
 import { resolveTravel } from '../../walk/travel/resolve-travel.ts';
 import * as v from 'valibot';
 import { CODEC_NAMES, defaultFilmSize, FILM_CODECS, type CodecName } from './film-codec.ts';
@@ -90,7 +91,7 @@ export async function planFilm(request: PictureRequest): Promise<FilmPlan> {
     others: others.map(placeOf),
     score: {
       ...score,
-      travel: resolveTravel(score.travel, bundle.paths),
+      travel: resolveTravel(score.travel, latentSpaceFrom(bundle)),
       look: lookWithPalette(score.look, bundle.manifest.palette),
     },
     heardLatents: null,

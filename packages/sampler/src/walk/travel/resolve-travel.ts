@@ -1,6 +1,6 @@
 import { PhospheneError } from '@phosphene/model/errors';
-import { type FootagePaths } from '@phosphene/model/paths';
 import type { Travel } from '../../score.ts';
+import type { LatentSpace } from '../latent-space.ts';
 
 type Pace = NonNullable<Travel['pace']>;
 
@@ -10,7 +10,7 @@ const CHANGE: Pace = { by: 'change', perSecond: 0.5, min: 2, max: 12 };
 
 /** A travel with all defaults resolved. */
 export type ResolvedTravel =
-  | { readonly kind: 'geodesic'; readonly pace: Pace }
+  | { readonly kind: 'geodesic' | 'parts'; readonly pace: Pace }
   | { readonly kind: 'line'; readonly easing: 'even' | 'smooth' | 'smoother'; readonly pace: Pace }
   | { readonly kind: 'line-uniform'; readonly pace: Pace };
 
@@ -18,17 +18,26 @@ export type ResolvedTravel =
  * What a score's travel comes to with a bundle: `auto` is `geodesic` where the bundle has paths, else `line`; a line
  * that names no easing is `even` where it has, else `smooth`.
  *
- * @throws {PhospheneError} where the travel needs paths and the bundle has none
+ * @throws {PhospheneError} where the travel needs paths, or a latent of parts, and the bundle has none
  */
 export function resolveTravel(
   travel: Travel,
-  paths: FootagePaths | null | undefined,
+  { paths, parts }: Pick<LatentSpace, 'paths' | 'parts'>,
 ): ResolvedTravel {
+  if (travel.kind === 'parts' && !parts) {
+    throw new PhospheneError(
+      'score: "travel.kind" is parts, and the latent of this bundle is of the whole picture.',
+      {
+        remedy:
+          'Train with "--latent parts --mosaic-share 0.5", or set "travel" to {"kind": "auto"}.',
+      },
+    );
+  }
   const has = paths !== null && paths !== undefined;
   const resolved = fill(travel, has);
   const needs =
-    resolved.kind === 'geodesic'
-      ? '"travel.kind" is geodesic'
+    resolved.kind === 'geodesic' || resolved.kind === 'parts'
+      ? `"travel.kind" is ${resolved.kind}`
       : resolved.kind === 'line' && resolved.easing === 'even'
         ? '"travel.easing" is even'
         : resolved.pace.by === 'change'

@@ -33,7 +33,7 @@ ${copying(figures, pictures)}
 ${latentMap(figures, pictures, labels)}
 ${directions(figures, pictures)}
 ${journeys(figures, pictures)}
-${imaginationSection(figures.imagination, pictures.imagined)}
+${imaginationSection(figures, pictures.imagined)}
 ${soundSection(figures.sound, pictures.sound, labels)}
 ${units(figures, pictures)}
 <p class="quiet">All figures: <a href="study.json">study.json</a>. Distances are root mean square differences, in per cent of full brightness.</p>
@@ -62,7 +62,7 @@ function inShort({ reconstructions, origins, judgement, ...rest }: StudyFigures)
     `fine detail in its own pictures, beside ${reconstructions === null ? 'the footage as it paints it' : 'real frames'}`,
   ]);
   if (judgement !== null) facts.push([WORDS[judgement.verdict], 'where it lingers; see below']);
-  const journeys = rest.travels.at(-1);
+  const journeys = rest.travels.find(({ kind }) => kind === 'geodesic') ?? rest.travels.at(-1);
   if (journeys?.judgement) {
     facts.push([
       WORDS[journeys.judgement.verdict],
@@ -203,7 +203,11 @@ function journeys(
   { travels: grids }: StudyPictures,
 ): string {
   if (grids.length === 0) return '';
-  const names: Record<string, string> = { line: 'Straight', geodesic: 'Through the footage' };
+  const names: Record<string, string> = {
+    line: 'Straight',
+    geodesic: 'Through the footage',
+    parts: 'Part by part',
+  };
   const ends = origins.find(({ origin }) => origin === 'samples')!.toFrames ?? found;
   const parts = grids.map(({ kind, grid }, n) => {
     const { toFrames, toPainted } = travels[n]!;
