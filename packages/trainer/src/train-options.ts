@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PhospheneError } from '@phosphene/model/errors';
 import { type CompositeTerms } from '@phosphene/model/loss';
 import { originalVae, residualVae, type VaeArchitecture } from '@phosphene/model/network';
 
@@ -155,11 +156,21 @@ export function presetFor(image: VaeArchitecture['image']): 'sketch' | 'stage' |
   return side <= 96 ? 'sketch' : side <= 192 ? 'stage' : 'film';
 }
 
-/** The network that the options ask for. */
+/**
+ * The network that the options ask for.
+ *
+ * @throws {PhospheneError} when it doesn't fit the picture, or mosaics are asked of a latent of the whole picture
+ */
 export function architectureFor(
   options: TrainOptions,
   image: VaeArchitecture['image'],
 ): VaeArchitecture {
+  const inParts = options.network === 'residual' && options.latent === 'parts';
+  if (options.mosaicShare > 0 && !inParts) {
+    throw new PhospheneError('Mosaics need a latent whose units are of parts of the picture.', {
+      remedy: 'Add --latent parts, or leave --mosaic-share out.',
+    });
+  }
   return options.network === 'original'
     ? originalVae(image, options.latentSize)
     : residualVae(image, options.latentSize, options.widths, {

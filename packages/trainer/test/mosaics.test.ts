@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { RandomStream } from '@phosphene/model/random';
 import { residualVae } from '@phosphene/model/network';
+import { architectureFor, PRESETS } from '../src/train-options.ts';
 import { drawMosaics } from '../src/data/draw-mosaics.ts';
 
 const architecture = residualVae({ height: 32, width: 48, channels: 3 }, 48, [4, 4, 4], {
@@ -45,6 +46,11 @@ describe('mosaics of two pictures', () => {
     expect(draw(3)).toEqual(draw(3));
     expect(draw(3)).not.toEqual(draw(4));
   });
+});
+
+test('mosaics are refused where the latent is of the whole picture', () => {
+  const image = { height: 64, width: 64, channels: 3 } as const;
+  expect(() => architectureFor({ ...PRESETS.sketch, mosaicShare: 0.5 }, image)).toThrow(/Mosaics/);
 });
 
 test('a latent is divided among the cells, or refused', () => {
