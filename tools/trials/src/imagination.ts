@@ -19,13 +19,12 @@ import { wholeNumber } from '@phosphene/terminal';
 import {
   alternatingLatents,
   evaluateImagination,
-  openImaginationBench,
-  paintFootage,
   selectBackend,
   type BackendRequest,
   type ImaginationFigures,
 } from '@phosphene/trainer';
 import { drawRows, type PictureRow } from './draw-rows.ts';
+import { benchOfBundle } from './imagination-bench.ts';
 import { alignColumns, runTrial, trialCommand, type TrialOptions } from './run-trial.ts';
 
 interface ImaginationOptions extends TrialOptions {
@@ -35,8 +34,6 @@ interface ImaginationOptions extends TrialOptions {
   readonly backend: BackendRequest;
 }
 
-/** Frames of the footage that are painted: with all of them, a code's own picture is at 0. */
-const PAINTED = 4096;
 const SHOWN = 12;
 
 const command = trialCommand(
@@ -67,11 +64,7 @@ await runTrial<ImaginationOptions>(command, async (trial, options) => {
   const bundle = await openBundle(options.bundle);
   const decoder = await openDecoder(bundle);
   try {
-    // By the bundle alone: its frames as it paints them are what its pictures are held against.
-    const context = { bundle, paint: decoder.decode, footage: null, oversight: {} };
-    trial.note('painting the footage…');
-    const bench = await openImaginationBench(context, await paintFootage(context, PAINTED));
-    if (bench === null) throw new Error('the footage has no two moments a second apart');
+    const { bench } = await benchOfBundle(trial, bundle, decoder.decode);
     const space = latentSpaceFrom(bundle);
     const score = parseScore({ version: 1, seed });
     let walk: Walk = createWalk(score, space);

@@ -20,14 +20,13 @@ import {
   evaluateCrossings,
   evaluateImagination,
   noveltyChart,
-  openImaginationBench,
-  paintFootage,
   selectBackend,
   type BackendRequest,
   type CrossingFigures,
   type NoveltyPoint,
 } from '@phosphene/trainer';
 import { drawRows, type PictureRow } from './draw-rows.ts';
+import { benchOfBundle } from './imagination-bench.ts';
 import { alignColumns, runTrial, trialCommand, type TrialOptions } from './run-trial.ts';
 
 interface ImaginingsOptions extends TrialOptions {
@@ -37,8 +36,6 @@ interface ImaginingsOptions extends TrialOptions {
   readonly backend: BackendRequest;
 }
 
-/** Frames of the footage that are painted. */
-const PAINTED = 4096;
 /** Marks of the imagination that are points of the chart. */
 const MARKS = [0, 0.25, 0.5, 0.75, 1];
 
@@ -67,11 +64,7 @@ await runTrial<ImaginingsOptions>(command, async (trial, options) => {
   const bundle = await openBundle(options.bundle);
   const decoder = await openDecoder(bundle);
   try {
-    const context = { bundle, paint: decoder.decode, footage: null, oversight: {} };
-    trial.note('painting the footage…');
-    const footage = await paintFootage(context, PAINTED);
-    const bench = await openImaginationBench(context, footage);
-    if (bench === null) throw new Error('the footage has no two moments a second apart');
+    const { bench, footage } = await benchOfBundle(trial, bundle, decoder.decode);
     const space = latentSpaceFrom(bundle);
     const points: NoveltyPoint[] = [];
     const rows: PictureRow[] = [];

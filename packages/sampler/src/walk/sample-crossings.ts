@@ -17,6 +17,8 @@ export const CROSSING_POINTS = 65;
 const STREAM = 0x63726f73;
 /** Where there is but one label: how many codes are between two that have little in common, as a share of all. */
 const APART = 0.05;
+/** Draws of a second frame, after which a footage whose frames are all alike has the last one. */
+const MOST_DRAWS = 1000;
 
 /**
  * Draws pairs of frames, of two labels where the footage has more than one, and the journeys between them by each kind
@@ -25,7 +27,12 @@ const APART = 0.05;
 export function sampleCrossings(space: LatentSpace, seed: number, count: number): Crossings[] {
   const { codes, paths, parts } = space;
   const planner = paths ? new PathPlanner(paths, codes) : null;
-  const pairs = Array.from({ length: count }, (_, n) => drawPair(space, planner, seed, n));
+  const single = codes.labels.every((label) => label === codes.labels[0]);
+  const alike = (a: number, b: number): boolean =>
+    single ? Math.abs(a - b) < APART * codes.count : codes.labels[a] === codes.labels[b];
+  const pairs = Array.from({ length: count }, (_, n) =>
+    drawPair(space, planner, alike, new RandomStream(seed, STREAM, n)),
+  );
   const spaced = (latents: Float64Array): Float32Array =>
     interpolateRows(latents, codes.size, evenSteps(latents, codes.size, CROSSING_POINTS - 1));
   const line: Crossings = {
@@ -60,18 +67,16 @@ export function sampleCrossings(space: LatentSpace, seed: number, count: number)
 function drawPair(
   { codes }: LatentSpace,
   planner: PathPlanner | null,
-  seed: number,
-  crossing: number,
+  alike: (a: number, b: number) => boolean,
+  random: RandomStream,
 ): readonly [Float64Array, Float64Array] {
-  const random = new RandomStream(seed, STREAM, crossing);
   const places = planner === null ? codes.count : planner.paths.nodes;
   const codeOf = (place: number): number => planner?.paths.codes[place] ?? place;
-  const single = codes.labels.every((label) => label === codes.labels[0]);
-  const alike = (a: number, b: number): boolean =>
-    single ? Math.abs(a - b) < APART * codes.count : codes.labels[a] === codes.labels[b];
   const from = codeOf(random.integer(places));
   let to = codeOf(random.integer(places));
-  while (alike(from, to)) to = codeOf(random.integer(places));
+  for (let draw = 1; draw < MOST_DRAWS && alike(from, to); draw++) {
+    to = codeOf(random.integer(places));
+  }
   const latent = (code: number): Float64Array =>
     Float64Array.from(codes.means.subarray(code * codes.size, (code + 1) * codes.size));
   return [latent(from), latent(to)];

@@ -4,7 +4,7 @@ import { finePower, type PowerSpectrum } from '../measure/power-spectrum.ts';
 import { imageSize } from '../measure/image-shape.ts';
 import type { ImaginationBench } from './evaluate-imagination.ts';
 import type { CrossingFigures } from './imagination-figures.ts';
-import { surveyLatents } from './study-context.ts';
+import { paintCompared, surveyLatents } from './study-context.ts';
 
 /** Journeys of one kind, as latents. */
 export interface StudiedCrossings {
@@ -47,8 +47,7 @@ export async function evaluateCrossings(
   let steepness = 0;
   for (let crossing = 0; crossing < count; crossing++) {
     const latents = journey(crossing);
-    const { compared } = await surveyLatents(context, latents, `${kind} ${crossing + 1}`);
-    const steps = stepLengths(compared, values);
+    const steps = stepLengths(await paintCompared(context, latents), values);
     steepness += steepnessOf(steps) / count;
     const at = (shares: readonly number[]): Float32Array =>
       atDecodedShares(latents, size, steps, shares);

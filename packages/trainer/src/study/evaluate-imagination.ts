@@ -8,8 +8,7 @@ import {
   type PatchReferences,
 } from '../measure/patch-realism.ts';
 import type { ImaginationFigures, Novelty } from './imagination-figures.ts';
-import { comparedShape, shrinkImages } from './shrink-images.ts';
-import { comparison, type StudyContext } from './study-context.ts';
+import { comparison, paintCompared, type StudyContext } from './study-context.ts';
 import { sameMoment, type PaintedFootage } from './study-samples.ts';
 
 /** Latents of a walk: three of each of its stays, and of each journey, [3 · segments, Z] both. */
@@ -35,7 +34,6 @@ const BLOCK = 40;
 const BLOCKS = 6;
 /** Latents of a stay, and of a journey. */
 const EACH = 3;
-const BATCH = 40;
 
 /** The nearest other moment of each frame, in the middle of them; `null` where there is none. */
 async function momentsApart(
@@ -114,19 +112,8 @@ async function evaluateNovelty(
   { context, shape, painted, moment, patches }: ImaginationBench,
   latents: Float32Array,
 ): Promise<Novelty> {
-  const { bundle, paint, oversight } = context;
-  const { image, latentSize: size } = bundle.manifest;
-  const { factor } = comparedShape(image);
-  const values = imageSize(shape);
-  const count = latents.length / size;
-  const compared = new Float32Array(count * values);
-  for (let first = 0; first < count; first += BATCH) {
-    oversight.signal?.throwIfAborted();
-    const part = Math.min(BATCH, count - first);
-    const pictures = await paint(latents.slice(first * size, (first + part) * size), part);
-    compared.set(shrinkImages(pictures, image, factor), first * values);
-  }
-  const { distances } = await nearestDistances(compared, painted, values);
+  const compared = await paintCompared(context, latents);
+  const { distances } = await nearestDistances(compared, painted, imageSize(shape));
   return {
     novelty: mean(distances) / moment,
     realism: mean(await patchRealism(compared, patches)),

@@ -33,6 +33,25 @@ export function comparison(image: ImageShape): { shape: ImageShape; values: numb
   return { shape, values: imageSize(shape) };
 }
 
+/** Paints latents [N, Z] as they are compared, [N, h, w, C], and looks at nothing else. */
+export async function paintCompared(
+  { bundle, paint, oversight }: StudyContext,
+  latents: Float32Array,
+): Promise<Float32Array> {
+  const { image, latentSize: size } = bundle.manifest;
+  const { factor } = comparedShape(image);
+  const { values } = comparison(image);
+  const count = latents.length / size;
+  const compared = new Float32Array(count * values);
+  for (let first = 0; first < count; first += BATCH) {
+    oversight.signal?.throwIfAborted();
+    const part = Math.min(BATCH, count - first);
+    const pictures = await paint(latents.slice(first * size, (first + part) * size), part);
+    compared.set(shrinkImages(pictures, image, factor), first * values);
+  }
+  return compared;
+}
+
 /** Paints latents [N, Z] in batches. */
 export async function surveyLatents(
   { bundle, paint, oversight }: StudyContext,
