@@ -6,10 +6,10 @@ import type { ReadBackDecoder } from './read-back-decoder.ts';
 import { watchDecoder } from './watch-decoder.ts';
 
 /** The fallbacks' code is fetched only where it is needed: it is larger than the rest of the stage. */
-const START: Record<ReadBackBackend, (bundle: StageBundle) => Promise<ReadBackDecoder>> = {
-  webgpu: async (bundle) => (await import('./webgpu-decoder.ts')).startWebgpuDecoder(bundle),
-  wasm: async (bundle) => (await import('./wasm-decoder.ts')).startWasmDecoder(bundle),
-};
+async function start(bundle: StageBundle, backend: ReadBackBackend): Promise<ReadBackDecoder> {
+  if (backend === 'webgpu') return (await import('./webgpu-decoder.ts')).startWebgpuDecoder(bundle);
+  return (await import('./wasm-decoder.ts')).startWasmDecoder(bundle, backend);
+}
 
 /**
  * The decoder where tfjs can't share the display's context: on WebGPU or in wasm. Where it gives blank pictures later on,
@@ -24,7 +24,7 @@ export async function createReadBackDecoder(
   onNote: (line: string) => void,
 ): Promise<ReadBackDecoder> {
   try {
-    return await watchDecoder(() => START[backend](bundle), referenceLatent(bundle), onNote);
+    return await watchDecoder(() => start(bundle, backend), referenceLatent(bundle), onNote);
   } catch (cause) {
     if (cause instanceof PhospheneError) throw cause;
     throw new PhospheneError(

@@ -4,10 +4,7 @@ import { wasmFiles } from './wasm-files.ts';
 /** Milliseconds after which threads that have not started are given up. */
 const THREADS_PATIENCE = 10_000;
 
-/** More than these bring little for pictures of these sizes; tfjs itself takes no more than half of the cores. */
-const MOST_THREADS = 4;
-
-/** A graph that runs in a thread of its own. */
+/** A graph that runs in a worker. */
 export interface WasmGraph {
   /**
    * Runs it once. One call at a time is computed.
@@ -23,26 +20,12 @@ export interface WasmGraph {
 }
 
 /**
- * Starts a graph in wasm, in a thread of its own, so that the page's frames never wait for it; with more threads where
- * the page is isolated (COOP and COEP) and there are cores for them.
+ * Starts a graph in wasm, in a worker, so that the page's frames never wait for it.
  *
- * @throws {Error} when wasm can't run here
+ * @param threads that compute it, the worker's own among them; more than 1 only where `wasmThreads` says so
+ * @throws {Error} when wasm can't run here, or not on so many threads: some policies forbid a worker's own workers
  */
-export async function startWasmGraph(model: StageGraph): Promise<WasmGraph> {
-  const threads = globalThis.crossOriginIsolated
-    ? Math.min(MOST_THREADS, navigator.hardwareConcurrency >> 1)
-    : 1;
-  if (threads > 1) {
-    try {
-      return await startThread(model, threads);
-    } catch {
-      // Some browsers and some policies forbid a worker's own workers. One thread works everywhere.
-    }
-  }
-  return startThread(model, 1);
-}
-
-async function startThread(model: StageGraph, threads: number): Promise<WasmGraph> {
+export async function startWasmGraph(model: StageGraph, threads = 1): Promise<WasmGraph> {
   const worker = new Worker(new URL('./graph-worker.ts', import.meta.url), { type: 'module' });
   const send = (request: GraphRequest): void => worker.postMessage(request);
   let memory: TensorMemory = { tensors: 0, bytes: 0 };

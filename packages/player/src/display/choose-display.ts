@@ -4,6 +4,7 @@ import { referenceLatent } from '../decoding/blank-picture.ts';
 import { chooseDecoder } from '../decoding/choose-decoder.ts';
 import type { Backend, ReadBackBackend } from '../decoding/backend.ts';
 import type { MeasuredDecoder } from '../decoding/measure-decoders.ts';
+import { wasmBackends } from '../decoding/wasm-threads.ts';
 import { createDecoder } from '../gl/create-decoder.ts';
 import { GlDisplay } from '../gl/gl-display.ts';
 import { createSharedContext, isSoftware, paintsInSoftware } from '../gl/shared-context.ts';
@@ -68,7 +69,7 @@ export function chooseDisplay(
         (choice === 'webgl' ? ' Without ?backend=webgl it is painted plainly instead.' : ''),
     });
   }
-  const backends: readonly Backend[] = ['wasm', 'webgpu'];
+  const backends: readonly Backend[] = [...wasmBackends(), 'webgpu'];
   const openPlain = async (
     bundle: StageBundle,
     onNote: (line: string) => void,

@@ -6,6 +6,7 @@ import { referenceLatent } from '../decoding/blank-picture.ts';
 import { chooseDecoder, type ChosenDecoder } from '../decoding/choose-decoder.ts';
 import type { Backend } from '../decoding/backend.ts';
 import type { MeasuredDecoder } from '../decoding/measure-decoders.ts';
+import { wasmBackends } from '../decoding/wasm-threads.ts';
 import type { Decoder } from './decoder.ts';
 import { GpuFence } from './gpu-fence.ts';
 import { pictureTarget } from './picture-target.ts';
@@ -33,8 +34,8 @@ export async function createDecoder(
 ): Promise<ChosenDecoder<Decoder>> {
   const { adapter } = context;
   const backends: readonly Backend[] = isSoftware(adapter)
-    ? ['wasm', 'webgl', 'webgpu']
-    : ['webgl', 'webgpu', 'wasm'];
+    ? [...wasmBackends(), 'webgl', 'webgpu']
+    : ['webgl', 'webgpu', ...wasmBackends()];
   const start = async (backend: Backend, signal?: AbortSignal): Promise<MeasuredDecoder<Decoder>> =>
     measured(
       context,

@@ -62,7 +62,7 @@ export async function createDream(options: DreamOptions): Promise<Dream> {
     // Where none was measured, the one that was asked for.
     const chosen =
       playback.display.rates?.[0]?.backend ?? (seat.choice === 'auto' ? 'wasm' : seat.choice);
-    if (chosen === 'wasm') seat.release();
+    if (chosen.startsWith('wasm')) seat.release();
     return playDream(playback, {
       ...{ backend: chosen, now, onNote },
       size: size === 'screen' ? null : size,
@@ -77,7 +77,7 @@ export async function createDream(options: DreamOptions): Promise<Dream> {
 /** The choice of decoders that is left for one more dream on this page. */
 function decodingFor(choice: BackendChoice): { choice: BackendChoice; release: () => void } {
   const none = (): void => undefined;
-  if (choice === 'wasm') return { choice, release: none };
+  if (choice.startsWith('wasm')) return { choice, release: none };
   const release = takePageDecoding();
   if (release !== null) return { choice, release };
   if (choice === 'auto') return { choice: 'wasm', release: none };

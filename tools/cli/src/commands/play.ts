@@ -81,8 +81,8 @@ Examples:
   phosphene play bundles/mine --export stage/     a static folder: copy it to any web server
 
 The page's address: ?bundle=URL plays a bundle from elsewhere (its server must allow it), #seed=7 begins
-with that walk, #score=URL with that score, ?autostart begins without the gate, ?backend=webgl|webgpu|wasm
-decodes there. Where the browser has no WebGL2 the stage is painted plainly, on a 2D canvas, decoded by
+with that walk, #score=URL with that score, ?autostart begins without the gate, ?backend=webgl|webgpu|wasm|
+wasm-threads decodes there. Where the browser has no WebGL2 the stage is painted plainly, on a 2D canvas, decoded by
 WebGPU or wasm. On stage, ? shows the keys.`,
     )
     .action((bundle: string | undefined, options: PlayOptions) =>
