@@ -107,3 +107,46 @@ test(
     }),
   HANGING,
 );
+
+test(
+  'an output has corners of its own, which are kept for its screen',
+  () =>
+    onStage(bench.browser, bench.bundles.colour, async ({ page, url }) => {
+      await page.goto(`${url}?test&autostart#seed=7`);
+      await wait(page, 'phosphene.state()?.running');
+      const outputs = [await openOutput(page), await openOutput(page)];
+      const [pinned, other] = outputs as [Page, Page];
+      /** Whether the picture's first pixel is black, as where its upper left corner is elsewhere. */
+      const dark =
+        'phosphene.paint(5, 48, 48).then((pixels) => pixels[0] + pixels[1] + pixels[2] === 0)';
+      const lit = dark.replace('===', '!==');
+
+      await page.keyboard.press('o');
+      await page.getByRole('button', { name: 'corners' }).first().click();
+      const corner = page.locator('.output-corners .corner').first();
+      await corner.focus();
+      for (let step = 0; step < 20; step++) {
+        await page.keyboard.press('Shift+ArrowRight');
+        await page.keyboard.press('Shift+ArrowDown');
+      }
+      await wait(pinned, dark);
+      expect(await pinned.locator('.corner').count()).toBe(0);
+      for (const one of [other, page]) expect(await one.evaluate(lit)).toBe(true);
+
+      // Another look keeps them, and so does the window that is loaded anew.
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('n');
+      const { seed } = await state(page);
+      await wait(pinned, `phosphene.state().seed === ${seed}`);
+      await wait(pinned, dark);
+      await pinned.reload();
+      await wait(pinned, 'globalThis.phosphene?.state()?.decoded > 2');
+      await wait(pinned, dark);
+
+      await page.keyboard.press('o');
+      await page.getByRole('button', { name: 'corners' }).last().click();
+      await page.getByRole('button', { name: 'the look’s corners' }).click();
+      await wait(pinned, lit);
+    }),
+  HANGING,
+);

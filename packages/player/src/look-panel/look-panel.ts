@@ -1,6 +1,9 @@
+import { WHOLE_PICTURE } from '@phosphene/sampler';
+import { CornerHandles } from '../corners/corner-handles.ts';
+import { isWhole, pictureWithin, type PinnedPicture } from '../corners/pinned-picture.ts';
 import { element } from '../page/stage-page.ts';
+import { changeLook } from '../playback/change-look.ts';
 import type { Stage } from '../stage/stage.ts';
-import { CornerHandles } from './corner-handles.ts';
 import { lookCommands } from './look-commands.ts';
 import { lookParameters } from './look-parameters.ts';
 import { LookSheet } from './look-sheet.ts';
@@ -43,7 +46,7 @@ export function lookPanel(stage: Stage): void {
     const root = element('section', 'panel look');
     root.setAttribute('aria-label', 'the look');
     const sheet = new LookSheet(stage);
-    const handles = new CornerHandles(stage.page.canvas, () => stage.playback);
+    const handles = new CornerHandles(() => ownPicture(stage));
     root.append(handles.element, sheet.element);
     root.addEventListener('keydown', (event) => {
       if (OWN_KEYS.has(event.key.toLowerCase())) event.stopPropagation();
@@ -70,4 +73,14 @@ export function lookPanel(stage: Stage): void {
   window.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') close();
   });
+}
+
+/** The stage's own picture, which the look pins. */
+function ownPicture({ page, playback }: Stage): PinnedPicture | null {
+  if (playback === null) return null;
+  return {
+    corners: playback.score.look.corners ?? WHOLE_PICTURE,
+    place: pictureWithin(page.canvas.getBoundingClientRect(), playback),
+    pin: (corners) => changeLook(playback, { corners: isWhole(corners) ? null : corners }),
+  };
 }

@@ -1,4 +1,11 @@
-import { createWalk, decodeLatent, latentSpaceFrom, type Score } from '@phosphene/sampler';
+import {
+  createWalk,
+  decodeLatent,
+  latentSpaceFrom,
+  type Corners,
+  type Score,
+} from '@phosphene/sampler';
+import { isWhole } from '../corners/pinned-picture.ts';
 import { enterAtOnce, enterByCrossfade } from '../playback/open-playback.ts';
 import type { Playback } from '../playback/playback.ts';
 import { FollowedHearing } from './followed-hearing.ts';
@@ -18,13 +25,22 @@ interface Motion {
 export class FollowedPlayback {
   readonly playback: Playback;
   #motion: Motion;
+  #corners: Corners | null;
 
   /**
    * @param time milliseconds since 1970
    * @param timeOrigin of the display's times, in milliseconds since 1970
+   * @param corners the output's own; `null`: the look's
    */
-  constructor(playback: Playback, time: number, timeOrigin: number) {
+  constructor(
+    playback: Playback,
+    time: number,
+    timeOrigin: number,
+    corners: Corners | null = null,
+  ) {
     this.playback = playback;
+    this.#corners = corners;
+    this.#showLook();
     this.#motion = { time, position: playback.position, rate: 0 };
     playback.running = true;
     playback.clock = (displayed) => this.positionAt(displayed + timeOrigin);
@@ -46,7 +62,7 @@ export class FollowedPlayback {
     }
     if (look !== undefined) {
       playback.score = { ...playback.score, look };
-      playback.display.setLook(look);
+      this.#showLook();
     }
     if (hears === true) playback.hearing ??= new FollowedHearing(() => playback.walk);
     if (hears === false) playback.hearing = null;
@@ -76,7 +92,20 @@ export class FollowedPlayback {
       if (hearing instanceof FollowedHearing) hearing.shift(shift);
     }
     playback.score = own;
-    playback.display.setLook(own.look);
+    this.#showLook();
+  }
+
+  /** Gives the output corners of its own; `null`: the look's. */
+  pin(corners: Corners | null): void {
+    this.#corners = corners;
+    this.#showLook();
+  }
+
+  #showLook(): void {
+    const { display, score } = this.playback;
+    const own = this.#corners;
+    const corners = own === null ? score.look.corners : isWhole(own) ? null : own;
+    display.setLook({ ...score.look, corners });
   }
 }
 

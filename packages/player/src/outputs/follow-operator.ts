@@ -1,5 +1,5 @@
 import { PhospheneError } from '@phosphene/model/errors';
-import type { Score } from '@phosphene/sampler';
+import type { Corners, Score } from '@phosphene/sampler';
 import type { BundleFiles } from '../bundle/bundle-files.ts';
 import { HeldPicture } from '../page/held-picture.ts';
 import { closePlayback } from '../playback/open-playback.ts';
@@ -7,6 +7,7 @@ import type { Playback } from '../playback/playback.ts';
 import { playOver } from '../stage/play-over.ts';
 import type { Stage } from '../stage/stage.ts';
 import { FollowedPlayback, withoutSteering } from './follow-event.ts';
+import { recallCorners, rememberCorners, screenPlace } from './kept-corners.ts';
 import {
   outputChannel,
   type OperatorMessage,
@@ -31,6 +32,8 @@ export function followOperator(stage: Stage, name: string, timeOrigin: number): 
   const waiting = new Map<string, (message: OperatorMessage & { kind: 'file' }) => void>();
   let prepared: { readonly place: string; readonly playback: Promise<Playback> } | null = null;
   let followed: FollowedPlayback | null = null;
+  let place = screenPlace();
+  let corners = recallCorners(place);
   let joined = false;
   let opening = false;
 
@@ -66,7 +69,7 @@ export function followOperator(stage: Stage, name: string, timeOrigin: number): 
     try {
       const playback = await prepare(bundle.place, walk.score);
       prepared = null;
-      followed = new FollowedPlayback(playback, timeOrigin + stage.now(), timeOrigin);
+      followed = new FollowedPlayback(playback, timeOrigin + stage.now(), timeOrigin, corners);
       const playing = playOver(stage, held, playback, fade);
       channel.send({ kind: 'join' });
       await playing;
@@ -88,6 +91,21 @@ export function followOperator(stage: Stage, name: string, timeOrigin: number): 
     if (holds !== undefined && holds !== stage.output.held) stage.commands.run('freeze');
   }
 
+  function pin(own: Corners | null): void {
+    corners = own;
+    rememberCorners(place, own);
+    followed?.pin(own);
+  }
+
+  /** A window that was moved to another screen has the corners of that one. */
+  function watchScreen(): void {
+    const now = screenPlace();
+    if (now === place) return;
+    place = now;
+    corners = recallCorners(place);
+    followed?.pin(corners);
+  }
+
   channel.onMessage((message) => {
     const { playback } = stage;
     if (message.kind === 'state') {
@@ -100,6 +118,8 @@ export function followOperator(stage: Stage, name: string, timeOrigin: number): 
       void prepare(message.place, message.score).catch(() => undefined);
     } else if (message.kind === 'fit') {
       if (playback !== null) playback.fit = message.fit;
+    } else if (message.kind === 'corners') {
+      if (message.output === output) pin(message.corners);
     } else if (message.kind === 'file') {
       const key = `${message.place} ${message.path}`;
       waiting.get(key)?.(message);
@@ -111,6 +131,7 @@ export function followOperator(stage: Stage, name: string, timeOrigin: number): 
 
   setInterval(() => {
     if (!joined) channel.send({ kind: 'join' });
+    watchScreen();
     const { playback } = stage;
     if (playback === null) return;
     const { display, meters } = playback;
@@ -120,6 +141,7 @@ export function followOperator(stage: Stage, name: string, timeOrigin: number): 
       fullScreen: document.fullscreenElement !== null,
       ...{ displayRate: meters.displayRate, decodeRate: meters.decodeRate },
       decoder: display.description,
+      corners,
     });
   }, CALL_INTERVAL);
   channel.send({ kind: 'join' });

@@ -1,3 +1,4 @@
+import type { Corners } from '@phosphene/sampler';
 import type { BundleFiles } from '../bundle/bundle-files.ts';
 import type { Fit } from '../display/fit-picture.ts';
 import { recordedState, watchPerformance } from '../performance/watch-performance.ts';
@@ -71,6 +72,11 @@ export class Operator {
   /** Closes an output's window; `null`: all. */
   close(output: number | null): void {
     this.#channel.send({ kind: 'close', output });
+  }
+
+  /** Gives an output corners of its own; `null`: the look's. */
+  pin(output: number, corners: Corners | null): void {
+    this.#channel.send({ kind: 'corners', output, corners });
   }
 
   /** Tells the outputs of a playback from now on. */

@@ -1,4 +1,4 @@
-import type { Score, TakeEvent } from '@phosphene/sampler';
+import type { Corners, Score, TakeEvent } from '@phosphene/sampler';
 import type { Fit } from '../display/fit-picture.ts';
 
 /** Which bundle is meant: two that were dropped may have one name. */
@@ -30,6 +30,8 @@ export type OperatorMessage =
   /** A bundle that a cue will need. */
   | { readonly kind: 'prepare'; readonly place: string; readonly score: Score }
   | { readonly kind: 'fit'; readonly fit: Fit }
+  /** An output's own corners, as of its projector; `null`: the look's. */
+  | { readonly kind: 'corners'; readonly output: number; readonly corners: Corners | null }
   /** A file of a bundle; without bytes it can't be had. */
   | {
       readonly kind: 'file';
@@ -52,6 +54,8 @@ export interface OutputReport {
   readonly displayRate: number;
   readonly decodeRate: number;
   readonly decoder: string;
+  /** Its own; `null` where it has the look's. */
+  readonly corners: Corners | null;
 }
 
 /** From an output to the operator's window. */

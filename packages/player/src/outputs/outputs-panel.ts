@@ -1,4 +1,7 @@
+import type { Corners } from '@phosphene/sampler';
 import { element } from '../page/stage-page.ts';
+import type { Playback } from '../playback/playback.ts';
+import { OutputCorners } from './output-corners.ts';
 import type { OutputReport } from './output-messages.ts';
 import { findScreens, type OutputScreen } from './screens.ts';
 
@@ -7,6 +10,16 @@ interface OutputActions {
   /** @param screen `null` for a small window, to be moved by hand */
   readonly open: (screen: OutputScreen | null) => void;
   readonly close: (output: number) => void;
+  /** @param corners `null`: the look's */
+  readonly pin: (output: number, corners: Corners | null) => void;
+  /** What plays in this window. */
+  readonly playback: () => Playback | null;
+}
+
+/** A line of the list, whose texts change while its buttons keep the focus. */
+interface OutputLine {
+  readonly element: HTMLElement;
+  readonly tell: (report: OutputReport, index: number) => void;
 }
 
 /** The screens, to open an output on, and the outputs that are open. */
@@ -15,16 +28,19 @@ export class OutputsPanel {
   readonly #screens = element('div', 'screens');
   readonly #list = element('ul', '');
   readonly #actions: OutputActions;
-  #shown = '';
+  readonly #corners: OutputCorners;
+  readonly #lines = new Map<number, OutputLine>();
 
   constructor(root: HTMLElement, actions: OutputActions) {
     this.#actions = actions;
+    this.#corners = new OutputCorners(actions);
     this.#panel.hidden = true;
     this.#panel.setAttribute('aria-label', 'output windows');
     const sheet = element('div', 'sheet');
     sheet.append(
       element('h2', '', 'Outputs'),
       this.#list,
+      this.#corners.element,
       this.#screens,
       element(
         'p',
@@ -38,7 +54,9 @@ export class OutputsPanel {
     });
     this.#panel.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();
-      if (['Enter', ' ', 'Tab'].includes(event.key)) event.stopPropagation();
+      if (['Enter', ' ', 'Tab'].includes(event.key) || event.key.startsWith('Arrow')) {
+        event.stopPropagation();
+      }
     });
     root.append(this.#panel);
   }
@@ -50,7 +68,6 @@ export class OutputsPanel {
   /** Shows the outputs, and the screens of this machine, for which the browser may ask. */
   async show(reports: readonly OutputReport[]): Promise<void> {
     this.#panel.hidden = false;
-    this.#shown = '';
     this.update(reports);
     this.#showScreens(null);
     this.#screens.querySelector('button')?.focus();
@@ -64,23 +81,46 @@ export class OutputsPanel {
 
   /** Takes the outputs that are open. */
   update(reports: readonly OutputReport[]): void {
-    const shown = JSON.stringify(reports);
-    if (this.#panel.hidden || shown === this.#shown) return;
-    this.#shown = shown;
-    this.#list.replaceChildren(...reports.map((report, n) => this.#lineOf(report, n)));
+    if (this.#panel.hidden) return;
+    const there = new Set(reports.map(({ output }) => output));
+    for (const [output, line] of this.#lines) {
+      if (there.has(output)) continue;
+      line.element.remove();
+      this.#lines.delete(output);
+    }
+    reports.forEach((report, index) => {
+      const known = this.#lines.get(report.output);
+      const line = known ?? this.#lineOf(report.output);
+      line.tell(report, index);
+      if (known !== undefined) return;
+      this.#lines.set(report.output, line);
+      this.#list.append(line.element);
+    });
+    this.#corners.update(reports);
   }
 
-  #lineOf(report: OutputReport, index: number): HTMLElement {
-    const { width, height, fullScreen, displayRate, decodeRate, decoder, output } = report;
-    const size = `${width}×${height}${fullScreen ? ', full screen' : ''}`;
-    const rates = `${displayRate.toFixed(0)} fps, ${decodeRate.toFixed(0)} decodes a second, ${decoder}`;
+  #lineOf(output: number): OutputLine {
     const line = element('li', '');
+    const [number, size, rates] = ['number', 'size', 'rates'].map((name) => element('span', name));
+    const corners = element('button', '', 'corners');
     const close = element('button', '', 'close');
-    close.type = 'button';
+    let report: OutputReport | null = null;
+    corners.addEventListener('click', () => {
+      if (report !== null) this.#corners.toggle(report);
+    });
     close.addEventListener('click', () => this.#actions.close(output));
-    line.append(element('span', 'number', String(index + 1)), element('span', 'size', size));
-    line.append(element('span', 'rates', rates), close);
-    return line;
+    for (const button of [corners, close]) button.type = 'button';
+    line.append(number!, size!, rates!, corners, close);
+    return {
+      element: line,
+      tell(now, index) {
+        report = now;
+        const { width, height, fullScreen, displayRate, decodeRate, decoder } = now;
+        number!.textContent = String(index + 1);
+        size!.textContent = `${width}×${height}${fullScreen ? ', full screen' : ''}`;
+        rates!.textContent = `${displayRate.toFixed(0)} fps, ${decodeRate.toFixed(0)} decodes a second, ${decoder}`;
+      },
+    };
   }
 
   #showScreens(screens: readonly OutputScreen[] | null): void {

@@ -39,6 +39,8 @@ export function outputs(timeOrigin: number): StageFeature {
     const panel = new OutputsPanel(stage.page.root, {
       open: (screen) => openOutput(stage, lead, name(), screen),
       close: (output) => operator?.close(output),
+      pin: (output, corners) => operator?.pin(output, corners),
+      playback: () => stage.playback,
     });
 
     stage.commands.add(
