@@ -1,12 +1,11 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
-import { isIP } from 'node:net';
-import { hostname } from 'node:os';
 import type { Duplex } from 'node:stream';
 import { PhospheneError } from '@phosphene/model/errors';
 import { fromBuffer, type OscPacketOutput } from 'osc-min';
 import { WebSocketServer } from 'ws';
+import { isOwnHost } from './own-host.ts';
 
 /** The path of the WebSocket on the page's own server, and what `osc.json` says of it. */
 export const OSC_SOCKET = 'osc';
@@ -115,15 +114,11 @@ function unpack(packet: OscPacketOutput): PageMessage[] {
 
 /**
  * The status line for a request that is not from the server's own page, `null` for one that is. The origin has to be
- * the host that the request was sent to, and that host has to be this machine by a name that nobody else can give
- * it: otherwise a page from the web could point a name of its own here.
+ * the host that the request was sent to, and that host has to be this machine.
  */
 function refuse({ url, headers }: IncomingMessage, served: string): string | null {
   if (url?.split('?')[0] !== `/${OSC_SOCKET}`) return '404 Not Found';
   const { host, origin } = headers;
   const from = origin !== undefined && URL.canParse(origin) ? new URL(origin) : null;
-  if (host === undefined || from === null || from.host !== host) return '403 Forbidden';
-  const name = from.hostname.replace(/^\[|\]$/g, '');
-  const own = ['localhost', served, hostname(), `${hostname()}.local`];
-  return isIP(name) > 0 || own.some((one) => one.toLowerCase() === name) ? null : '403 Forbidden';
+  return from?.host === host && isOwnHost(host, served) ? null : '403 Forbidden';
 }

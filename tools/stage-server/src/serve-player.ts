@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
 import sirv, { type RequestHandler } from 'sirv';
 import type { ShowLayout } from './lay-out-show.ts';
+import { isOwnHost } from './own-host.ts';
 import { openOscBridge, OSC_SOCKET, type OscBridge } from './osc-bridge.ts';
 
 /** A stage that is being served. */
@@ -56,6 +57,12 @@ export async function servePlayer(options: PlayerServerOptions): Promise<PlayerS
   const osc = oscPort === undefined ? null : await openOscBridge(host, oscPort);
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(ISOLATION)) response.setHeader(name, value);
+    const refusal = refuse(request, host);
+    if (refusal !== null) {
+      const { status, headers, reason } = refusal;
+      response.writeHead(status, { 'Content-Type': 'text/plain', ...headers }).end(`${reason}\n`);
+      return;
+    }
     const mount = mounts.find(({ path }) => pathOf(request).startsWith(path));
     if (mount !== undefined) {
       mount.answer(request, response);
@@ -95,6 +102,24 @@ export async function servePlayer(options: PlayerServerOptions): Promise<PlayerS
       });
     },
   };
+}
+
+/** A request that isn't answered. */
+interface Refusal {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly reason: string;
+}
+
+/** Why a request isn't answered; `null` for one that is. */
+function refuse({ method, headers }: IncomingMessage, served: string): Refusal | null {
+  if (!isOwnHost(headers.host, served)) {
+    const reason =
+      'This machine answers to its addresses, localhost and its own name. Serve another name with --host.';
+    return { status: 403, reason };
+  }
+  if (method === 'GET' || method === 'HEAD') return null;
+  return { status: 405, headers: { Allow: 'GET, HEAD' }, reason: 'GET and HEAD alone' };
 }
 
 /** What is served beside the player. */

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { request } from 'node:http';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { layOutShow } from '../src/lay-out-show.ts';
@@ -49,6 +50,41 @@ describe('the stage that is served', () => {
         `bundle/${encodeURIComponent('../../secret.txt')}`,
       ]) {
         expect((await fetch(server.url + path)).status).toBe(404);
+      }
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('answers nobody who calls it by another name, and nothing but GET and HEAD', async () => {
+    const server = await servePlayer({ site, bundle });
+    const { port } = new URL(server.url);
+    const ask = (host: string, method = 'GET'): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        const options = { host: 'localhost', port, method, headers: { Host: host } };
+        request(options, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        })
+          .on('error', reject)
+          .end();
+      });
+    try {
+      for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`, hostname()]) {
+        expect(await ask(host)).toBe(200);
+        expect(await ask(host, 'HEAD')).toBe(200);
+      }
+      for (const host of [
+        'evil.example',
+        `localhost.evil.example:${port}`,
+        'local host',
+        '@',
+        'localhost@evil.example',
+      ]) {
+        expect(await ask(host)).toBe(403);
+      }
+      for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE']) {
+        expect(await ask(`localhost:${port}`, method)).toBe(405);
       }
     } finally {
       await server.close();
