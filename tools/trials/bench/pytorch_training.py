@@ -4,9 +4,9 @@
     npm run trial:training-speed -- --python path/to/python
 
 The trial writes a folder with `spec.json` (layers, sizes, options), `weights.bin`, `pixels.bin` and `noise.bin`
-(float32, as Phosphene stores them). It sends lines `<layout> <steps>`, where layout is `channels-last` or `default`.
+(float32, as Phosphene stores them). It sends lines `<variant> <steps>`, a variant being one of VARIANTS.
 The answer to each is one line of JSON: the seconds that the steps took, by the clock and of processor time, and the
-loss before the first and before the last step. Each layout has weights of its own, which the next line trains on.
+loss before the first and before the last step. Each variant has weights of its own, which the next line trains on.
 
 Where PyTorch has a faster equivalent it is used: fused Adam, one call for the average of all weights, and an encoder
 on mirrored pictures with mirrored kernels. The mirrored encoder is the same function, but its convolutions of stride 2
@@ -24,8 +24,19 @@ from pytorch_loss import reconstruction_loss
 from pytorch_network import Network
 
 
+# Memory layout, whether convolutions and matrix products compute in bfloat16, whether the step's graph is compiled.
+VARIANTS = {
+    "default": (torch.contiguous_format, False, False),
+    "channels-last": (torch.channels_last, False, False),
+    "bfloat16": (torch.channels_last, True, False),
+    "compiled": (torch.channels_last, False, True),
+    "compiled-bfloat16": (torch.channels_last, True, True),
+}
+
+
 class Training:
-    def __init__(self, spec, weights, pixels, noise, layout):
+    def __init__(self, spec, weights, pixels, noise, variant):
+        layout, self.mixed, compiled = VARIANTS[variant]
         self.spec = spec
         size = (spec["image"]["height"], spec["image"]["width"], spec["image"]["channels"])
         self.encoder = Network(spec["encoder"], weights, size, mirrored=True)
@@ -41,13 +52,19 @@ class Training:
         self.average = [weight.detach().clone() for weight in self.weights]
         self.adam = torch.optim.Adam(self.weights, lr=spec["learningRate"], fused=True)
         self.step = 0
+        self.compute_loss = torch.compile(self.loss) if compiled else self.loss
+
+    def run(self, network, values):
+        """A network's output in float32: losses and statistics are computed from it."""
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.mixed):
+            return network(values).float()
 
     def loss(self):
         """The minimised loss, and the reported one: reconstruction + beta · KL."""
         spec = self.spec
-        mean, log_variance = self.encoder(self.mirrored).chunk(2, 1)
+        mean, log_variance = self.run(self.encoder, self.mirrored).chunk(2, 1)
         latent = mean + torch.exp(0.5 * log_variance) * self.noise
-        logits = self.decoder(latent)
+        logits = self.run(self.decoder, latent)
         variance = log_variance.exp()
         divergence = 0.5 * (mean.square() + variance - log_variance - 1).mean(0)
         reconstruction = reconstruction_loss(spec, logits, self.images)
@@ -61,7 +78,7 @@ class Training:
         return total, reported.detach()
 
     def run_step(self):
-        total, reported = self.loss()
+        total, reported = self.compute_loss()
         self.adam.zero_grad(set_to_none=True)
         total.backward()
         self.adam.step()
@@ -92,14 +109,13 @@ def main(folder):
         (batch, image["height"], image["width"], image["channels"]),
     )
     noise = read(os.path.join(folder, "noise.bin"), (batch, spec["latentSize"]))
-    layouts = {"channels-last": torch.channels_last, "default": torch.contiguous_format}
     trainings = {}
     threads = torch.get_num_threads()
     print(json.dumps({"torch": torch.__version__, "threads": threads}), flush=True)
     for line in sys.stdin:
         name, steps = line.split()
         if name not in trainings:
-            trainings[name] = Training(spec, weights, pixels, noise, layouts[name])
+            trainings[name] = Training(spec, weights, pixels, noise, name)
         training = trainings[name]
         start, busy = time.perf_counter(), time.process_time()
         losses = [training.run_step() for _ in range(int(steps))]

@@ -4,10 +4,19 @@ import { createInterface } from 'node:readline';
 import { PhospheneError } from '@phosphene/model/errors';
 import { benchFolder } from './bench-folder.ts';
 
-/** Memory layouts of pictures that PyTorch is tried with. */
-export const PYTORCH_LAYOUTS = ['channels-last', 'default'] as const;
+/**
+ * What PyTorch is tried with: float32 with channels last and with its default layout of memory, convolutions and matrix
+ * products in bfloat16 (`torch.autocast`), and both compiled (`torch.compile`, which needs a C++ compiler).
+ */
+export const PYTORCH_VARIANTS = [
+  'default',
+  'channels-last',
+  'bfloat16',
+  'compiled',
+  'compiled-bfloat16',
+] as const;
 
-export type PytorchLayout = (typeof PYTORCH_LAYOUTS)[number];
+export type PytorchVariant = (typeof PYTORCH_VARIANTS)[number];
 
 /** How long some training steps took, and the loss around them. */
 export interface StepTimes {
@@ -23,7 +32,7 @@ export interface StepTimes {
 export interface PytorchTraining {
   readonly version: string;
   readonly threads: number;
-  run(layout: PytorchLayout, steps: number): Promise<StepTimes>;
+  run(variant: PytorchVariant, steps: number): Promise<StepTimes>;
   close(): Promise<void>;
 }
 
@@ -65,8 +74,8 @@ export async function startPytorch(python: string, folder: string): Promise<Pyto
   return {
     version: String(hello['torch']),
     threads: Number(hello['threads']),
-    async run(layout, steps) {
-      child.stdin.write(`${layout} ${steps}\n`);
+    async run(variant, steps) {
+      child.stdin.write(`${variant} ${steps}\n`);
       return (await answer()) as unknown as StepTimes;
     },
     async close() {

@@ -21,19 +21,21 @@ import {
   type BackendRequest,
   type TrainOptions,
 } from '@phosphene/trainer';
+import { InvalidArgumentError } from 'commander';
 import { wholeNumber } from '@phosphene/terminal';
 import { describeRatio, median, pairedRatio, type PairedRatio } from './paired-rounds.ts';
 import { runTrial, trialCommand, type Trial, type TrialOptions } from './run-trial.ts';
 import {
   startPytorch,
-  PYTORCH_LAYOUTS,
+  PYTORCH_VARIANTS,
   type StepTimes,
-  type PytorchLayout,
+  type PytorchVariant,
 } from './pytorch-process.ts';
 
 interface SpeedOptions extends TrialOptions {
   readonly python: string;
   readonly backend: BackendRequest;
+  readonly variants: readonly PytorchVariant[];
   readonly sides: readonly number[];
   readonly batch: number;
   readonly rounds: number;
@@ -43,6 +45,8 @@ interface SpeedOptions extends TrialOptions {
 
 /** Both losses must be this near to each other, relatively, or the two don't do the same work. */
 const SAME = 1e-3;
+/** The same where PyTorch computes in bfloat16, which has 8 bits of precision. */
+const SAME_IN_BFLOAT16 = 1e-2;
 
 const command = trialCommand(
   'training-speed',
@@ -50,6 +54,9 @@ const command = trialCommand(
 )
   .option('--python <path>', 'a Python that has torch 2.13.0', 'python3')
   .option('--backend <name>', 'what computes our step', 'auto')
+  .option('--variants <list>', `of PyTorch, of ${PYTORCH_VARIANTS.join(', ')}`, variantList, [
+    ...PYTORCH_VARIANTS,
+  ])
   .option('--sides <list>', 'of the pictures, in pixels', sideList, [64, 128])
   .option('--batch <n>', 'pictures in a step', wholeNumber, PRESETS.sketch.batchSize)
   .option('--rounds <n>', 'counted ones', wholeNumber, 5)
@@ -94,22 +101,24 @@ async function compareAt(trial: Trial, side: number, options: SpeedOptions): Pro
   trial.fact(`${side} px, beside`, `PyTorch ${pytorch.version}, ${pytorch.threads} threads`);
   const ours = ourStep(trial, architecture, trainOptions, batch);
   try {
-    const layouts = PYTORCH_LAYOUTS;
+    const { variants } = options;
     const first = ours.run(options.warmUp);
-    for (const layout of layouts) {
-      const theirs = await pytorch.run(layout, options.warmUp);
-      const name = `${side} px, ${layout}: loss apart from PyTorch's`;
-      trial.goal(`${name}, untrained`, apart(first.first, theirs.first), { atMost: SAME });
-      trial.goal(`${name}, ${options.warmUp} steps on`, apart(first.last, theirs.last), {
-        atMost: SAME,
-      });
+    for (const variant of variants) {
+      trial.note(`  ${side} px: PyTorch ${variant} warms up`);
+      const theirs = await pytorch.run(variant, options.warmUp);
+      const name = `${side} px, ${variant}: loss apart from PyTorch's`;
+      const atMost = variant.endsWith('bfloat16') ? SAME_IN_BFLOAT16 : SAME;
+      trial.goal(`${name}, untrained`, apart(first.first, theirs.first), { atMost });
+      trial.goal(`${name}, ${options.warmUp} steps on`, apart(first.last, theirs.last), { atMost });
     }
-    const rates = { ours: noRates(), 'channels-last': noRates(), default: noRates() };
+    const names = ['ours', ...variants] as const;
+    const rates = Object.fromEntries(
+      names.map((name): [string, Rates] => [name, { clock: [], processor: [] }]),
+    ) as Record<(typeof names)[number], Rates>;
     for (let round = 1; round <= options.rounds; round++) {
       // Whoever goes first changes with the round.
-      const turns = ['ours', ...layouts] as const;
-      for (let turn = 0; turn < turns.length; turn++) {
-        const name = turns[(turn + round) % turns.length]!;
+      for (let turn = 0; turn < names.length; turn++) {
+        const name = names[(turn + round) % names.length]!;
         const { seconds, processorSeconds } =
           name === 'ours' ? ours.run(options.steps) : await pytorch.run(name, options.steps);
         const images = options.steps * options.batch;
@@ -121,12 +130,12 @@ async function compareAt(trial: Trial, side: number, options: SpeedOptions): Pro
         );
       }
     }
-    const compare = (measure: keyof Rates): { best: PytorchLayout; ratio: PairedRatio } => {
+    const compare = (measure: keyof Rates): { best: PytorchVariant; ratio: PairedRatio } => {
       const middle = (name: keyof typeof rates): number => median(rates[name][measure]);
-      const best = layouts.reduce((a, b) => (middle(a) >= middle(b) ? a : b));
+      const best = variants.reduce((a, b) => (middle(a) >= middle(b) ? a : b));
       const unit = measure === 'clock' ? 'images a second' : "images a processor's second";
-      for (const layout of layouts) {
-        trial.fact(`${side} px, PyTorch ${layout}`, middle(layout), unit);
+      for (const variant of variants) {
+        trial.fact(`${side} px, PyTorch ${variant}`, middle(variant), unit);
       }
       trial.fact(`${side} px, ours`, middle('ours'), unit);
       return { best, ratio: pairedRatio(rates.ours[measure], rates[best][measure]) };
@@ -153,10 +162,6 @@ async function compareAt(trial: Trial, side: number, options: SpeedOptions): Pro
 interface Rates {
   readonly clock: number[];
   readonly processor: number[];
-}
-
-function noRates(): Rates {
-  return { clock: [], processor: [] };
 }
 
 function apart(a: number, b: number): number {
@@ -243,4 +248,12 @@ function ourStep(
 
 function sideList(text: string): number[] {
   return text.split(',').map(wholeNumber);
+}
+
+function variantList(text: string): PytorchVariant[] {
+  return text.split(',').map((name) => {
+    const found = PYTORCH_VARIANTS.find((variant) => variant === name);
+    if (found === undefined) throw new InvalidArgumentError(`PyTorch has no variant "${name}"`);
+    return found;
+  });
 }
