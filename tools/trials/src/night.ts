@@ -71,7 +71,8 @@ const command = trialCommand(
     'after',
     `
 Everything is done ${REHEARSALS} times before the minutes begin, and ${SETTLING_CUES} cues are taken. Ctrl-C ends the night early, with the verdict so far.
-A value grows where, with 99.9 % confidence, its line rises by more than is allowed.
+A value grows where, with 99.9 % confidence, its line rises by more than is allowed. Of a night of 50 minutes and more the first
+30 don't count: the browser's own memory fills in them.
 
 Examples:
   npm run trial:night -- --minutes 3                         in short
