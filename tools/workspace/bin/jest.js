@@ -6,6 +6,9 @@ import { createRequire } from 'node:module';
 // Jest for the package in the current folder: ES modules, and results where `npm test` counts them.
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 mkdirSync('test-results', { recursive: true });
+// Tests see a copy of the environment, where what the trainer pins (find-tensorflow.ts) doesn't reach native TensorFlow. Its own
+// default for oneDNN depends on the processor, so that a training in a test and one in a process of its own would differ.
+const env = { TF_ENABLE_ONEDNN_OPTS: '1', ...process.env };
 const { status } = spawnSync(
   process.execPath,
   [
@@ -16,6 +19,6 @@ const { status } = spawnSync(
     '--outputFile=test-results/jest.json',
     ...process.argv.slice(2),
   ],
-  { stdio: 'inherit' },
+  { stdio: 'inherit', env },
 );
 process.exit(status ?? 1);
