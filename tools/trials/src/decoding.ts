@@ -172,9 +172,7 @@ async function race(
   trial.fact(`${name}: ours`, 1000 * median(times[0]), 'ms a picture');
   trial.fact(`${name}: onnxruntime`, 1000 * median(times[1]), 'ms a picture');
   const what = `${name}: speed over onnxruntime's`;
-  // Of wasm the stage takes as many threads as are fastest: that is what has a goal.
-  const alone = ours.device.startsWith('browser') && !ours.device.startsWith(WASM);
-  if (alone) trial.goal(what, ratio.median, { atLeast: 1 }, '×');
+  if (ours.device.startsWith('browser')) trial.goal(what, ratio.median, { atLeast: 1 }, '×');
   else trial.fact(what, ratio.median, '×');
   trial.fact('the same, round by round', describeRatio(ratio, rounds), '×');
   trial.record(name, { ours: times[0], onnxruntime: times[1], apart });
