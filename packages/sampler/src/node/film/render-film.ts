@@ -133,11 +133,12 @@ async function renderHere(
   try {
     for (const index of store.missing()) {
       const { finished } = await renderSegment(tools, index, store.pathOf(index));
-      if (last !== null) await store.add(await last);
+      const before: Promise<SegmentRecord> | null = last;
       last = finished;
+      if (before !== null) await store.add(await before);
     }
   } finally {
-    // Whatever stopped the next one, the last one may still become whole.
+    // Whatever stopped the next one, the last one may still become whole; and nothing of it goes on after the end.
     if (last !== null)
       await last.then(
         (record) => store.add(record),
