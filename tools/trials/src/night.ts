@@ -20,7 +20,8 @@ import { NightStage } from './night/night-stage.ts';
 import { CUE_SEEDS, prepareSite, siteNames } from './night/night-site.ts';
 import { tellNight } from './night/tell-night.ts';
 import { StageSampler } from './night/sample-stage.ts';
-import { EXPOSE_COLLECTOR, WATCH_RESOURCES } from './night/watch-resources.ts';
+import type { ActTask } from './night/act-tasks.ts';
+import { EXPOSE_COLLECTOR, pageResources, WATCH_RESOURCES } from './night/watch-resources.ts';
 import { runTrial, trialCommand, type Trial, type TrialOptions } from './run-trial.ts';
 
 interface NightOptions extends TrialOptions {
@@ -103,8 +104,8 @@ await runTrial<NightOptions>(command, async (trial, options) => {
       ...{ width: 960, height: 540, script: `${WATCH_RESOURCES}${WITHOUT_PICKER}` },
     });
     trial.note(`${siteNames(site)}; ${(await stage.hook('state'))?.backend ?? 'nothing plays'}`);
-    const samples = await play(trial, browser, stage, options, () => interrupted);
-    await tellNight(trial, samples, stage, options.smooth);
+    const { samples, tasks } = await play(trial, browser, stage, options, () => interrupted);
+    await tellNight(trial, samples, tasks, stage, options.smooth);
   } finally {
     await browser.close();
     await server.close();
@@ -118,12 +119,17 @@ async function play(
   stage: DrivenStage<StageHooks>,
   { minutes, seed }: NightOptions,
   interrupted: () => boolean,
-): Promise<NightSample[]> {
+): Promise<{ samples: NightSample[]; tasks: ActTask[] }> {
   const random = new RandomStream(seed);
   const night = new NightStage(stage, random);
   const sampler = await StageSampler.open(browser, stage.page);
   const counts = new Map<string, number>();
   const samples: NightSample[] = [];
+  const tasks: ActTask[] = [];
+  const gatherTasks = async (name: string): Promise<void> => {
+    const { longTasks } = await pageResources(stage.page);
+    tasks.push(...longTasks.map((task) => ({ act: name, ...task })));
+  };
   const within = ({ least, most }: typeof REST): number =>
     least + (most - least) * random.uniform();
 
@@ -161,6 +167,8 @@ async function play(
   }
 
   counts.clear();
+  await gatherTasks('warm-up');
+  tasks.length = 0;
   const start = trial.seconds();
   let due = 0;
   while (!interrupted()) {
@@ -172,13 +180,16 @@ async function play(
       trial.note(describeSample(sample));
     }
     if (seconds >= 60 * minutes) break;
-    await act(drawAct(night));
+    const drawn = drawAct(night);
+    await act(drawn);
     await night.page.waitForTimeout(1000 * within(REST));
+    await gatherTasks(drawn.name);
     await endWhatIsDue(trial.seconds());
+    await gatherTasks('end of what lasted');
   }
   trial.record('acts', Object.fromEntries(counts));
   trial.record('seconds', trial.seconds() - start);
-  return samples;
+  return { samples, tasks };
 }
 
 /** `12.0 min  heap 31.2 MB, 84 tensors, 12 textures  (first bundle, film)`. */

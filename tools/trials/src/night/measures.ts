@@ -11,7 +11,7 @@ export interface NightSample {
   readonly memory: ReturnType<StageHooks['memory']>;
   /** `null` while it doesn't listen. */
   readonly listening: StageListening | null;
-  readonly resources: PageResources;
+  readonly resources: Omit<PageResources, 'longTasks'>;
   /** Bytes, after a collection; of script in all windows. */
   readonly heapBytes: number;
   /** Blink's own counters, by the names of `Performance.getMetrics`. */

@@ -24,7 +24,6 @@ export class StageSampler {
 
   /** @param seconds of the night @param state what the stage is doing */
   async sample(seconds: number, state: string): Promise<NightSample> {
-    const { longTasks } = await pageResources(this.#page);
     await this.#collect();
     const { metrics } = await this.#session.send('Performance.getMetrics');
     const { usedSize: heapBytes } = await this.#session.send('Runtime.getHeapUsage');
@@ -33,8 +32,9 @@ export class StageSampler {
       const [stage, memory] = [hooks.state()!, hooks.memory()];
       return { stage, memory, listening: hooks.listening() };
     });
-    // What the collection itself took is no fault of the page.
-    const resources = { ...(await pageResources(this.#page)), longTasks };
+    // What the collection itself took is no fault of the page: its long tasks are left out.
+    const { audioContexts, webglObjects } = await pageResources(this.#page);
+    const resources = { audioContexts, webglObjects };
     const counters = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
     const processes = await this.#residentBytes();
     return { seconds, state, ...found, resources, heapBytes, counters, processes };

@@ -6,6 +6,7 @@ import { median } from '../paired-rounds.ts';
 import type { Trial } from '../run-trial.ts';
 import { growthOf, type Growth } from './growth.ts';
 import { NIGHT_MEASURES, type NightMeasure, type NightSample } from './measures.ts';
+import { costliestTasks, tableOfTasks, type ActTask } from './act-tasks.ts';
 import { nightChart, type Curve } from './night-chart.ts';
 
 /** What a browser says where WebGL is called with what is not, or no longer, its own. */
@@ -19,15 +20,19 @@ const SETTLING_MINUTES = 30;
 /** Minutes that are enough to be judged by: a shorter night is judged whole. */
 const JUDGED_MINUTES = 20;
 
+/** Kinds of long tasks that are told. */
+const TASKS_TOLD = 12;
+
 /** Says for each measure whether it has grown, and how smoothly the stage went; draws the curves. */
 export async function tellNight(
   trial: Trial,
   samples: readonly NightSample[],
+  tasks: readonly ActTask[],
   { complaints, warnings }: DrivenStage<StageHooks>,
   smooth: boolean,
 ): Promise<void> {
   const curves = NIGHT_MEASURES.flatMap((measure) => tellMeasure(trial, samples, measure) ?? []);
-  tellSmoothness(trial, samples, smooth);
+  tellSmoothness(trial, samples, tasks, smooth);
   trial.goal('complaints of the page', complaints.length, { exactly: 0 });
   const faults = warnings.filter((line) => WEBGL_FAULT.test(line));
   trial.goal('faults that WebGL warns of', faults.length, { exactly: 0 });
@@ -80,9 +85,13 @@ function describeGrowth({ slope, low, high }: Growth): string {
 }
 
 /** What an audience would see. Where other programs have the processor, it says nothing of the stage. */
-function tellSmoothness(trial: Trial, samples: readonly NightSample[], smooth: boolean): void {
-  const tasks = samples.flatMap(({ resources }) => resources.longTasks);
-  const longest = Math.max(0, ...tasks);
+function tellSmoothness(
+  trial: Trial,
+  samples: readonly NightSample[],
+  tasks: readonly ActTask[],
+  smooth: boolean,
+): void {
+  const longest = Math.max(0, ...tasks.map(({ ms }) => ms));
   const page = Math.max(0, ...samples.map(({ stage }) => stage.longestPageMs));
   if (smooth) {
     trial.goal('tasks of the page over 50 ms', tasks.length, { exactly: 0 });
@@ -92,6 +101,9 @@ function tellSmoothness(trial: Trial, samples: readonly NightSample[], smooth: b
     trial.fact('longest work of the page on a frame', page, 'ms');
   }
   trial.fact('longest task of the page', longest, 'ms');
+  const costly = costliestTasks(tasks);
+  trial.record('tasks over 50 ms', costly);
+  if (costly.length > 0) trial.note(tableOfTasks(costly.slice(0, TASKS_TOLD)));
   const third = Math.ceil(samples.length / 3);
   for (const [when, some] of [
     ['first third', samples.slice(0, third)],

@@ -6,8 +6,15 @@ export interface PageResources {
   readonly audioContexts: number;
   /** Of WebGL, by their kinds: created and neither deleted nor collected. */
   readonly webglObjects: Readonly<Record<string, number>>;
-  /** Milliseconds of each task over 50 that has ended since the last question. */
-  readonly longTasks: readonly number[];
+  /** Tasks over 50 ms that have ended since the last question. */
+  readonly longTasks: readonly LongTask[];
+}
+
+/** A task of the page that took longer than a frame may. */
+export interface LongTask {
+  readonly ms: number;
+  /** What ran longest in it: its function or what called it, and its file; `the browser itself` where no script did. */
+  readonly script: string;
 }
 
 /** Runs in a page before its own code, and counts. */
@@ -52,10 +59,22 @@ export const WATCH_RESOURCES = `(() => {
     watch(kind, 'create' + kind, 'delete' + kind);
   }
   watch('Sync', 'fenceSync', 'deleteSync');
-  const tasks = [];
-  const gather = (entries) => tasks.push(...entries.map(({ duration }) => duration));
+  let [tasks, scripts] = [[], []];
+  const gather = (entries) => {
+    for (const entry of entries) {
+      if (entry.entryType === 'longtask') tasks.push(entry);
+      else scripts.push(...entry.scripts);
+    }
+  };
   const observer = new PerformanceObserver((list) => gather(list.getEntries()));
-  observer.observe({ entryTypes: ['longtask'] });
+  observer.observe({ entryTypes: ['longtask', 'long-animation-frame'] });
+  const describeTask = ({ startTime, duration }) => {
+    const inside = scripts.filter((one) => one.startTime >= startTime && one.startTime < startTime + duration);
+    const longest = inside.sort((a, b) => b.duration - a.duration)[0];
+    const name = longest?.sourceFunctionName || longest?.invoker;
+    const file = longest?.sourceURL.split('/').pop();
+    return { ms: duration, script: longest ? [name, file].filter(Boolean).join(', ') : 'the browser itself' };
+  };
   let collections = 0;
   // Contexts of sound have threads with heaps of their own; \`--js-flags=--expose-gc\` lets them be collected.
   globalThis.collectSound = async () => {
@@ -65,7 +84,9 @@ export const WATCH_RESOURCES = `(() => {
   };
   globalThis.resources = () => {
     gather(observer.takeRecords());
-    return { audioContexts: contexts.size, webglObjects: { ...objects }, longTasks: tasks.splice(0) };
+    const longTasks = tasks.map(describeTask);
+    [tasks, scripts] = [[], []];
+    return { audioContexts: contexts.size, webglObjects: { ...objects }, longTasks };
   };
 })();`;
 
