@@ -5,6 +5,7 @@ import { writeFileAtomic } from '@phosphene/model/files';
 import { type Oversight } from '@phosphene/model/progress';
 import { encodeClip } from './encode-clip.ts';
 import { instrumentLabels, labelNumber, type InstrumentLabel } from './instrument-label.ts';
+import { fullLife } from './life/life.ts';
 import { createPhrasePainter } from './paint-phrase.ts';
 import { composePhrase } from './phrase/compose-phrase.ts';
 import { soundPhrase } from './sound/sound-phrase.ts';
@@ -20,6 +21,8 @@ export interface SampleFootageOptions {
   readonly seed: number;
   /** All six by default. */
   readonly instruments?: readonly InstrumentLabel[];
+  /** Two takes of each, one from near, with glances, fingers, breath and a light that changes. */
+  readonly lively?: boolean;
 }
 
 export interface SampleClip {
@@ -31,9 +34,11 @@ export interface SampleClip {
 
 /** Names what the clips in the folder were made with; hidden, so that ingest passes it by. */
 const RECORD = '.sample-footage.json';
+/** From the seed of a take's music to that of the next. */
+const TAKE_SEEDS = 7919;
 
 /**
- * Draws, sounds and encodes one clip per instrument: `folder/<label>/<label>-01.mp4`. Finished clips of a
+ * Draws, sounds and encodes clips: `folder/<label>/<label>-01.mp4`, one per instrument, two of lively footage. Finished clips of a
  * call with the same options are kept; those of other options are made anew.
  *
  * @throws {PhospheneError} on sizes and lengths that can't be encoded
@@ -43,15 +48,16 @@ export async function makeSampleFootage(
   oversight: Oversight = {},
 ): Promise<{ clips: SampleClip[] }> {
   check(options);
-  const { folder, size, fps, seed, instruments = instrumentLabels } = options;
+  const { folder, size, fps, seed, instruments = instrumentLabels, lively = false } = options;
   const frames = Math.round(options.secondsPerClip * fps);
-  const paths = instruments.map((label) => join(folder, label, `${label}-01.mp4`));
+  const planned = instruments.flatMap((label) =>
+    takesOf(lively).map((take) => ({ label, take, path: clipPath(folder, label, take) })),
+  );
   await mkdir(folder, { recursive: true });
   await claimFolder(options);
-  const total = frames * instruments.length;
+  const total = frames * planned.length;
   const clips: SampleClip[] = [];
-  for (const [index, label] of instruments.entries()) {
-    const path = paths[index]!;
+  for (const [index, { label, take, path }] of planned.entries()) {
     const report = (done: number): void =>
       oversight.onProgress?.({
         stage: 'footage',
@@ -68,14 +74,17 @@ export async function makeSampleFootage(
     oversight.signal?.throwIfAborted();
     report(0);
     await mkdir(join(folder, label), { recursive: true });
-    const phrase = composePhrase({ label, seconds: frames / fps, seed });
-    // Another room for each, from the one seed.
+    const seconds = frames / fps;
+    const played = (seed + TAKE_SEEDS * take) >>> 0;
+    const phrase = composePhrase({ label, seconds, seed: played });
     const painter = createPhrasePainter(phrase, {
-      size,
-      fps,
+      ...{ size, fps },
+      // Another room for each, from the one seed.
       seed: (seed + labelNumber(label)) >>> 0,
+      ...(lively && { life: fullLife(label, { seconds, seed, take }) }),
     });
-    await encodeClip(path, { size, fps, frames, paint: painter.paint }, soundPhrase(phrase, seed), {
+    const sound = soundPhrase(phrase, played);
+    await encodeClip(path, { size, fps, frames, paint: painter.paint }, sound, {
       onFrame: report,
       ...(oversight.signal && { signal: oversight.signal }),
     });
@@ -84,6 +93,12 @@ export async function makeSampleFootage(
   return { clips };
 }
 
+/** Numbers of the clips of one instrument, from 0. */
+const takesOf = (lively: boolean): number[] => (lively ? [0, 1] : [0]);
+
+const clipPath = (folder: string, label: InstrumentLabel, take: number): string =>
+  join(folder, label, `${label}-0${take + 1}.mp4`);
+
 /** Removes sample clips that were made with other options, and writes down these. */
 async function claimFolder({
   folder,
@@ -91,14 +106,18 @@ async function claimFolder({
   size,
   fps,
   seed,
+  lively,
 }: SampleFootageOptions): Promise<void> {
   const path = join(folder, RECORD);
-  const record = JSON.stringify({ version: 1, secondsPerClip, size, fps, seed });
+  const record = JSON.stringify({
+    ...{ version: 1, secondsPerClip, size, fps, seed },
+    ...(lively && { lively }),
+  });
   const before = await readFile(path, 'utf8').catch(() => null);
   if (before === record) return;
   if (before !== null) {
     for (const label of instrumentLabels) {
-      await rm(join(folder, label, `${label}-01.mp4`), { force: true });
+      for (const take of takesOf(true)) await rm(clipPath(folder, label, take), { force: true });
     }
   }
   await writeFileAtomic(path, record);

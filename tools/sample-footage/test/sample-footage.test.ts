@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -8,6 +8,7 @@ import { reach } from '../src/figure/reach.ts';
 import { instrumentLabels } from '../src/instrument-label.ts';
 import { portraits } from '../src/instruments/portraits.ts';
 import { snareContact } from '../src/instruments/snare-and-ride.ts';
+import { fullLife, PLAIN_LIFE, type Life } from '../src/life/life.ts';
 import { makeSampleFootage } from '../src/make-sample-footage.ts';
 import { createPhrasePainter } from '../src/paint-phrase.ts';
 import { composePhrase } from '../src/phrase/compose-phrase.ts';
@@ -49,6 +50,39 @@ describe('the seed', () => {
   });
 });
 
+describe('life', () => {
+  const lively = (take: number, seed = 5) => fullLife('mandolin', { seconds: 12, seed, take });
+  const times = Array.from({ length: 240 }, (_, n) => n / 20);
+
+  test('is seen in the picture, the same for the same seed and take', () => {
+    const phrase = composePhrase({ label: 'mandolin', seconds: 2, seed: 5 });
+    const frame = (life?: Life): string => {
+      const options = { size: 64, fps: 25, seed: 5, ...(life && { life }) };
+      return hash(createPhrasePainter(phrase, options).paint(31));
+    };
+    const pictures = [frame(), frame(lively(0)), frame(lively(1)), frame(lively(0, 6))];
+    expect(new Set(pictures).size).toBe(4);
+    expect(frame(lively(1))).toBe(pictures[2]);
+  });
+
+  test('eyes open and close, and everything moves smoothly', () => {
+    const { glance, breath, light, finger } = lively(0);
+    const open = times.map((time) => glance(time).open);
+    expect(Math.min(...open)).toBe(0);
+    expect(Math.max(...open)).toBe(1);
+    for (const value of [breath, light, (time: number) => finger(time, 2)]) {
+      times.forEach((time) =>
+        expect(Math.abs(value(time) - value(time + 0.01))).toBeLessThan(0.02),
+      );
+    }
+    times.forEach((time) => {
+      expect(light(time)).toBeGreaterThan(0.7);
+      expect(light(time)).toBeLessThanOrEqual(1);
+      expect(Math.abs(glance(time).aside - glance(time + 0.002).aside)).toBeLessThan(0.05);
+    });
+  });
+});
+
 describe('motion', () => {
   test.each(['fretless-bass', 'mandolin', 'ukulele'] as const)(
     '%s: the hand is on the strings when a note begins, and moves in its direction',
@@ -66,7 +100,7 @@ describe('motion', () => {
 
   test('the stick touches the skin when the snare sounds, and only then', () => {
     const phrase = composePhrase({ label: 'snare-and-ride', seconds: 12, seed: 3 });
-    const { striker } = portraits['snare-and-ride'](phrase);
+    const { striker } = portraits['snare-and-ride'](phrase, PLAIN_LIFE);
     const hits = phrase.notes.filter(({ voice }) => voice === 'snare');
     expect(hits.length).toBeGreaterThan(10);
     hits.forEach(({ start }, index) => {
@@ -78,7 +112,10 @@ describe('motion', () => {
   });
 
   test.each(instrumentLabels)('%s: what strikes never jumps', (label) => {
-    const { striker } = portraits[label](composePhrase({ label, seconds: 12, seed: 3 }));
+    const { striker } = portraits[label](
+      composePhrase({ label, seconds: 12, seed: 3 }),
+      PLAIN_LIFE,
+    );
     let before = striker(0);
     let fastest = 0;
     for (let time = 0.002; time < 12; time += 0.002) {
@@ -214,6 +251,17 @@ describe('clips', () => {
     expect((await stat(clips[0]!.path)).mtimeMs).toBe(before.mtimeMs);
     const other = await makeSampleFootage({ ...call, seed: 3, instruments: ['trumpet'] });
     expect(other.clips[0]!.made).toBe(true);
+  });
+
+  test('of lively footage there are two of each, with music of their own', async () => {
+    const footage = join(folder, 'lively');
+    const call = { ...options, folder: footage, instruments: ['trumpet'] as const };
+    const { clips } = await makeSampleFootage({ ...call, lively: true });
+    expect(await readdir(join(footage, 'trumpet'))).toEqual(['trumpet-01.mp4', 'trumpet-02.mp4']);
+    const contents = await Promise.all(clips.map(({ path }) => readFile(path)));
+    expect(contents[0]!.equals(contents[1]!)).toBe(false);
+    await makeSampleFootage(call);
+    expect(await readdir(join(footage, 'trumpet'))).toEqual(['trumpet-01.mp4']);
   });
 
   test('aborting leaves no half clip, and the same call goes on', async () => {

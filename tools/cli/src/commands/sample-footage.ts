@@ -11,6 +11,7 @@ interface SampleFootageFlags extends CommonOptions {
   readonly fps: number;
   readonly seed: number;
   readonly instruments?: InstrumentLabel[];
+  readonly lively?: boolean;
   readonly song?: boolean | string;
 }
 
@@ -24,6 +25,7 @@ export function sampleFootageCommand(): Command {
     .option('--fps <n>', 'frames a second', positiveNumber, 25)
     .option('--seed <n>', 'the same seed plays and paints the same', seedNumber, 1)
     .addOption(new Option('--instruments <labels...>', 'only these').choices([...instrumentLabels]))
+    .option('--lively', 'two takes of each, one from near; glances, fingers, light that changes')
     .option(
       '--song [file]',
       'also a piece for all six, as FLAC (default: song.flac beside the folders)',
@@ -37,6 +39,7 @@ Finished clips are kept: after an interruption the same command goes on.
 Examples:
   phosphene sample-footage -o footage
   phosphene sample-footage -o footage --instruments trumpet mandolin --seconds 8 --seed 3
+  phosphene sample-footage -o footage --lively --seconds 60 --size 512
   phosphene sample-footage -o footage --song song.flac`,
     )
     .action((flags: SampleFootageFlags) => runSampleFootage(flags));
@@ -45,9 +48,12 @@ Examples:
 async function runSampleFootage(flags: SampleFootageFlags): Promise<void> {
   await runCommand(flags, async (context) => {
     const { makeSampleFootage } = await import('@phosphene/sample-footage');
-    const { output: folder, seconds, size, fps, seed, instruments } = flags;
+    const { output: folder, seconds, size, fps, seed, instruments, lively = false } = flags;
     const { clips } = await makeSampleFootage(
-      { folder, secondsPerClip: seconds, size, fps, seed, ...(instruments && { instruments }) },
+      {
+        ...{ folder, secondsPerClip: seconds, size, fps, seed, lively },
+        ...(instruments && { instruments }),
+      },
       context,
     );
     for (const { path, made } of clips) context.say(made ? path : `${path} (kept)`);

@@ -7,6 +7,7 @@ import {
   type Context,
   type Point,
 } from '../painting/brush.ts';
+import type { Life } from '../life/life.ts';
 import { css } from '../painting/colour.ts';
 import { skin } from './wardrobe.ts';
 
@@ -18,6 +19,14 @@ export interface Grip {
   /** On which side of the fingers the thumb lies. */
   readonly thumb: 1 | -1;
   readonly scale?: number;
+}
+
+/** How far fingers are bent where they also move of themselves. */
+export function bendFingers(curl: Grip['curl'], { finger }: Life, time: number): Grip['curl'] {
+  const [a, b, c, d] = curl;
+  const bend = (value: number, n: number): number =>
+    Math.min(1, Math.max(0, value + finger(time, n)));
+  return [bend(a, 0), bend(b, 1), bend(c, 2), bend(d, 3)];
 }
 
 /** A hand around its knuckles' middle. */

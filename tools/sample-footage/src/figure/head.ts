@@ -1,4 +1,5 @@
 import { ballLight, blob, line, oval, type Context, type Point } from '../painting/brush.ts';
+import type { Glance } from '../life/life.ts';
 import { css, mix, type Colour } from '../painting/colour.ts';
 import { felt, hair, skin } from './wardrobe.ts';
 
@@ -9,12 +10,13 @@ export interface HeadPose {
   readonly tilt: number;
   /** Nod, −1…1: how far the face looks down. */
   readonly nod: number;
+  readonly glance: Glance;
 }
 
 const blush: Colour = [206, 96, 66];
 
-/** The head from the front, eyes closed, listening. */
-export function drawHead(ctx: Context, { at, tilt, nod }: HeadPose, accent: Colour): void {
+/** The head from the front, listening. */
+export function drawHead(ctx: Context, { at, tilt, nod, glance }: HeadPose, accent: Colour): void {
   ctx.save();
   ctx.translate(...at);
   ctx.rotate(tilt);
@@ -92,6 +94,7 @@ export function drawHead(ctx: Context, { at, tilt, nod }: HeadPose, accent: Colo
       1.7,
       css(hair.shade),
     );
+    drawEye(ctx, [side * 8.7, 0.2 + down], 4.2, glance);
     line(
       ctx,
       [
@@ -139,7 +142,7 @@ export function drawHead(ctx: Context, { at, tilt, nod }: HeadPose, accent: Colo
 /** The head in profile, looking to the right (`facing` 1) or left (−1), lips on a mouthpiece. */
 export function drawProfile(
   ctx: Context,
-  { at, tilt, nod }: HeadPose,
+  { at, tilt, nod, glance }: HeadPose,
   facing: 1 | -1,
   puff: number,
   accent: Colour,
@@ -215,6 +218,7 @@ export function drawProfile(
     1.7,
     css(hair.shade),
   );
+  drawEye(ctx, [13.6, -0.4], 3.3, { ...glance, aside: facing * glance.aside });
   line(
     ctx,
     [
@@ -227,6 +231,30 @@ export function drawProfile(
   );
   drawHat(ctx, 6, accent, nod * 0.4);
   ctx.restore();
+}
+
+/** An open eye over the line of a closed one. @param width half of it */
+function drawEye(ctx: Context, at: Point, width: number, { open, aside }: Glance): void {
+  if (open <= 0.02) return;
+  const height = 2.7 * open;
+  oval(ctx, at, width, height);
+  ctx.fillStyle = css([236, 226, 212]);
+  ctx.fill();
+  ctx.save();
+  ctx.clip();
+  oval(ctx, [at[0] + aside * width * 0.5, at[1]], 2.1, 2.3);
+  ctx.fillStyle = css([38, 26, 30]);
+  ctx.fill();
+  oval(ctx, [at[0] + aside * width * 0.5 - 0.8, at[1] - 0.9], 0.7, 0.7);
+  ctx.fillStyle = css([250, 244, 230]);
+  ctx.fill();
+  ctx.restore();
+  // The lid's edge.
+  ctx.beginPath();
+  ctx.ellipse(at[0], at[1], width, height, 0, Math.PI, 2 * Math.PI);
+  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = css(hair.shade);
+  ctx.stroke();
 }
 
 /** A felt hat with a band; its brim throws a shadow over the brow. */

@@ -1,3 +1,4 @@
+import type { Life } from '../life/life.ts';
 import { barLight, line, metalAcross, oval, type Context } from '../painting/brush.ts';
 import { css, toneOf, type Tone } from '../painting/colour.ts';
 import type { Phrase } from '../phrase/phrase.ts';
@@ -145,8 +146,8 @@ function drawCornet(ctx: Context, pressed: readonly number[], breath: number): v
 }
 
 /** A short copper cornet with a red mute, held low; the player leans into it, in violet light. */
-export const cornetMuted = (phrase: Phrase): Portrait =>
-  hornPlayer(phrase, {
+export const cornetMuted = (phrase: Phrase, life: Life): Portrait =>
+  hornPlayer(phrase, life, {
     colours: {
       high: [70, 40, 112],
       low: [54, 28, 88],

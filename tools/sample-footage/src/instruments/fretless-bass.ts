@@ -1,3 +1,4 @@
+import type { Life } from '../life/life.ts';
 import { ballLight, barLight, blob, line, oval, type Context } from '../painting/brush.ts';
 import { css, toneOf } from '../painting/colour.ts';
 import type { Phrase } from '../phrase/phrase.ts';
@@ -131,8 +132,8 @@ function drawBass(ctx: Context, ring: number, buzz: number): void {
 }
 
 /** A fretless bass guitar in sunburst; low light the colour of deep water. */
-export const fretlessBass = (phrase: Phrase): Portrait =>
-  stringsPlayer(phrase, {
+export const fretlessBass = (phrase: Phrase, life: Life): Portrait =>
+  stringsPlayer(phrase, life, {
     colours: {
       high: [22, 62, 92],
       low: [16, 40, 74],

@@ -1,6 +1,7 @@
 import { drawArm, drawTorso, jointsOf, type Joints, type Posture } from '../figure/body.ts';
-import { drawHand } from '../figure/hand.ts';
+import { bendFingers, drawHand } from '../figure/hand.ts';
 import { drawProfile } from '../figure/head.ts';
+import type { Life } from '../life/life.ts';
 import { fromFrame, glow, type Context, type Point } from '../painting/brush.ts';
 import type { StageColours } from '../painting/backdrop.ts';
 import type { Colour } from '../painting/colour.ts';
@@ -45,7 +46,7 @@ function valvesAt(motion: Motion, time: number): number[] {
 }
 
 /** Someone who plays a horn in profile: the breath lifts horn and chest, valves follow the pitch. */
-export function hornPlayer(phrase: Phrase, horn: Horn): Portrait {
+export function hornPlayer(phrase: Phrase, life: Life, horn: Horn): Portrait {
   const motion = new Motion(phrase);
   const { colours, accent, facing } = horn;
   const beats = (time: number): number => (time - 0.12) / phrase.beat;
@@ -54,7 +55,10 @@ export function hornPlayer(phrase: Phrase, horn: Horn): Portrait {
     sway:
       horn.sway * Math.sin((Math.PI / 4) * beats(time) + 0.5) -
       facing * (5 * motion.breath(time) + 15),
-    rise: -3.4 * motion.inhale(time) + 1.1 * Math.cos(2 * Math.PI * beats(time)),
+    rise:
+      -3.4 * motion.inhale(time) +
+      1.1 * Math.cos(2 * Math.PI * beats(time)) -
+      1.5 * life.breath(time),
     open: 0.8,
   });
   const headAt = (time: number, joints: Joints): Point => [
@@ -104,7 +108,8 @@ export function hornPlayer(phrase: Phrase, horn: Horn): Portrait {
 
       stage.layer({ offset: [15, 9], alpha: 0.62 }, (ctx) => {
         drawTorso(ctx, joints, accent);
-        drawProfile(ctx, { at: head, tilt, nod: 0 }, facing, breath, accent);
+        const glance = life.glance(time);
+        drawProfile(ctx, { at: head, tilt, nod: 0, glance }, facing, breath, accent);
       });
       // The far arm crosses the chest to the valves.
       stage.layer({ offset: [5, 8], alpha: 0.55 }, (ctx) => {
@@ -133,7 +138,7 @@ export function hornPlayer(phrase: Phrase, horn: Horn): Portrait {
         drawArm(ctx, { shoulder: nearShoulder, target: wrist, bend: facing, elbow });
         drawHand(ctx, place(vx, vy + 6), {
           angle: turn - Math.PI / 2 + facing * 0.25,
-          curl: [0.55, 0.6, 0.65, 0.7],
+          curl: bendFingers([0.55, 0.6, 0.65, 0.7], life, time),
           thumb: facing === 1 ? -1 : 1,
           scale: 1.02,
         });

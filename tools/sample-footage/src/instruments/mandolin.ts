@@ -1,3 +1,4 @@
+import type { Life } from '../life/life.ts';
 import { ballLight, barLight, blob, line, oval, type Context } from '../painting/brush.ts';
 import { css, toneOf } from '../painting/colour.ts';
 import type { Phrase } from '../phrase/phrase.ts';
@@ -120,8 +121,8 @@ function drawMandolin(ctx: Context, ring: number, buzz: number): void {
 }
 
 /** A teardrop mandolin of spruce and walnut; a room of wine red. */
-export const mandolin = (phrase: Phrase): Portrait =>
-  stringsPlayer(phrase, {
+export const mandolin = (phrase: Phrase, life: Life): Portrait =>
+  stringsPlayer(phrase, life, {
     colours: {
       high: [104, 28, 44],
       low: [72, 16, 40],

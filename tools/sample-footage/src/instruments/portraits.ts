@@ -1,4 +1,5 @@
 import type { InstrumentLabel } from '../instrument-label.ts';
+import type { Life } from '../life/life.ts';
 import type { Phrase } from '../phrase/phrase.ts';
 import { cornetMuted } from './cornet-muted.ts';
 import { fretlessBass } from './fretless-bass.ts';
@@ -9,7 +10,7 @@ import { trumpet } from './trumpet.ts';
 import { ukulele } from './ukulele.ts';
 
 /** Who plays which. */
-export const portraits: Record<InstrumentLabel, (phrase: Phrase) => Portrait> = {
+export const portraits: Record<InstrumentLabel, (phrase: Phrase, life: Life) => Portrait> = {
   'fretless-bass': fretlessBass,
   mandolin,
   ukulele,

@@ -1,6 +1,7 @@
 import { drawArm, drawTorso, jointsOf, type Posture } from '../figure/body.ts';
 import { drawHand } from '../figure/hand.ts';
 import { drawHead } from '../figure/head.ts';
+import type { Life } from '../life/life.ts';
 import { fromFrame, glow, limb, line, oval, type Context, type Point } from '../painting/brush.ts';
 import { css, toneOf, type Colour } from '../painting/colour.ts';
 import { Motion } from '../phrase/motion.ts';
@@ -154,7 +155,7 @@ function drawStick(ctx: Context, hand: Point, tip: Point): void {
 }
 
 /** Snare drum and ride cymbal, two sticks; a grey-green room where the cymbal is the sun. */
-export const snareAndRide = (phrase: Phrase): Portrait => {
+export const snareAndRide = (phrase: Phrase, life: Life): Portrait => {
   const snare = new Motion(phrase, 'snare');
   const ride = new Motion(phrase, 'ride');
   const beats = (time: number): number => (time - 0.12) / phrase.beat;
@@ -162,7 +163,7 @@ export const snareAndRide = (phrase: Phrase): Portrait => {
     Math.max(snare.ring(time, 0.12), 0.55 * ride.ring(time, 0.12));
   const posture = (time: number): Posture => ({
     sway: 3.6 * Math.sin((Math.PI / 2) * beats(time)) + 1.6 * Math.sin(0.8 * time),
-    rise: 2 * Math.cos(Math.PI * beats(time)) - 4 * snare.lift(time, 0.2),
+    rise: 2 * Math.cos(Math.PI * beats(time)) - 4 * snare.lift(time, 0.2) - 1.5 * life.breath(time),
     open: 1,
   });
   const snareStick = (time: number) => stick(snareContact, 1, snare.lift(time));
@@ -193,6 +194,7 @@ export const snareAndRide = (phrase: Phrase): Portrait => {
             at: [joints.neck[0] + 1, joints.neck[1] - 38 + nod * 2.4],
             tilt: -0.07 + 0.05 * Math.sin(Math.PI * beats(time)),
             nod,
+            glance: life.glance(time),
           },
           accent,
         );

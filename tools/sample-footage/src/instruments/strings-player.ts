@@ -1,6 +1,7 @@
 import { drawArm, drawTorso, jointsOf, type Joints, type Posture } from '../figure/body.ts';
-import { drawHand } from '../figure/hand.ts';
+import { bendFingers, drawHand, type Grip } from '../figure/hand.ts';
 import { drawHead } from '../figure/head.ts';
+import type { Life } from '../life/life.ts';
 import { fromFrame, type Context, type Point } from '../painting/brush.ts';
 import type { StageColours } from '../painting/backdrop.ts';
 import type { Colour } from '../painting/colour.ts';
@@ -34,14 +35,21 @@ export interface StringedInstrument {
 }
 
 /** Someone who holds a stringed instrument in the lap: hands, sway and nod follow the phrase. */
-export function stringsPlayer(phrase: Phrase, instrument: StringedInstrument): Portrait {
+export function stringsPlayer(
+  phrase: Phrase,
+  life: Life,
+  instrument: StringedInstrument,
+): Portrait {
   const motion = new Motion(phrase);
   const beats = (time: number): number => (time - 0.12) / phrase.beat;
   const { colours, accent, at, travel, playedAt, slide, handScale } = instrument;
 
   const posture = (time: number): Posture => ({
     sway: 5.5 * Math.sin((Math.PI / 2) * beats(time)) + 3.5 * Math.sin(0.9 * time),
-    rise: 1.6 * Math.cos(2 * Math.PI * beats(time)) + 1.2 * Math.sin(1.3 * time),
+    rise:
+      1.6 * Math.cos(2 * Math.PI * beats(time)) +
+      1.2 * Math.sin(1.3 * time) -
+      1.5 * life.breath(time),
     open: 1,
   });
   const hang = (time: number): { at: Point; angle: number } => {
@@ -68,6 +76,7 @@ export function stringsPlayer(phrase: Phrase, instrument: StringedInstrument): P
       const vibrato = Math.sin(time * 34) * 0.9 * motion.ring(time - 0.15, 0.5);
       const left = fromFrame(held.at, held.angle, stopped + vibrato, 5);
       const right = striker(time);
+      const bend = (...curl: Grip['curl']): Grip['curl'] => bendFingers(curl, life, time);
 
       stage.layer({ offset: [15, 9], alpha: 0.62 }, (ctx) => {
         drawTorso(ctx, joints, accent);
@@ -77,6 +86,7 @@ export function stringsPlayer(phrase: Phrase, instrument: StringedInstrument): P
             at: [joints.neck[0] - 1 + posture(time).sway * 0.35, joints.neck[1] - 38 + nod * 1.6],
             tilt: 0.08 + posture(time).sway * 0.02,
             nod: nod * 0.9,
+            glance: life.glance(time),
           },
           accent,
         );
@@ -98,7 +108,7 @@ export function stringsPlayer(phrase: Phrase, instrument: StringedInstrument): P
         const press = 0.35 + 0.3 * motion.ring(time, 0.3);
         drawHand(ctx, left, {
           angle: held.angle - 1.75,
-          curl: [press, press + 0.15, press, 0.6],
+          curl: bend(press, press + 0.15, press, 0.6),
           thumb: -1,
           scale: handScale,
         });
@@ -114,7 +124,7 @@ export function stringsPlayer(phrase: Phrase, instrument: StringedInstrument): P
         const flick = motion.across(time);
         drawHand(ctx, right, {
           angle: angle * 0.45 + 0.42 + flick * 0.22,
-          curl: [0.25 + 0.3 * Math.max(0, flick), 0.4 + 0.25 * Math.max(0, -flick), 0.6, 0.7],
+          curl: bend(0.25 + 0.3 * Math.max(0, flick), 0.4 + 0.25 * Math.max(0, -flick), 0.6, 0.7),
           thumb: 1,
           scale: handScale,
         });

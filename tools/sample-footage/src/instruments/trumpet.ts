@@ -1,3 +1,4 @@
+import type { Life } from '../life/life.ts';
 import { metalAcross, type Context } from '../painting/brush.ts';
 import { css, type Tone } from '../painting/colour.ts';
 import type { Phrase } from '../phrase/phrase.ts';
@@ -29,8 +30,8 @@ function drawTrumpet(ctx: Context, pressed: readonly number[]): void {
 }
 
 /** A long bright trumpet, raised; a stage in late sun. */
-export const trumpet = (phrase: Phrase): Portrait =>
-  hornPlayer(phrase, {
+export const trumpet = (phrase: Phrase, life: Life): Portrait =>
+  hornPlayer(phrase, life, {
     colours: {
       high: [188, 92, 34],
       low: [142, 56, 30],

@@ -1,3 +1,4 @@
+import type { Life } from '../life/life.ts';
 import { barLight, blob, line, oval, type Context } from '../painting/brush.ts';
 import { css, toneOf } from '../painting/colour.ts';
 import type { Phrase } from '../phrase/phrase.ts';
@@ -123,8 +124,8 @@ function drawUkulele(ctx: Context, ring: number, buzz: number): void {
 }
 
 /** A koa ukulele, strummed over the top of its body; a lagoon behind. */
-export const ukulele = (phrase: Phrase): Portrait =>
-  stringsPlayer(phrase, {
+export const ukulele = (phrase: Phrase, life: Life): Portrait =>
+  stringsPlayer(phrase, life, {
     colours: {
       high: [64, 148, 132],
       low: [38, 106, 110],

@@ -1,6 +1,7 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { RandomStream } from '@phosphene/model/random';
 import { paintBackdrop, paintWeave, type StageColours } from './backdrop.ts';
+import type { Camera } from '../life/life.ts';
 import { glow, type Context, type Point } from './brush.ts';
 import { css, mix, type Colour } from './colour.ts';
 import { Grain } from './grain.ts';
@@ -16,6 +17,8 @@ export interface StageLight {
   readonly time: number;
   readonly frame: number;
   readonly pulse: number;
+  /** How bright the lamps are, 0…1. */
+  readonly level: number;
 }
 
 const ink: Colour = [6, 4, 16];
@@ -40,10 +43,12 @@ export class Stage {
   readonly #washGlow: Canvas;
   readonly #keyGlow: Canvas;
   readonly #motes: readonly (readonly [number, number, number, number])[];
-  #light: StageLight = { time: 0, frame: 0, pulse: 0 };
+  readonly #camera: Camera;
+  #light: StageLight = { time: 0, frame: 0, pulse: 0, level: 1 };
 
-  constructor(size: number, colours: StageColours, seed: number) {
+  constructor(size: number, colours: StageColours, seed: number, camera: Camera) {
     this.#size = size;
+    this.#camera = camera;
     this.#colours = colours;
     this.#frame = createCanvas(size, size);
     this.#layer = createCanvas(size, size);
@@ -51,7 +56,11 @@ export class Stage {
     this.#halves = [2, 4, 8].map((part) =>
       createCanvas(Math.ceil(size / part), Math.ceil(size / part)),
     );
-    this.#backdrop = paintBackdrop(size, colours, seed);
+    this.#backdrop = this.#still((ctx) => {
+      // What lies behind grows less as the camera comes near.
+      this.#look(ctx, 0.5);
+      ctx.drawImage(paintBackdrop(size, colours, seed), 0, 0, 256, 256);
+    });
     this.#weave = paintWeave(size, seed);
     this.#grain = new Grain(size, seed);
     for (const canvas of [this.#frame, this.#layer]) {
@@ -150,7 +159,10 @@ export class Stage {
     const layer = this.#layer.getContext('2d');
     layer.globalCompositeOperation = 'source-over';
     layer.clearRect(0, 0, 256, 256);
+    layer.save();
+    this.#look(layer);
     draw(layer);
+    layer.restore();
 
     const { key, rim: cool } = this.#colours;
     const { time, pulse } = this.#light;
@@ -167,12 +179,23 @@ export class Stage {
     this.#blit(frame, this.#layer);
   }
 
+  /** What follows is seen by the camera. @param share of its coming near */
+  #look(ctx: Context, share = 1): void {
+    const { zoom, at } = this.#camera;
+    const near = 1 + (zoom - 1) * share;
+    ctx.translate(128, 128);
+    ctx.scale(near, near);
+    ctx.translate(-128 - (at[0] - 128) * share, -128 - (at[1] - 128) * share);
+  }
+
   /** Adds light: `draw` is laid over all so far by screening. */
   gleam(draw: (ctx: Context) => void): void {
     const ctx = this.#frame.getContext('2d');
+    ctx.save();
+    this.#look(ctx);
     ctx.globalCompositeOperation = 'screen';
     draw(ctx);
-    ctx.globalCompositeOperation = 'source-over';
+    ctx.restore();
   }
 
   /** Light on the edge that faces away from (dx, dy): the layer less itself moved. */
@@ -232,6 +255,8 @@ export class Stage {
     ctx.globalAlpha = 1;
     ctx.globalCompositeOperation = 'source-over';
     this.#blit(ctx, this.#vignette);
+    ctx.fillStyle = css(ink, 1 - this.#light.level);
+    ctx.fillRect(0, 0, 256, 256);
     this.#grain.lay(ctx, frame, 0.17);
     ctx.globalCompositeOperation = 'source-over';
   }
