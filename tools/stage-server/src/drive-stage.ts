@@ -16,6 +16,9 @@ export interface BrowserLaunch {
   readonly ownInterrupt?: boolean;
 }
 
+/** Milliseconds after which a page counts as hanging: it may paint in software, and the machine may be busy. */
+const HANGING = 600_000;
+
 /** Functions of `window.phosphene` (packages/player, automation.ts), as far as a caller uses them. */
 type Hooks<T> = { readonly [Name in keyof T]: (...values: never[]) => unknown };
 
@@ -76,6 +79,8 @@ export async function driveStage<T extends Hooks<T>>(
 ): Promise<DrivenStage<T>> {
   const { query = '', hash = '', width = 320, height = 240, script } = options;
   const page = await browser.newPage({ viewport: { width, height } });
+  // Of windows that the page opens, too.
+  page.context().setDefaultTimeout(HANGING);
   if (script !== undefined) await page.addInitScript(script);
   const complaints: string[] = [];
   const warnings: string[] = [];
@@ -87,7 +92,6 @@ export async function driveStage<T extends Hooks<T>>(
   await page.goto(`${url}?test${query}#${hash}`);
   await page.waitForSelector('.card.ready, .card.fault, .card[hidden], .card.empty', {
     state: 'attached',
-    timeout: 600_000,
   });
   return { page, complaints, warnings, hook: (name, ...values) => callHook(page, name, values) };
 }

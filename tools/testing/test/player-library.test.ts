@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { servePlayer } from '@phosphene/stage-server';
 import type { Page } from 'playwright-core';
 import { fileURLToPath } from 'node:url';
+import { canvasAt, expectMovingPicture, PICTURE } from './moving-picture.ts';
 import { HANGING, stageBench } from './stage-bench.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -12,15 +13,6 @@ beforeAll(async () => {
   server = await servePlayer({ site: root, bundle: bench.bundles.colour });
 }, HANGING);
 afterAll(() => server.close());
-
-/** In the page: how many different values a canvas's pixels have, seen from outside, and what they add up to. */
-const PICTURE = `(canvas) => {
-  const copy = new OffscreenCanvas(64, 64).getContext('2d', { willReadFrequently: true });
-  copy.drawImage(canvas, 0, 0, 64, 64);
-  const { data } = copy.getImageData(0, 0, 64, 64);
-  const colours = data.filter((_, index) => index % 4 < 3);
-  return { values: new Set(colours).size, text: colours.join() };
-}`;
 
 /** In the page: a promise of the next picture of a dream, which rejects with a fault of it. */
 const NEXT = `(dream) => new Promise((resolve, reject) => {
@@ -62,29 +54,13 @@ function inModule<T>(page: Page, text: string): Promise<T> {
   ) as Promise<T>;
 }
 
-/** Waits until a canvas on the page shows a picture of many values, and then another one. */
-async function expectMovingPicture(page: Page, selector: string): Promise<void> {
-  await page.waitForSelector(selector);
-  let first: string | null = null;
-  for (;;) {
-    // Read in the frame in which it is painted, before it is composited.
-    const { values, text } = (await page.evaluate(
-      `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() =>
-        resolve((${PICTURE})(document.querySelector('${selector}'))))))`,
-    )) as { values: number; text: string };
-    if (values <= 16) continue;
-    first ??= text;
-    if (text !== first) return;
-  }
-}
-
 describe('the examples', () => {
   test('a cube shows the dream, which moves', async () => {
-    await onPage('cube', (page) => expectMovingPicture(page, 'canvas'));
+    await onPage('cube', (page) => expectMovingPicture(page, canvasAt('canvas')));
   });
 
   test('Hydra takes the canvas as a source', async () => {
-    await onPage('hydra', (page) => expectMovingPicture(page, '#hydra'));
+    await onPage('hydra', (page) => expectMovingPicture(page, canvasAt('#hydra')));
   });
 
   test('the address for OBS shows the picture and nothing else', async () => {
@@ -92,13 +68,13 @@ describe('the examples', () => {
       const address = (await page.getAttribute('a', 'href'))!;
       expect(address).toContain('?autostart&clean&bundle=');
       await page.goto(address.replace('?', '?test&'));
-      await expectMovingPicture(page, '.stage canvas');
+      await expectMovingPicture(page, canvasAt('.stage canvas'));
       const visible = (await page.evaluate(
         `[...document.querySelectorAll('body *')].filter((element) =>
           element.checkVisibility({ opacityProperty: true }),
-        ).map(({ tagName, className }) => tagName + ' ' + className)`,
+        ).map(({ tagName, classList: [name] }) => tagName + ' ' + name)`,
       )) as string[];
-      expect(visible).toEqual(['MAIN stage clean', 'CANVAS output']);
+      expect(visible).toEqual(['MAIN stage', 'CANVAS output']);
     });
   });
 });

@@ -27,6 +27,7 @@ test.each(['', '&autostart'])(
   async (query) => {
     const server = await servePlayer({ site: await findPlayerSite(), bundle });
     const page = await browser.newPage({ viewport: { width: 320, height: 240 } });
+    page.setDefaultTimeout(HANGING);
     try {
       let release: () => void = () => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));

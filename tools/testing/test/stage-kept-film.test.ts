@@ -84,6 +84,7 @@ describe('a film that is saved', () => {
         const context = await bench.browser.newContext({ viewport: { width: 320, height: 240 } });
         await context.addInitScript(WITHOUT_PICKER + edge);
         const page = await context.newPage();
+        page.setDefaultTimeout(HANGING);
         await page.goto(`${url}?test&autostart#seed=7`);
         await page.waitForFunction('phosphene.state()?.running', undefined, { timeout: HANGING });
         await page.keyboard.press('v');
@@ -93,6 +94,7 @@ describe('a film that is saved', () => {
         session.send('Page.crash').catch(() => undefined);
         await crash;
         const after = await context.newPage();
+        after.setDefaultTimeout(HANGING);
         await after.goto(`${url}?test&autostart#seed=7`);
         await after.waitForSelector('.toast:has-text("a film broke off and is kept")', {
           timeout: HANGING,
@@ -106,6 +108,7 @@ describe('a film that is saved', () => {
         expect(await after.evaluate(KEPT_FILES)).toHaveLength(2);
         await after.close();
         const later = await context.newPage();
+        later.setDefaultTimeout(HANGING);
         await later.goto(`${url}?test&autostart#seed=7`);
         await later.waitForFunction('phosphene.state()?.running', undefined, { timeout: HANGING });
         while ((await later.evaluate<string[]>(KEPT_FILES)).length > 0)

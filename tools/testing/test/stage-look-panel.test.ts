@@ -82,7 +82,7 @@ test.each([
         const { page, hook } = stage;
         await page.keyboard.press('x');
         await page.keyboard.press('y');
-        const corner = page.locator('.corner').first();
+        const corner = page.locator('.look .corner').first();
         await corner.waitFor();
         // The picture is 480 pixels wide, in the middle.
         const whole = await hook('paint', 5, 48, 48);
@@ -94,7 +94,7 @@ test.each([
         await page.mouse.move(x + 120, y + 96, { steps: 4 });
         await page.mouse.up();
         await page.waitForFunction(
-          "document.querySelector('.corner').style.translate === '200px 96px'",
+          "document.querySelector('.look .corner').style.translate === '200px 96px'",
         );
         const pinned = await hook('paint', 5, 48, 48);
         expect([...pinned.subarray(0, 3)]).toEqual([0, 0, 0]);
@@ -102,10 +102,10 @@ test.each([
 
         await page.keyboard.press('Shift+ArrowLeft');
         await page.waitForFunction(
-          "document.querySelector('.corner').style.translate === '195.2px 96px'",
+          "document.querySelector('.look .corner').style.translate === '195.2px 96px'",
         );
         // No further than the shape is one.
-        const opposite = page.locator('.corner').nth(2);
+        const opposite = page.locator('.look .corner').nth(2);
         const [farX, farY] = await middleOf(opposite);
         await page.mouse.move(farX, farY - 3);
         await page.mouse.down();

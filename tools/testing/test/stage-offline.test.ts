@@ -59,6 +59,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   context = await browser.newContext({ viewport: { width: 320, height: 240 } });
   page = await context.newPage();
+  page.setDefaultTimeout(HANGING);
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   context.on('request', (request) => {
     const url = request.url();
@@ -238,6 +239,7 @@ test(
     const stage = await servePlayer({ site: show, bundle: null, host: '127.0.0.1' });
     try {
       const visitor = await lan.newPage({ viewport: { width: 320, height: 240 } });
+      visitor.setDefaultTimeout(HANGING);
       const faults: string[] = [];
       visitor.on('pageerror', (error) => faults.push(error.stack ?? error.message));
       const answer = await visitor.goto(stage.url.replace('127.0.0.1', ELSEWHERE));

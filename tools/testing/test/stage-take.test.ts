@@ -77,6 +77,7 @@ describe('a take', () => {
         // Two tabs of one browser profile.
         const context = await bench.browser.newContext({ viewport: { width: 320, height: 240 } });
         const page = await context.newPage();
+        page.setDefaultTimeout(HANGING);
         await page.goto(`${stage.url}?test&autostart#seed=7`);
         await page.waitForFunction(
           'phosphene.state()?.running && phosphene.state().decoded > 2',
@@ -94,6 +95,7 @@ describe('a take', () => {
         session.send('Page.crash').catch(() => undefined);
         await crash;
         const after = await context.newPage();
+        after.setDefaultTimeout(HANGING);
         await after.goto(`${stage.url}?test&autostart#seed=7`);
         await after.waitForSelector('.toast:has-text("a take broke off")', { timeout: HANGING });
         const { take, path } = await savedTake(after, 'k');

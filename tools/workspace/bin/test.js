@@ -17,12 +17,13 @@ let checks = run(join(root, 'tools/native-tensorflow/bin/set-up.js'));
 checks = run(join(root, 'node_modules/prettier/bin/prettier.cjs'), '--check', '.') && checks;
 checks = run(join(root, 'node_modules/cspell/bin.mjs'), '--no-progress', '.') && checks;
 for (const folder of results) rmSync(folder, { recursive: true, force: true });
-// Tests time out on their own where two run side by side on two cores, so lint and types go first.
-const style = '--output-style=static';
-checks = run(nxProgram, 'run-many', '-t', 'lint', 'typecheck', style) && checks;
+checks = run(nxProgram, 'run-many', '-t', 'lint', 'typecheck', '--output-style=static') && checks;
 checks = run(join(root, 'tools/workspace/bin/docs.js')) && checks;
-checks =
-  run(nxProgram, 'run-many', '-t', 'test', '--parallel=1', style, '--nx-bail=false') && checks;
+// Two projects at a time; those in a browser run two at a time by themselves (tools/testing/jest.config.js).
+for (const chosen of ['--exclude=testing', '--projects=testing']) {
+  const test = ['run-many', '-t', 'test', chosen, '--parallel=2', '--nx-bail=false'];
+  checks = run(nxProgram, ...test, '--output-style=stream') && checks;
+}
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const folder of results) {
