@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { partsPath } from '../src/walk/travel/parts-path.ts';
+import { PartsPaths } from '../src/walk/travel/parts-path.ts';
 
 const PARTS = { rows: 3, columns: 4 };
 const SIZE = 24;
@@ -7,7 +7,7 @@ const from = Float64Array.from({ length: SIZE }, (_, unit) => unit / 10);
 
 /** Shares of the second picture by point and cell. */
 function sharesOf(to: Float64Array): number[][] {
-  const path = partsPath(from, to, PARTS);
+  const path = new PartsPaths(PARTS).between(from, to);
   return Array.from({ length: path.length / SIZE }, (_, point) =>
     Array.from({ length: 12 }, (__, cell) => {
       const unit = 2 * cell;

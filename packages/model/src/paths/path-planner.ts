@@ -110,6 +110,18 @@ export class PathPlanner {
     return nearest;
   }
 
+  /** The nodes nearest to a latent, the nearest first. @param count of them, at most */
+  nodesNear(latent: Float64Array, count: number): number[] {
+    const { nodes, size } = this.paths;
+    const squares = new Float64Array(nodes);
+    for (let at = 0; at < nodes * size; at++) {
+      const step = this.#latents[at]! - latent[at % size]!;
+      squares[Math.floor(at / size)]! += step * step;
+    }
+    const order = Array.from({ length: nodes }, (_, node) => node);
+    return order.sort((a, b) => squares[a]! - squares[b]! || a - b).slice(0, count);
+  }
+
   /** The latent of a node, [Z]: a view on the planner's memory. */
   nodeLatent(node: number): Float64Array {
     const { size } = this.paths;

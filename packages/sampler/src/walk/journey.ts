@@ -6,7 +6,8 @@ import {
   type PathPlanner,
 } from '@phosphene/model/paths';
 import { smoothStep } from './smooth-step.ts';
-import { PARTS_POINTS, partsPath, type LatentParts } from './travel/parts-path.ts';
+import { meetingPath } from './travel/meeting-path.ts';
+import { PARTS_POINTS, type LatentParts } from './travel/parts-path.ts';
 import type { ResolvedTravel } from './travel/resolve-travel.ts';
 
 /** The latents between two anchors. */
@@ -42,7 +43,7 @@ export function planJourney(
     return evenJourney(finder.geodesic(from, to), finder);
   }
   if (finder !== null && parts !== null && travel.kind === 'parts') {
-    return evenJourney(finder.through(partsPath(from, to, parts)), finder);
+    return evenJourney(finder.through(meetingPath(from, to, parts, finder)), finder);
   }
   const even = travel.kind === 'line' && travel.easing === 'even';
   if (finder !== null && (even || travel.pace.by === 'change')) {
@@ -71,14 +72,18 @@ export function strayedJourney(
   const size = from.length;
   const steps = PARTS_POINTS - 1;
   const latents = new Float64Array(PARTS_POINTS * size);
-  const inParts = parts === null ? null : partsPath(from, to, parts);
-  const point = new Float64Array(size);
+  const inParts =
+    parts === null
+      ? null
+      : evenJourney(finder.through(meetingPath(from, to, parts, finder)), finder);
+  const [point, part] = [new Float64Array(size), new Float64Array(size)];
   for (let step = 0; step <= steps; step++) {
     const share = step / steps;
     base.pointAt(step, steps, point);
+    inParts?.pointAt(step, steps, part);
     for (let d = 0; d < size; d++) {
       const along = point[d]! + fromStray[d]! + share * (toStray[d]! - fromStray[d]!);
-      const direct = inParts?.[step * size + d] ?? from[d]! + share * (to[d]! - from[d]!);
+      const direct = inParts === null ? from[d]! + share * (to[d]! - from[d]!) : part[d]!;
       latents[step * size + d] = along + straight * (direct - along);
     }
   }

@@ -1,7 +1,8 @@
 import { evenSteps, interpolateRows, PathPlanner } from '@phosphene/model/paths';
 import { RandomStream } from '@phosphene/model/random';
 import type { LatentSpace } from './latent-space.ts';
-import { partsPath } from './travel/parts-path.ts';
+import { meetingPath } from './travel/meeting-path.ts';
+import { PartsPaths } from './travel/parts-path.ts';
 
 /** Journeys of one kind between frames that have little in common. */
 export interface Crossings {
@@ -58,7 +59,15 @@ export function sampleCrossings(space: LatentSpace, seed: number, count: number)
     kinds.push({
       kind: 'parts',
       count,
-      journey: (crossing) => spaced(partsPath(...pairs[crossing]!, parts)),
+      journey(crossing) {
+        const [from, to] = pairs[crossing]!;
+        // Without paths, at once: there are no frames to go by.
+        return spaced(
+          planner === null
+            ? new PartsPaths(parts).between(from, to)
+            : meetingPath(from, to, parts, planner),
+        );
+      },
     });
   }
   return kinds;
