@@ -89,7 +89,7 @@ const restrictedImports = (open, anywhere) => [
 const RUNS_ANYWHERE = ['packages/model', 'packages/sampler', 'packages/player'];
 
 export default ts.config(
-  { ignores: ['**/dist', '**/test-results', '**/node_modules'] },
+  { ignores: ['**/dist', '**/test-results', '**/node_modules', 'docs/gallery'] },
   js.configs.recommended,
   ts.configs.strict,
   {

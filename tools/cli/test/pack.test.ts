@@ -157,6 +157,31 @@ describe('phosphene pack', () => {
   });
 });
 
+describe('phosphene play --gallery', () => {
+  test('serves the bundle that comes with Phosphene', async () => {
+    const served: Promise<void>[] = [];
+    const words = ['--gallery', '--no-open', '--port', '0'];
+    await run(playCommand(), words, ({ event, url }) => {
+      if (event !== 'serving') return;
+      const check = async (): Promise<void> => {
+        const manifest = await fetch(`${url as string}bundle/phosphene.json`);
+        expect(await manifest.json()).toMatchObject({ image: { width: 256, height: 256 } });
+      };
+      served.push(check().finally(() => process.emit('SIGINT')));
+    });
+    expect(served).toHaveLength(1);
+    await served[0];
+  });
+
+  test('plays nothing else beside it', async () => {
+    const events = await run(playCommand(), ['--gallery', first, '--no-open']);
+    expect(events.at(-1)).toMatchObject({
+      event: 'error',
+      message: expect.stringContaining('--gallery') as unknown,
+    });
+  });
+});
+
 test.each([
   ['--osc-port 0', ['--osc-port', '0']],
   ['--osc beside it', ['--osc-port', '0', '--osc']],

@@ -25,6 +25,9 @@ if (values.help) {
   process.stdout.write(USAGE);
   process.exit(0);
 }
+/** What goes into a tarball from elsewhere, by its place there. */
+const FROM_ELSEWHERE = { 'tools/cli/gallery': 'docs/gallery/bundle' };
+
 const target = resolve(values.to ?? join(root, 'dist'));
 const projects = shippedProjects(root, ['@phosphene/cli', '@phosphene/player']);
 
@@ -48,7 +51,8 @@ const staged = projects.map(({ folder, manifest }) => {
   const copy = join(staging, manifest.nx.name);
   const named = manifest.files.filter((path) => !path.startsWith('!'));
   for (const path of [...named, 'README.md']) {
-    const source = join(root, folder, path);
+    const place = `${folder}/${path}`;
+    const source = join(root, FROM_ELSEWHERE[place] ?? place);
     if (existsSync(source)) cpSync(source, join(copy, path), { recursive: true });
   }
   cpSync(join(root, 'LICENSE'), join(copy, 'LICENSE'));

@@ -51,15 +51,19 @@ async function posterPng(
     }),
   );
   const rows = Math.ceil(count / columns);
-  return sharp({
-    create: {
-      width: Math.min(count, columns) * CELL,
-      height: rows * cellHeight,
-      channels: 3,
-      background: 'black',
-    },
-  })
-    .composite(cells)
-    .png()
-    .toBuffer();
+  return (
+    sharp({
+      create: {
+        width: Math.min(count, columns) * CELL,
+        height: rows * cellHeight,
+        channels: 3,
+        background: 'black',
+      },
+    })
+      .composite(cells)
+      .removeAlpha()
+      // It is shown soft, behind a title: 256 colours of its own are a fifth of the bytes.
+      .png({ palette: true, quality: 100 })
+      .toBuffer()
+  );
 }

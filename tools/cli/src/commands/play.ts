@@ -29,6 +29,7 @@ interface PlayOptions extends CommonOptions {
   readonly seed?: number;
   readonly export?: string;
   readonly set?: string;
+  readonly gallery?: true;
   readonly osc?: true;
   readonly oscPort?: number;
 }
@@ -46,6 +47,10 @@ export function playCommand(): Command {
     .argument(
       '[bundle]',
       'a folder that "phosphene export" or "phosphene pack" wrote, or a set list; without one, drop it on the page',
+    )
+    .option(
+      '--gallery',
+      'play the bundle that comes with Phosphene: nothing has to be learnt first',
     )
     .option('--set <file>', 'open a set list, with the bundles and pictures of its cues')
     .option(
@@ -71,6 +76,7 @@ export function playCommand(): Command {
       'after',
       `
 Examples:
+  phosphene play --gallery                        six players at 256 px, learnt already
   phosphene play bundles/mine
   phosphene play bundles/mine --seed 7 --no-open
   phosphene play show/                            a folder that "phosphene pack" wrote
@@ -86,8 +92,25 @@ wasm-threads decodes there. Where the browser has no WebGL2 the stage is painted
 WebGPU or wasm. On stage, ? shows the keys.`,
     )
     .action((bundle: string | undefined, options: PlayOptions) =>
-      runCommand(options, (context) => play(bundle ?? null, options, context)),
+      runCommand(options, async (context) =>
+        play(await bundleToPlay(bundle ?? null, options), options, context),
+      ),
     );
+}
+
+async function bundleToPlay(
+  named: string | null,
+  { gallery }: PlayOptions,
+): Promise<string | null> {
+  if (gallery === undefined) return named;
+  if (named !== null) {
+    throw new PhospheneError(`--gallery and ${named}: one of the two can be played.`, {
+      remedy: 'Leave one of them out.',
+      exitCode: 2,
+    });
+  }
+  const { findGallery } = await import('../find-gallery.ts');
+  return findGallery();
 }
 
 async function play(
