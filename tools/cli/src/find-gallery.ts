@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { PhospheneError } from '@phosphene/model/errors';
 
 /** Where the bundle lies: in the published program, and in its repository. */
-const PLACES = ['../gallery/', '../../../docs/gallery/bundle/'];
+const PLACES = ['../gallery/', '../../../docs/gallery/six-players/'];
 
 /**
  * The folder of the bundle that comes with Phosphene.

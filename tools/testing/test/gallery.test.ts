@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test('the gallery has a bundle that is whole, and keeps within six megabytes', async () => {
-  const { manifest } = await openBundle(join(gallery, 'bundle'));
+  const { manifest } = await openBundle(join(gallery, 'six-players'));
   expect(manifest.image).toMatchObject({ width: 256, height: 256 });
   const files = await readdir(gallery, { recursive: true, withFileTypes: true });
   const sizes = files.map(async (file) =>

@@ -26,7 +26,7 @@ if (values.help) {
   process.exit(0);
 }
 /** What goes into a tarball from elsewhere, by its place there. */
-const FROM_ELSEWHERE = { 'tools/cli/gallery': 'docs/gallery/bundle' };
+const FROM_ELSEWHERE = { 'tools/cli/gallery': 'docs/gallery/six-players' };
 
 const target = resolve(values.to ?? join(root, 'dist'));
 const projects = shippedProjects(root, ['@phosphene/cli', '@phosphene/player']);
