@@ -2,6 +2,6 @@ import { phosphene } from '../../jest.preset.js';
 
 export default {
   ...phosphene('testing'),
-  // A browser spends half of its time waiting: two at once take three quarters of the time on two cores.
+  // A browser waits for much of its time, so that two at once end sooner, on two cores too.
   maxWorkers: 2,
 };

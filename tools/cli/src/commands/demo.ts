@@ -24,7 +24,7 @@ const PATHS_BYTES = 0.7e6;
 const MOST_STEPS = 12_000;
 const FEWEST_STEPS = 120;
 /**
- * A training as short as this one gains a decibel by a quick start (docs/experiments/recipe.md). A longer one would run away, and
+ * A training as short as this one gains a decibel by a quick start (docs/experiments/recipe.md). A longer one may run away, and
  * has the preset's own rate.
  */
 const QUICK_START = { mostSteps: 2500, learningRate: 2e-3, rateWarmUp: 400, emaDecay: 0.998 };
