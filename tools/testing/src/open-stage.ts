@@ -93,6 +93,26 @@ export interface OpenStage extends DrivenStage<StageHooks> {
   readonly close: () => Promise<void>;
 }
 
+/** In the page, before its own code: keeps what the toast says, also what another line soon takes the place of. */
+const KEEP_TOASTS = `{
+  globalThis.toasts = [];
+  const keep = (changes) => {
+    for (const { target } of changes) {
+      if (target.classList?.contains('toast')) toasts.push(target.textContent);
+    }
+  };
+  new MutationObserver(keep).observe(document, { childList: true, subtree: true });
+}`;
+
+/** Waits until the toast has said these words since the page was opened. */
+export async function toastSays({ page }: OpenStage, words: string): Promise<void> {
+  await page.waitForFunction(
+    (due) =>
+      (globalThis as unknown as { toasts: string[] }).toasts.some((line) => line.includes(due)),
+    words,
+  );
+}
+
 /** Starts the Chromium that trials and tests share. */
 export function launchBrowser(extraSwitches: readonly string[] = []): Promise<Browser> {
   return launch({ switches: extraSwitches });
@@ -116,13 +136,16 @@ export async function openStage(
     oscPort?: number;
   } = {},
 ): Promise<OpenStage> {
-  const { oscPort } = options;
+  const { oscPort, script = '' } = options;
   const server = await servePlayer({
     ...{ site: await findPlayerSite(), bundle },
     ...(oscPort === undefined ? {} : { oscPort }),
   });
   const { url } = server;
-  const stage = await driveStage<StageHooks>(browser, url, { hash: 'seed=7', ...options });
+  const stage = await driveStage<StageHooks>(browser, url, {
+    ...{ hash: 'seed=7', ...options },
+    script: `${KEEP_TOASTS}${script}`,
+  });
   return {
     ...stage,
     url,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { launchBrowser, openStage, type OpenStage } from '../src/open-stage.ts';
+import { launchBrowser, openStage, toastSays, type OpenStage } from '../src/open-stage.ts';
 import {
   cardText,
   decodeMore,
@@ -131,7 +131,7 @@ test(
         const { page, hook } = stage;
         expect((await hook('state'))!.backend).toContain(PLAIN);
         await page.keyboard.press('x');
-        expect(await page.textContent('.toast')).toContain('No GPU here: painted plainly');
+        await toastSays(stage, 'No GPU here: painted plainly');
         // It begins with few of the screen's pixels.
         await page.waitForFunction("document.querySelector('canvas').width < 3840");
         await decodeMore(stage, 2);
@@ -174,9 +174,7 @@ describe('without WebGL2', () => {
 
           await page.keyboard.press('x');
           await decodeMore(stage, 4);
-          expect(await page.textContent('.toast')).toContain(
-            'No WebGL2 here: painted plainly, by wasm',
-          );
+          await toastSays(stage, 'No WebGL2 here: painted plainly, by wasm');
           const later = await plainPixels(stage, middle, (pixels) => !first.equals(pixels));
           await page.keyboard.press(' ');
           await page.keyboard.press('p');

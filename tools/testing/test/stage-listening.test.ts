@@ -12,7 +12,7 @@ import { decodeMono, hearSound } from '@phosphene/sampler/node';
 import { selectBackend } from '@phosphene/trainer';
 import type { Browser } from 'playwright-core';
 import { makeFixtureBundle } from '../src/make-fixture-bundle.ts';
-import { launchBrowser, openStage, type OpenStage } from '../src/open-stage.ts';
+import { launchBrowser, openStage, toastSays, type OpenStage } from '../src/open-stage.ts';
 import { HANGING, onStage } from './stage-bench.ts';
 import { writeTone } from './write-tone.ts';
 
@@ -129,7 +129,7 @@ describe('the stage', () => {
       await page.waitForFunction('phosphene.listening()?.hops > 0');
       expect((await stage.hook('listening'))!.source).toBe('song.flac');
       await page.waitForFunction('phosphene.listening() === null');
-      expect(await page.textContent('.toast')).toBe('the sound has ended');
+      await toastSays(stage, 'the sound has ended');
       expect(stage.complaints).toEqual([]);
     },
     HANGING,
@@ -138,10 +138,11 @@ describe('the stage', () => {
   test(
     'says how to give ears to a bundle that has none',
     () =>
-      onStage(browser, join(folder, 'deaf'), async ({ page }) => {
+      onStage(browser, join(folder, 'deaf'), async (stage) => {
+        const { page } = stage;
         await page.keyboard.press('x');
         await page.keyboard.press('m');
-        expect(await page.textContent('.toast')).toContain('this bundle has no ears');
+        await toastSays(stage, 'this bundle has no ears');
         expect(await page.locator('.listening').isVisible()).toBe(false);
       }),
     HANGING,
@@ -170,7 +171,7 @@ test(
         await page.waitForFunction("document.querySelector('.hud').textContent.includes('hears')");
         // It goes on when it shall wait for the beat, and with another walk.
         await page.keyboard.press('w');
-        expect(await page.textContent('.toast')).toBe('waits for the beat');
+        await toastSays(stage, 'waits for the beat');
         await page.keyboard.press('t');
         await page.keyboard.press('n');
         await page.waitForFunction(`phosphene.listening().hops > ${heard.hops + 10}`);
@@ -201,7 +202,8 @@ describe('the sound desk', () => {
   test(
     'turns the sound up, and closes its gate to silence, by keys that run no command',
     () =>
-      onStage(browser, bundle, async ({ page, complaints }) => {
+      onStage(browser, bundle, async (stage) => {
+        const { page, complaints } = stage;
         await page.keyboard.press('x');
         await page.keyboard.press('m');
         await page.getByRole('button', { name: 'microphone or line-in' }).click();
@@ -225,7 +227,7 @@ describe('the sound desk', () => {
         await page.waitForFunction('phosphene.listening().newest.loudness < -18');
         await reaches(TONE_LEVEL - 24);
         expect(await page.locator('.hud').isVisible()).toBe(false);
-        expect(await page.textContent('.toast')).toBe('listening to microphone');
+        await toastSays(stage, 'listening to microphone');
         expect(complaints).toEqual([]);
       }),
     HANGING,
@@ -237,7 +239,8 @@ describe('the sound desk', () => {
       onStage(
         browser,
         bundle,
-        async ({ page, hook }) => {
+        async (stage) => {
+          const { page, hook } = stage;
           await page.keyboard.press('x');
           await page.keyboard.press('m');
           await page.getByRole('button', { name: 'microphone or line-in' }).click();
@@ -247,7 +250,7 @@ describe('the sound desk', () => {
           await items.filter({ hasText: 'Fake Audio Input 2' }).waitFor();
           await page.evaluate('unplug()');
           await page.waitForFunction('phosphene.listening() === null');
-          expect(await page.textContent('.toast')).toMatch(/^Fake .* is gone: the dream goes on$/);
+          await toastSays(stage, 'is gone: the dream goes on');
           await items.filter({ hasText: 'Fake Audio Input 2' }).waitFor({ state: 'detached' });
           const { decoded } = (await hook('state'))!;
           await page.waitForFunction(`phosphene.state().decoded > ${decoded}`);
@@ -271,7 +274,7 @@ test(
         await page.keyboard.press('m');
         await page.getByRole('button', { name: 'microphone or line-in' }).click();
         await page.waitForFunction(
-          "document.querySelector('.toast').textContent.includes('press m')",
+          "document.querySelector('.toasts').textContent.includes('press m')",
         );
         expect(await hook('listening')).toBeNull();
       });

@@ -6,7 +6,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { scoreFromQuery } from '@phosphene/sampler';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, type OpenStage } from '../src/open-stage.ts';
+import { launchBrowser, toastSays, type OpenStage } from '../src/open-stage.ts';
 import { makeSeeingBundle, type SeeingBundle } from './seeing-bundle.ts';
 import { HANGING, onStage, stageBench } from './stage-bench.ts';
 
@@ -62,22 +62,6 @@ async function errorOfStart(stage: OpenStage, code: Float32Array): Promise<numbe
   return Math.hypot(...latent.map((value, d) => value - code[d]!)) / Math.hypot(...code);
 }
 
-/** Waits for a line of the toast. */
-async function toast(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(
-    (due) =>
-      (
-        globalThis as unknown as {
-          document: { querySelector(selector: string): { textContent: string } };
-        }
-      ).document
-        .querySelector('.toast')
-        .textContent.includes(due),
-    words,
-    { timeout: HANGING },
-  );
-}
-
 describe('a photo that is dropped on the stage', () => {
   test.each<[string, () => SeeingBundle, number, number, number]>([
     ['in colour, of the frames’ own size', () => colour, 1, 0, 1e-4],
@@ -96,7 +80,7 @@ describe('a photo that is dropped on the stage', () => {
         await dropFile(page, picture(scale, margin));
         expect(await errorOfStart(stage, code)).toBeLessThan(most);
         expect((await fetched()).join('\n')).toMatch(/\/encoder\//);
-        await toast(page, 'photo.png');
+        await toastSays(stage, 'photo.png');
         expect(stage.complaints).toEqual([]);
       });
     },
@@ -110,7 +94,7 @@ describe('a photo that is dropped on the stage', () => {
         const { page } = stage;
         await openGate(stage);
         await dropFile(page, new TextEncoder().encode('no picture'));
-        await toast(page, 'photo.png is no picture that this browser reads');
+        await toastSays(stage, 'photo.png is no picture that this browser reads');
         expect((await stage.hook('state'))!.score).toBe('seed=7');
         await page.keyboard.press('d');
         await page.setInputFiles('.hands input[type=file]', {
@@ -127,7 +111,7 @@ describe('a photo that is dropped on the stage', () => {
       onStage(bench.browser, bench.bundles.colour, async (stage) => {
         await openGate(stage);
         await dropFile(stage.page, colour.picture(1, 0));
-        await toast(stage.page, 'phosphene export … --encoder');
+        await toastSays(stage, 'phosphene export … --encoder');
         expect((await stage.hook('state'))!.score).toBe('seed=7');
         expect(stage.complaints).toEqual([]);
       }),

@@ -14,6 +14,7 @@ import {
 } from './film-bench.ts';
 import { filmInFile } from './film-in-file.ts';
 import { serveSet } from './serve-set.ts';
+import { toastSays } from '../src/open-stage.ts';
 import { decodeMore, HANGING, onStage, stageBench } from './stage-bench.ts';
 import { writeTone } from './write-tone.ts';
 
@@ -61,11 +62,12 @@ describe('a film', () => {
       onStage(
         bench.browser,
         bench.bundles.colour,
-        async ({ page, complaints }) => {
+        async (stage) => {
+          const { page, complaints } = stage;
           await play(page);
           await page.keyboard.press('v');
           await filmHas(page, 'frames >= 30');
-          expect(await page.textContent('.toast')).toBe('recording a film; v ends it');
+          await toastSays(stage, 'recording a film; v ends it');
           await page.keyboard.press('h');
           await page.waitForSelector(`.hud:has-text("dropped, ${codecs}")`);
           const film = await filmInFile(await savedFilm(page, 'v', bench.folder));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openBundle } from '@phosphene/model/bundle-folder';
 import { createWalk, latentSpaceFrom, scoreFromQuery } from '@phosphene/sampler';
-import { openStage, type OpenStage } from '../src/open-stage.ts';
+import { openStage, toastSays, type OpenStage } from '../src/open-stage.ts';
 import {
   cardText,
   decodeMore,
@@ -149,8 +149,7 @@ test(
 
         await page.evaluate("phospheneFault = 'forever'");
         await decodeUntilLookedAt(stage);
-        await page.waitForSelector('.toast.shown');
-        expect(await page.textContent('.toast')).toContain('has given empty pictures again');
+        await toastSays(stage, 'has given empty pictures again');
         expect(complaints).toEqual([]);
       },
       { query: '&backend=webgl', script: SILENT_ZEROS },
@@ -194,7 +193,7 @@ describe('the stage, for luma', () => {
       await page.keyboard.press(' ');
       expect((await hook('state'))!.running).toBe(false);
       await page.keyboard.press('p');
-      expect(await page.textContent('.toast')).toBe('turbo');
+      await toastSays(stage, 'turbo');
       await page.keyboard.press('n');
       const { seed } = (await hook('state'))!;
       expect(seed).not.toBe(7);

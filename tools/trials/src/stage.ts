@@ -111,7 +111,7 @@ async function recordFilm(trial: Trial, stage: OpenStage, frames: number): Promi
   const without = (await hook('state'))!;
   await page.keyboard.press('v');
   const due = `phosphene.film()?.frames >= ${frames}`;
-  const refused = "document.querySelector('.toast').textContent.includes('This browser')";
+  const refused = "document.querySelector('.toasts').textContent.includes('This browser')";
   await page.waitForFunction(`${due} || ${refused}`, undefined, { timeout: 0 });
   const film = await hook('film');
   if (film === null) {

@@ -126,7 +126,7 @@ async function beginTake(night: NightStage): Promise<Lasting['end']> {
 /** Where the browser encodes no video, there is none. */
 async function beginFilm(night: NightStage): Promise<Lasting['end'] | null> {
   await night.press('v');
-  const refused = "document.querySelector('.toast').textContent.includes('This browser')";
+  const refused = "document.querySelector('.toasts').textContent.includes('This browser')";
   await night.until(`phosphene.film()?.frames > 2 || ${refused}`);
   return (await night.hook('film')) === null ? null : () => night.download('v');
 }

@@ -13,7 +13,7 @@ const visible = (selector: string): string =>
   `document.querySelector('${selector}')?.checkVisibility() === true`;
 
 const toastSays = (text: string): string =>
-  `document.querySelector('.toast.shown')?.textContent.includes('${text}') === true`;
+  `document.querySelector('.toasts:has(.shown)')?.textContent.includes('${text}') === true`;
 
 /** The gate, the stage, and all that a performer opens over it. */
 export const VIEWS: readonly View[] = [
