@@ -202,6 +202,10 @@ export default ts.config(
     rules: { 'no-restricted-properties': 'off' },
   },
   {
+    files: ['packages/player/public/*.js'],
+    languageOptions: { globals: { document: 'readonly', location: 'readonly' } },
+  },
+  {
     files: ['**/*.cjs'],
     languageOptions: { globals: { require: 'readonly', module: 'readonly' } },
     rules: { '@typescript-eslint/no-require-imports': 'off' },

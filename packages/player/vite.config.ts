@@ -28,6 +28,8 @@ const installable = VitePWA({
   // `src/offline/offline.ts` registers it.
   injectRegister: null,
   includeManifestIcons: false,
+  // A server that lets visitors in by a cookie gives the manifest to them alone.
+  useCredentials: true,
   injectManifest: {
     // The plug-in adds the web app manifest itself.
     globPatterns: ['**/*.{html,js,css,wasm,svg,png}'],

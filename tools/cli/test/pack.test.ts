@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { openBundle } from '@phosphene/model/bundle-folder';
 import { makeFixtureBundle } from '@phosphene/testing';
 import { packCommand } from '../src/commands/pack.ts';
 import { playCommand } from '../src/commands/play.ts';
+import { run, type CommandEvent } from './run-command.ts';
 
 let folder: string;
 let first: string;
@@ -27,34 +28,6 @@ async function zipped(bundle: string): Promise<Uint8Array> {
     .filter((entry) => entry.isFile())
     .map(async ({ name }) => [`mine/${name}`, await readFile(join(bundle, name))] as const);
   return zipSync(Object.fromEntries(await Promise.all(files)));
-}
-
-interface CommandEvent {
-  readonly event: string;
-  readonly [key: string]: unknown;
-}
-
-/** Runs a command with `--json`; what it prints goes to `onEvent`, too, as it comes. */
-async function run(
-  command: ReturnType<typeof packCommand>,
-  words: readonly string[],
-  onEvent: (event: CommandEvent) => void = () => undefined,
-): Promise<CommandEvent[]> {
-  const events: CommandEvent[] = [];
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((line) => {
-    const event = JSON.parse(String(line)) as CommandEvent;
-    events.push(event);
-    onEvent(event);
-    return true;
-  });
-  const { exitCode } = process;
-  try {
-    await command.parseAsync([...words, '--json'], { from: 'user' });
-  } finally {
-    write.mockRestore();
-    process.exitCode = exitCode;
-  }
-  return events;
 }
 
 const pack = (...words: string[]): Promise<CommandEvent[]> => run(packCommand(), words);
@@ -155,50 +128,6 @@ describe('phosphene pack', () => {
     await served[0];
     expect(events.at(-1)).toMatchObject({ event: 'result' });
   });
-});
-
-describe('phosphene play --gallery', () => {
-  test('serves the bundle that comes with Phosphene', async () => {
-    const served: Promise<void>[] = [];
-    const words = ['--gallery', '--no-open', '--port', '0'];
-    await run(playCommand(), words, ({ event, url }) => {
-      if (event !== 'serving') return;
-      const check = async (): Promise<void> => {
-        const manifest = await fetch(`${url as string}bundle/phosphene.json`);
-        expect(await manifest.json()).toMatchObject({ image: { width: 256, height: 256 } });
-      };
-      served.push(check().finally(() => process.emit('SIGINT')));
-    });
-    expect(served).toHaveLength(1);
-    await served[0];
-  });
-
-  test('plays nothing else beside it', async () => {
-    const events = await run(playCommand(), ['--gallery', first, '--no-open']);
-    expect(events.at(-1)).toMatchObject({
-      event: 'error',
-      message: expect.stringContaining('--gallery') as unknown,
-    });
-  });
-});
-
-test.each([
-  ['--osc-port 0', ['--osc-port', '0']],
-  ['--osc beside it', ['--osc-port', '0', '--osc']],
-])('phosphene play %s listens to OSC, and takes the folder for the bundle', async (_, words) => {
-  const events = await run(
-    playCommand(),
-    [...words, first, '--no-open', '--port', '0'],
-    ({ event }) => {
-      if (event === 'serving') process.emit('SIGINT');
-    },
-  );
-  expect(events[0]).toMatchObject({
-    event: 'serving',
-    url: expect.stringMatching(/\?osc$/) as unknown,
-    oscPort: expect.any(Number) as unknown,
-  });
-  expect(events.at(-1)).toMatchObject({ osc: { packets: 0, malformed: 0 } });
 });
 
 describe('a set list', () => {

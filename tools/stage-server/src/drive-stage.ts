@@ -75,10 +75,12 @@ export async function driveStage<T extends Hooks<T>>(
     readonly width?: number;
     readonly height?: number;
     readonly script?: string;
+    /** Whether the server's content security policy holds. Playwright's `waitForFunction` needs it off. */
+    readonly policy?: boolean;
   } = {},
 ): Promise<DrivenStage<T>> {
-  const { query = '', hash = '', width = 320, height = 240, script } = options;
-  const page = await browser.newPage({ viewport: { width, height } });
+  const { query = '', hash = '', width = 320, height = 240, script, policy = false } = options;
+  const page = await browser.newPage({ viewport: { width, height }, bypassCSP: !policy });
   // Of windows that the page opens, too.
   page.context().setDefaultTimeout(HANGING);
   if (script !== undefined) await page.addInitScript(script);

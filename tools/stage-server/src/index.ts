@@ -1,3 +1,4 @@
+export { TOKEN_KEY } from './admission.ts';
 export { driveStage, launchBrowser, type DrivenStage, type RunningBrowser } from './drive-stage.ts';
 export { findBrowser, type Browser, type Graphics } from './find-browser.ts';
 export {

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { PhospheneError } from '@phosphene/model/errors';
 import { fromBuffer, type OscPacketOutput } from 'osc-min';
 import { WebSocketServer } from 'ws';
-import { isOwnHost } from './own-host.ts';
+import { refuseSocket, type Admission, type Refusal } from './admission.ts';
 
 /** The path of the WebSocket on the page's own server, and what `osc.json` says of it. */
 export const OSC_SOCKET = 'osc';
@@ -33,15 +33,15 @@ export interface OscBridge {
 /**
  * Listens for OSC packets. Bundles are unpacked and passed on at once, whatever their time tags say.
  *
- * @param host the name or address to listen on, as the page's server does
+ * @param admission as of the page's server, whose name or address is listened on. UDP knows no token.
  * @param port 0 takes any that is free
  * @throws {PhospheneError} when the port is taken or not allowed
  */
-export async function openOscBridge(host: string, port: number): Promise<OscBridge> {
+export async function openOscBridge(admission: Admission, port: number): Promise<OscBridge> {
   const counts = { packets: 0, malformed: 0 };
   const pages = new WebSocketServer({ noServer: true, maxPayload: 1024 });
   // The local machine's programs send to 127.0.0.1.
-  const local = host === 'localhost' ? '127.0.0.1' : host;
+  const local = admission.host === 'localhost' ? '127.0.0.1' : admission.host;
   const udp = createSocket(local.includes(':') ? 'udp6' : 'udp4');
   await bind(udp, local, port);
   udp.on('message', (packet) => {
@@ -63,9 +63,10 @@ export async function openOscBridge(host: string, port: number): Promise<OscBrid
     counts,
     attach: (server) =>
       void server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-        const refusal = refuse(request, host);
+        const refusal = isSocket(request) ? refuseSocket(request, admission) : NOT_FOUND;
         if (refusal === null) pages.handleUpgrade(request, socket, head, () => undefined);
-        else socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\n\r\n`);
+        else
+          socket.end(`HTTP/1.1 ${refusal.status} ${refusal.reason}\r\nConnection: close\r\n\r\n`);
       }),
     close: async () => {
       for (const page of pages.clients) page.terminate();
@@ -112,13 +113,8 @@ function unpack(packet: OscPacketOutput): PageMessage[] {
   return [{ address: packet.address, values }];
 }
 
-/**
- * The status line for a request that is not from the server's own page, `null` for one that is. The origin has to be
- * the host that the request was sent to, and that host has to be this machine.
- */
-function refuse({ url, headers }: IncomingMessage, served: string): string | null {
-  if (url?.split('?')[0] !== `/${OSC_SOCKET}`) return '404 Not Found';
-  const { host, origin } = headers;
-  const from = origin !== undefined && URL.canParse(origin) ? new URL(origin) : null;
-  return from?.host === host && isOwnHost(host, served) ? null : '403 Forbidden';
+const NOT_FOUND: Refusal = { status: 404, reason: 'Not Found' };
+
+function isSocket({ url }: IncomingMessage): boolean {
+  return url?.split('?')[0] === `/${OSC_SOCKET}`;
 }

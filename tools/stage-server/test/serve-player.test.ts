@@ -31,6 +31,9 @@ describe('the stage that is served', () => {
       expect(await page.text()).toContain('stage');
       expect(page.headers.get('cross-origin-opener-policy')).toBe('same-origin');
       expect(page.headers.get('cache-control')).toBe('no-cache');
+      const policy = page.headers.get('content-security-policy')!;
+      expect(policy).toContain("script-src 'self' blob: 'wasm-unsafe-eval';");
+      expect(policy).not.toMatch(/'unsafe-(inline|eval)'/);
       const asset = await fetch(`${server.url}assets/index-a1b2.js`);
       expect(asset.headers.get('cache-control')).toContain('immutable');
       expect(await (await fetch(`${server.url}bundle/phosphene.json`)).json()).toEqual({});
@@ -86,6 +89,43 @@ describe('the stage that is served', () => {
       for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE']) {
         expect(await ask(`localhost:${port}`, method)).toBe(405);
       }
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('answers ranges that are none with the whole', async () => {
+    const server = await servePlayer({ site, bundle });
+    const page = '<title>stage</title>';
+    try {
+      for (const [range, text] of [
+        ['bytes=0-2', page.slice(0, 3)],
+        ['bytes=7-', page.slice(7)],
+        ['bytes=5-2', page],
+        ['bytes=-4', page],
+        ['bytes=0-1,3-4', page],
+        ['pages=1-2', page],
+      ] as const) {
+        const response = await fetch(server.url, { headers: { Range: range } });
+        expect(await response.text()).toBe(text);
+      }
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('lets in who brings the token once, and nobody else', async () => {
+    const server = await servePlayer({ site, bundle, host: '127.0.0.1', token: 'abc' });
+    try {
+      expect((await fetch(server.url)).status).toBe(401);
+      const first = await fetch(`${server.url}?test&token=abc`);
+      expect(await first.text()).toContain('stage');
+      const [cookie] = first.headers.getSetCookie();
+      expect(cookie).toMatch(/HttpOnly; SameSite=Strict$/);
+      const headers = { Cookie: `other=1; ${cookie!.split(';')[0]}` };
+      const next = await fetch(`${server.url}bundle/phosphene.json`, { headers });
+      expect(await next.json()).toEqual({});
+      expect(next.headers.getSetCookie()).toEqual([]);
     } finally {
       await server.close();
     }

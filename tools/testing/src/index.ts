@@ -7,3 +7,4 @@ export {
   type StageListening,
   type StageMoment,
 } from './open-stage.ts';
+export { PROBE_KINDS, probeServer, type Probe, type ProbeKind } from './probe-server.ts';

@@ -134,6 +134,7 @@ export async function openStage(
     height?: number;
     script?: string;
     oscPort?: number;
+    policy?: boolean;
   } = {},
 ): Promise<OpenStage> {
   const { oscPort, script = '' } = options;

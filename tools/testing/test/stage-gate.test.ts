@@ -26,7 +26,9 @@ test.each(['', '&autostart'])(
   'is not ready before a frame has been decoded%s',
   async (query) => {
     const server = await servePlayer({ site: await findPlayerSite(), bundle });
-    const page = await browser.newPage({ viewport: { width: 320, height: 240 } });
+    const page = await browser.newPage({
+      ...{ viewport: { width: 320, height: 240 }, bypassCSP: true },
+    });
     page.setDefaultTimeout(HANGING);
     try {
       let release: () => void = () => undefined;

@@ -81,7 +81,9 @@ describe('a film that is saved', () => {
     (_, edge) =>
       onStage(bench.browser, bench.bundles.colour, async ({ url }) => {
         // Two tabs of one browser profile.
-        const context = await bench.browser.newContext({ viewport: { width: 320, height: 240 } });
+        const context = await bench.browser.newContext({
+          ...{ viewport: { width: 320, height: 240 }, bypassCSP: true },
+        });
         await context.addInitScript(WITHOUT_PICKER + edge);
         const page = await context.newPage();
         page.setDefaultTimeout(HANGING);

@@ -57,7 +57,9 @@ beforeAll(async () => {
   server = await servePlayer({ site: show, bundle: null });
   address = server.url;
   browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 320, height: 240 } });
+  context = await browser.newContext({
+    ...{ viewport: { width: 320, height: 240 }, bypassCSP: true },
+  });
   page = await context.newPage();
   page.setDefaultTimeout(HANGING);
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
@@ -238,7 +240,7 @@ test(
     const lan = await launchBrowser([`--host-resolver-rules=MAP ${ELSEWHERE} 127.0.0.1`]);
     const stage = await servePlayer({ site: show, bundle: null, host: '127.0.0.1' });
     try {
-      const visitor = await lan.newPage({ viewport: { width: 320, height: 240 } });
+      const visitor = await lan.newPage({ viewport: { width: 320, height: 240 }, bypassCSP: true });
       visitor.setDefaultTimeout(HANGING);
       const faults: string[] = [];
       visitor.on('pageerror', (error) => faults.push(error.stack ?? error.message));

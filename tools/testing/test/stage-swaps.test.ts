@@ -61,7 +61,8 @@ const COLLECT_SOUND = `{
   let times = 0;
   globalThis.collectSound = async () => {
     for (const one of contexts) {
-      await one.audioWorklet.addModule(\`data:text/javascript,gc();//\${++times}\`);
+      const script = new Blob([\`gc();//\${++times}\`], { type: 'text/javascript' });
+      await one.audioWorklet.addModule(URL.createObjectURL(script));
     }
   };
 }`;

@@ -75,7 +75,9 @@ describe('a take', () => {
     () =>
       onStage(bench.browser, bench.bundles.colour, async (stage) => {
         // Two tabs of one browser profile.
-        const context = await bench.browser.newContext({ viewport: { width: 320, height: 240 } });
+        const context = await bench.browser.newContext({
+          ...{ viewport: { width: 320, height: 240 }, bypassCSP: true },
+        });
         const page = await context.newPage();
         page.setDefaultTimeout(HANGING);
         await page.goto(`${stage.url}?test&autostart#seed=7`);

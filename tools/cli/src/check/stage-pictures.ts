@@ -29,6 +29,7 @@ export async function onStage<T>(
   const stage = await driveStage<CheckHooks>(browser, url, {
     query: `&backend=${backend}`,
     hash: scoreToQuery(score),
+    policy: true,
   });
   try {
     if ((await stage.hook('state')) === null) {

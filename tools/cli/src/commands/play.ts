@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { openBundle } from '@phosphene/model/bundle-folder';
@@ -8,6 +9,7 @@ import {
   layOutShow,
   readShow,
   servePlayer,
+  TOKEN_KEY,
   writeShow,
   type PlayerServer,
   type PlayerServerOptions,
@@ -60,7 +62,7 @@ export function playCommand(): Command {
     )
     .option(
       '--host <name>',
-      'address to serve on; others than localhost let the network in',
+      'address to serve on; others than localhost let in who has the address that is printed',
       'localhost',
     )
     .option('--osc', `let OSC over UDP turn values and run commands, on port ${USUAL_OSC_PORT}`)
@@ -84,6 +86,7 @@ Examples:
   phosphene play bundles/mine --set set.json      cues that name no bundle play this one
   phosphene play --osc bundles/mine               /phosphene/saturation 0.5 and /phosphene/blackout
   phosphene play --osc-port 9001 bundles/mine     the same, where the usual port is taken
+  phosphene play bundles/mine --host 0.0.0.0      for other machines: the address has a token that lets them in
   phosphene play bundles/mine --export stage/     a static folder: copy it to any web server
 
 The page's address: ?bundle=URL plays a bundle from elsewhere (its server must allow it), #seed=7 begins
@@ -166,20 +169,32 @@ async function serveUntilEnd(
   options: PlayOptions,
   { say, onNote, json, signal }: CommandContext,
 ): Promise<object> {
-  const server = await serve(served, options);
+  const token = LOCAL.has(options.host) ? null : randomBytes(16).toString('base64url');
+  const server = await serve({ ...served, ...(token === null ? {} : { token }) }, options);
   const { osc } = server;
-  const query = osc === null ? '' : '?osc';
-  const hash = [
+  const flags = [
+    ...(osc === null ? [] : ['osc']),
+    ...(token === null ? [] : [`${TOKEN_KEY}=${token}`]),
+  ];
+  const address = (query: readonly string[], hash: readonly string[]): string =>
+    [
+      server.url,
+      ...(query.length === 0 ? [] : ['?', query.join('&')]),
+      ...(hash.length === 0 ? [] : ['#', hash.join('&')]),
+    ].join('');
+  const url = address(flags, [
     ...(options.seed === undefined ? [] : [`seed=${options.seed}`]),
     ...show.setLists.slice(0, 1).map((path) => `set=${encoded(path)}`),
-  ].join('&');
-  const url = `${server.url}${query}${hash === '' ? '' : `#${hash}`}`;
+  ]);
   if (!LOCAL.has(options.host)) {
     onNote(
-      `Everybody on the network of ${options.host} can see this stage. Over plain http, other`,
+      `Who has the address below can see this stage from the network of ${options.host}: its token lets`,
     );
-    onNote('machines check no hashes, keep nothing for when there is no network, and keep their');
-    onNote('screens awake no longer than they are set to.');
+    onNote(
+      'them in. Over plain http, other machines check no hashes, keep nothing for when there is no',
+    );
+    onNote('network, and keep their screens awake no longer than they are set to.');
+    if (osc !== null) onNote('OSC knows no token: everybody on that network can send it.');
   }
   if (json) {
     const served = { event: 'serving', url, ...(osc === null ? {} : { oscPort: osc.port }) };
@@ -187,10 +202,10 @@ async function serveUntilEnd(
   }
   say(`The stage is at ${url}  (Ctrl-C ends it)`);
   for (const path of show.bundles.slice(1)) {
-    say(`  ${server.url}?${osc === null ? '' : 'osc&'}bundle=${encodeURI(path)}`);
+    say(`  ${address([...flags, `bundle=${encodeURI(path)}`], [])}`);
   }
-  for (const path of show.setLists.slice(1)) say(`  ${server.url}${query}#set=${encoded(path)}`);
-  for (const path of show.scores) say(`  ${server.url}${query}#score=${encoded(path)}`);
+  for (const path of show.setLists.slice(1)) say(`  ${address(flags, [`set=${encoded(path)}`])}`);
+  for (const path of show.scores) say(`  ${address(flags, [`score=${encoded(path)}`])}`);
   if (osc !== null) say(`OSC is listened to on UDP port ${osc.port} of ${options.host}.`);
   if (options.open) {
     const { default: openInBrowser } = await import('open');
