@@ -11,6 +11,7 @@ export {
   type GradientSet,
 } from './backend/check-gradients.ts';
 export { selectBackend, type BackendRequest } from './backend/select-backend.ts';
+export { BatchLoader } from './data/batch-loader.ts';
 export { BatchPlan } from './data/batch-plan.ts';
 export { evaluate, type Evaluation } from './evaluate.ts';
 export { encodeFrames, framesForCodes } from './export/encode-footage.ts';
@@ -50,6 +51,7 @@ export {
 } from './mixture/fit-mixture.ts';
 export { chartParts, escapeHtml, type Chart } from './report/charts.ts';
 export { measureSpeed } from './measure-speed.ts';
+export { shortTraining } from './short-training.ts';
 export {
   learnToListen,
   readListenerRecord,

@@ -46,6 +46,11 @@ export const TrainOptions = v.strictObject({
   aggregateWeight: v.optional(Weight, 0),
   /** Pixels by which the encoder's pictures are shifted at random, at most; the decoder paints them unshifted. */
   shift: v.optional(Whole(0), 0),
+  /**
+   * What convolutions and matrix products of a step are computed in; weights, sums and losses are float32. `auto` measures
+   * which is faster, where the processor has bfloat16.
+   */
+  precision: v.optional(v.picklist(['auto', 'float32', 'bfloat16']), 'auto'),
   batchSize: Whole(1),
   steps: Whole(1),
   /** Adam's (1412.6980). */
@@ -89,6 +94,7 @@ const COMMON = {
   // Holds the codes to the prior without a price in the picture: |μ| of 6.5 instead of 8.7 (√Z is 5.7).
   aggregateWeight: 50,
   shift: 0,
+  precision: 'auto',
   // Twice the steps of 32, at as many images a second on a CPU; at a rate of 0.001 it ran away (docs/experiments/candidates.md).
   batchSize: 16,
   steps: 12_000,

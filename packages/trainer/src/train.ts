@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { openDataset, splitDataset, type Dataset } from '@phosphene/dataset';
 import { measureLayers, type VaeArchitecture } from '@phosphene/model/network';
 import { sha256OfFile } from '@phosphene/model/files';
+import type { Precision } from '@phosphene/model/native-graph';
 import { type Oversight } from '@phosphene/model/progress';
 import { join } from 'node:path';
 import { BatchLoader } from './data/batch-loader.ts';
@@ -13,9 +14,10 @@ import { writeReport } from './report/report.ts';
 import { CheckpointStore } from './run/checkpoint.ts';
 import { MetricsLog } from './run/metrics-log.ts';
 import { notFinite } from './run/not-finite.ts';
-import { openRun } from './run/run-manifest.ts';
+import { openRun, readRunManifest } from './run/run-manifest.ts';
 import { StepMeter } from './run/step-meter.ts';
 import { architectureFor, type TrainOptions } from './train-options.ts';
+import { choosePrecision } from './backend/choose-precision.ts';
 import { TrainingStep } from './training-step.ts';
 import { STATE_PARTS } from './optimizer/adam.ts';
 import { TrainingState } from './training-state.ts';
@@ -69,7 +71,10 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
     heldOut: options.heldOut,
     seed: options.seed,
   });
-  await beginRun(job, dataset, architecture, onNote);
+  const begun = await readRunManifest(runFolder);
+  const precision =
+    begun?.precision ?? (await choosePrecision(architecture, options, time, onNote));
+  await beginRun(job, precision, dataset, architecture, onNote);
 
   const checkpoints = new CheckpointStore(runFolder);
   const saved = await checkpoints.latest(onNote);
@@ -91,7 +96,7 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
   const meter = new StepMeter(options, plan.stepsPerEpoch, time);
   const evaluated = spread(frames.heldOut, EVALUATED);
   const shown = frames.heldOut.length > 0 ? frames.heldOut : frames.train;
-  const learner = new TrainingStep(architecture, options, state, onNote);
+  const learner = new TrainingStep(architecture, { ...options, precision }, state, onNote);
   const average = (): Record<string, tf.Tensor> => state.named('average');
 
   const saveCheckpoint = async (): Promise<void> => {
@@ -166,6 +171,7 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
 
 async function beginRun(
   { options, runFolder, backend, datasetFolder }: TrainJob,
+  precision: Precision,
   dataset: Dataset,
   architecture: VaeArchitecture,
   onNote: (line: string) => void,
@@ -176,6 +182,7 @@ async function beginRun(
     version: 1,
     options,
     image: dataset.manifest.image,
+    precision,
     dataset: {
       folder: datasetFolder,
       sha256: await sha256OfFile(join(datasetFolder, 'dataset.json')),

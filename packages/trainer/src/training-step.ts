@@ -22,6 +22,7 @@ const MOSAICS = 0x6d6f;
  * Takes steps: forward, backward, update. On native TensorFlow's CPU loss and gradients are one graph, recorded
  * at the first step and where a discriminator comes in; the first step is no exception, so that a training which
  * is taken up again computes as it did before. Elsewhere tfjs does them operation by operation.
+ * The graph is in float32 unless the options say bfloat16; what `auto` stands for is chosen before.
  */
 export class TrainingStep {
   readonly #architecture: VaeArchitecture;
@@ -121,7 +122,8 @@ export class TrainingStep {
     const backend = nativeCpu();
     if (backend === null) return null;
     try {
-      return NativeFunction.record(backend, fed(inputs), compute);
+      const precision = this.#options.precision === 'bfloat16' ? 'bfloat16' : 'float32';
+      return NativeFunction.record(backend, fed(inputs), compute, precision);
     } catch (error) {
       const why = (error as Error).message.split('\n')[0];
       this.#onNote(`The step can't be made one graph (${why}); it is computed bit by bit, slower.`);

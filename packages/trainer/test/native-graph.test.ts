@@ -106,6 +106,41 @@ describe('a step as one graph', () => {
     },
   );
 
+  native.each([
+    ['residual', { widths: [48, 32] }],
+    ['original', { network: 'original', likelihood: 'cross-entropy', batchSize: 32 }],
+  ] as [string, Partial<TrainOptions>][])(
+    'keeps losses and the directions of gradients in bfloat16, to its eight bits (%s)',
+    (_, changes) => {
+      const options = tinyOptions(changes);
+      const architecture = architectureFor(options, IMAGE);
+      const state = TrainingState.start(architecture, 1);
+      const inputs = inputsOf(options, state, 3);
+      const { images, seen, noise, beta, weights } = inputs;
+      const fed = [images, seen, noise, beta, ...weights];
+      const compute = (): tf.Tensor[] => {
+        const all = trainingGradients(architecture, options, state.specs, false, inputs);
+        return [all.reconstruction, all.meanSquare, ...all.gradients];
+      };
+      const [whole, half] = (['float32', 'bfloat16'] as const).map((precision) => {
+        const graph = NativeFunction.record(backend, fed, compute, precision);
+        const results = graph.run(fed);
+        graph.dispose();
+        return results;
+      }) as [tf.Tensor[], tf.Tensor[]];
+      const names = ['reconstruction', 'meanSquare', ...state.specs.map(({ name }) => name)];
+      const apart = names.map((name, n) => {
+        const [a, b] = [whole[n]!, half[n]!].map((tensor) => tf.reshape(tensor, [-1]));
+        const away = tf.norm(tf.sub(a!, b!)).dataSync()[0]!;
+        return { name, apart: away / Math.max(tf.norm(a!).dataSync()[0]!, 1e-12) };
+      });
+      expect(apart.filter(({ apart }) => !(apart < 0.1))).toEqual([]);
+      // It is computed in bfloat16: float32 would be a thousand times nearer.
+      expect(Math.max(...apart.map(({ apart }) => apart))).toBeGreaterThan(1e-4);
+      state.dispose();
+    },
+  );
+
   native('is what training takes, before and after a discriminator comes in', async () => {
     const options = tinyOptions({ adversarialWeight: 0.2, adversarialFrom: 0.5, steps: 6 });
     const architecture = architectureFor(options, IMAGE);

@@ -43,6 +43,12 @@ interface SpeedOptions extends TrialOptions {
   readonly warmUp: number;
 }
 
+/** Our step, in both precisions that `train` chooses between. */
+const OURS = [
+  ['ours', 'float32'],
+  ['ours, bfloat16', 'bfloat16'],
+] as const;
+
 /** Both losses must be this near to each other, relatively, or the two don't do the same work. */
 const SAME = 1e-3;
 /** The same where PyTorch computes in bfloat16, which has 8 bits of precision. */
@@ -99,63 +105,80 @@ async function compareAt(trial: Trial, side: number, options: SpeedOptions): Pro
   const batch = await writeTask(folder, architecture, trainOptions);
   const pytorch = await startPytorch(options.python, folder);
   trial.fact(`${side} px, beside`, `PyTorch ${pytorch.version}, ${pytorch.threads} threads`);
-  const ours = ourStep(trial, architecture, trainOptions, batch);
+  const ours = new Map<string, ReturnType<typeof ourStep>>(
+    OURS.map(([name, precision]) => [
+      name,
+      ourStep(trial, architecture, { ...trainOptions, precision }, batch),
+    ]),
+  );
   try {
     const { variants } = options;
-    const first = ours.run(options.warmUp);
+    const [first] = [...ours.values()].map((one) => one.run(options.warmUp));
     for (const variant of variants) {
       trial.note(`  ${side} px: PyTorch ${variant} warms up`);
       const theirs = await pytorch.run(variant, options.warmUp);
       const name = `${side} px, ${variant}: loss apart from PyTorch's`;
       const atMost = variant.endsWith('bfloat16') ? SAME_IN_BFLOAT16 : SAME;
-      trial.goal(`${name}, untrained`, apart(first.first, theirs.first), { atMost });
-      trial.goal(`${name}, ${options.warmUp} steps on`, apart(first.last, theirs.last), { atMost });
+      trial.goal(`${name}, untrained`, apart(first!.first, theirs.first), { atMost });
+      trial.goal(`${name}, ${options.warmUp} steps on`, apart(first!.last, theirs.last), {
+        atMost,
+      });
     }
-    const names = ['ours', ...variants] as const;
-    const rates = Object.fromEntries(
+    const names = [...ours.keys(), ...variants];
+    const rates: Record<string, Rates> = Object.fromEntries(
       names.map((name): [string, Rates] => [name, { clock: [], processor: [] }]),
-    ) as Record<(typeof names)[number], Rates>;
+    );
     for (let round = 1; round <= options.rounds; round++) {
       // Whoever goes first changes with the round.
       for (let turn = 0; turn < names.length; turn++) {
         const name = names[(turn + round) % names.length]!;
         const { seconds, processorSeconds } =
-          name === 'ours' ? ours.run(options.steps) : await pytorch.run(name, options.steps);
+          ours.get(name)?.run(options.steps) ??
+          (await pytorch.run(name as PytorchVariant, options.steps));
         const images = options.steps * options.batch;
-        rates[name].clock.push(images / seconds);
-        rates[name].processor.push(images / processorSeconds);
+        rates[name]!.clock.push(images / seconds);
+        rates[name]!.processor.push(images / processorSeconds);
         trial.note(
           `  ${side} px, round ${round}: ${name} ${(images / seconds).toFixed(1)} images a second,` +
             ` ${(images / processorSeconds).toFixed(1)} a processor's second`,
         );
       }
     }
-    const compare = (measure: keyof Rates): { best: PytorchVariant; ratio: PairedRatio } => {
-      const middle = (name: keyof typeof rates): number => median(rates[name][measure]);
-      const best = variants.reduce((a, b) => (middle(a) >= middle(b) ? a : b));
+    const compare = (measure: keyof Rates): Comparison => {
+      const middle = (name: string): number => median(rates[name]![measure]);
+      const fastest = (of: readonly string[]): string =>
+        of.reduce((a, b) => (middle(a) >= middle(b) ? a : b));
+      const [mine, best] = [fastest([...ours.keys()]), fastest(variants)];
       const unit = measure === 'clock' ? 'images a second' : "images a processor's second";
       for (const variant of variants) {
         trial.fact(`${side} px, PyTorch ${variant}`, middle(variant), unit);
       }
-      trial.fact(`${side} px, ours`, middle('ours'), unit);
-      return { best, ratio: pairedRatio(rates.ours[measure], rates[best][measure]) };
+      for (const name of ours.keys()) trial.fact(`${side} px, ${name}`, middle(name), unit);
+      return { mine, best, ratio: pairedRatio(rates[mine]![measure], rates[best]![measure]) };
     };
     const clock = compare('clock');
     trial.goal(
-      `${side} px, ours over PyTorch ${clock.best}`,
+      `${side} px, ${clock.mine} over PyTorch ${clock.best}`,
       clock.ratio.median,
       { atLeast: 1 },
       '×',
     );
     trial.fact('the same, round by round', describeRatio(clock.ratio, options.rounds), '×');
-    const { best, ratio } = compare('processor');
-    const byProcessor = `${side} px, ours over PyTorch ${best}, by processor time`;
+    const { mine, best, ratio } = compare('processor');
+    const byProcessor = `${side} px, ${mine} over PyTorch ${best}, by processor time`;
     trial.fact(byProcessor, describeRatio(ratio, options.rounds), '×');
     trial.record(`${side}px`, { rates, best: clock.best, batch: options.batch });
   } finally {
-    ours.dispose();
+    for (const one of ours.values()) one.dispose();
     await pytorch.close();
   }
+}
+
+/** The fastest of ours beside PyTorch's fastest. */
+interface Comparison {
+  readonly mine: string;
+  readonly best: string;
+  readonly ratio: PairedRatio;
 }
 
 /** Images a second of each round, by the clock and by what processors spent on them. */

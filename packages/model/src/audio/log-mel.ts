@@ -49,6 +49,8 @@ export class LogMel {
   readonly #fft: FFT;
   readonly #input: Float64Array;
   readonly #spectrum: Float64Array;
+  /** Of each bin, up to half the rate. */
+  readonly #power: Float64Array;
   readonly #hann: Float64Array;
   readonly #bands: readonly { readonly first: number; readonly weights: Float64Array }[];
   /** The samples from the next row's window on. */
@@ -65,6 +67,7 @@ export class LogMel {
     this.#fft = new FFT(size);
     this.#input = new Float64Array(size);
     this.#spectrum = new Float64Array(size * 2);
+    this.#power = new Float64Array(size / 2 + 1);
     this.#hann = Float64Array.from(
       { length: window },
       (_, i) => 0.5 - 0.5 * cos((2 * Math.PI * i) / window),
@@ -116,18 +119,22 @@ export class LogMel {
 
   #transform(row: Float32Array): void {
     const { window, bands } = this.format;
-    for (let i = 0; i < window; i++) this.#input[i] = this.#pending[i]! * this.#hann[i]!;
-    this.#fft.realTransform(this.#spectrum, this.#input);
+    // Fields are read once: this runs a hundred times a second, and thousands of times in an ingest.
+    const [input, spectrum, power] = [this.#input, this.#spectrum, this.#power];
+    const [pending, hann] = [this.#pending, this.#hann];
+    for (let i = 0; i < window; i++) input[i] = pending[i]! * hann[i]!;
+    this.#fft.realTransform(spectrum, input);
+    for (let bin = 0; bin < power.length; bin++) {
+      const re = spectrum[2 * bin]!;
+      const im = spectrum[2 * bin + 1]!;
+      power[bin] = re * re + im * im;
+    }
     // A full-scale sine's peak has the amplitude Σ hann / 2 = window / 4.
     const scale = 16 / (window * window);
     for (let band = 0; band < bands; band++) {
       const { first, weights } = this.#bands[band]!;
       let energy = 0;
-      for (let i = 0; i < weights.length; i++) {
-        const re = this.#spectrum[2 * (first + i)]!;
-        const im = this.#spectrum[2 * (first + i) + 1]!;
-        energy += weights[i]! * (re * re + im * im);
-      }
+      for (let i = 0; i < weights.length; i++) energy += weights[i]! * power[first + i]!;
       row[band] = ln(energy * scale + FLOOR);
     }
   }

@@ -16,6 +16,8 @@ export const RunManifest = v.object({
     width: v.number(),
     channels: v.picklist([1, 3]),
   }),
+  /** What the option of that name came to on this machine. */
+  precision: v.optional(v.picklist(['float32', 'bfloat16']), 'float32'),
   dataset: v.object({ folder: v.string(), sha256: Sha256 }),
   backend: v.object({ name: v.string(), device: v.string(), description: v.string() }),
   versions: v.record(v.string(), v.string()),

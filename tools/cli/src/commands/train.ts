@@ -68,6 +68,12 @@ export function trainCommand(): Command {
     .option('--free-bits <nats>', 'of each latent unit that cost nothing', real)
     .option('--aggregate-weight <weight>', 'of what holds all codes together to the prior', real)
     .option('--shift <pixels>', 'the encoder’s pictures are shifted by, at random', whole)
+    .addOption(
+      new Option(
+        '--precision <name>',
+        'of convolutions and matrix products; auto measures which is faster',
+      ).choices(['auto', 'float32', 'bfloat16']),
+    )
     .option('--latent-size <n>', 'dimension of the latent space', whole)
     .option('--widths <n,n,…>', 'filters, from the smallest grid up', numbers)
     .addOption(new Option('--upsampling <name>').choices(['shuffle', 'resize']))

@@ -1,2 +1,2 @@
-export { NativeFunction } from './native-function.ts';
+export { NativeFunction, type Precision } from './native-function.ts';
 export { floatType, nativeCpu, type NodeBackend, type OpAttribute } from './node-backend.ts';

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import type { NodeBackend } from './node-backend.ts';
+import { computeInBfloat16 } from './compute-in-bfloat16.ts';
 import { encodeSavedModel, TAG } from './encode-saved-model.ts';
 import { nameBiases } from './name-biases.ts';
 import { recordOperations, type Recording } from './record-operations.ts';
+
+/** What convolutions and matrix products are computed in. */
+export type Precision = 'float32' | 'bfloat16';
 
 /**
  * A computation as one graph of TensorFlow's: operations are fused, those that don't wait for each other run
@@ -17,11 +21,17 @@ export class NativeFunction {
   readonly #inputs: readonly { readonly name: string }[];
   readonly #outputs: readonly string[];
 
-  private constructor(backend: NodeBackend, { nodes, inputs, outputs }: Recording) {
+  private constructor(
+    backend: NodeBackend,
+    { nodes, inputs, outputs }: Recording,
+    precision: Precision,
+  ) {
     this.#backend = backend;
     this.#inputs = inputs.map((name) => ({ name: `${name}:0` }));
     this.#outputs = outputs.map((name) => (name.includes(':') ? name : `${name}:0`));
-    this.#session = load(backend, encodeSavedModel(nameBiases(nodes)));
+    const named = nameBiases(nodes);
+    const written = precision === 'bfloat16' ? computeInBfloat16(named, outputs) : named;
+    this.#session = load(backend, encodeSavedModel(written));
   }
 
   /**
@@ -34,8 +44,9 @@ export class NativeFunction {
     backend: NodeBackend,
     inputs: readonly tf.Tensor[],
     compute: () => tf.Tensor[],
+    precision: Precision = 'float32',
   ): NativeFunction {
-    const made = new NativeFunction(backend, recordOperations(backend, inputs, compute));
+    const made = new NativeFunction(backend, recordOperations(backend, inputs, compute), precision);
     try {
       // TensorFlow compiles the graph when it runs first.
       tf.dispose(made.run(inputs));
