@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { HashedFileSync } from './hashed-file-sync.ts';
 
-/** What comes to the worker: a block to write, or the end. */
+/** What comes to a worker: a block to write, or the end. */
 export type DiskOrder =
   { readonly kind: 'write'; readonly block: Uint8Array<ArrayBuffer> } | { readonly kind: 'finish' };
 
@@ -11,21 +10,15 @@ export type DiskReport =
   | { readonly kind: 'written'; readonly memory: ArrayBuffer }
   | { readonly kind: 'finished'; readonly bytes: number; readonly sha256: string };
 
-const file = openSync((workerData as { path: string }).path, 'w');
-const hash = createHash('sha256');
+const file = new HashedFileSync((workerData as { path: string }).path);
 const port = parentPort!;
-let bytes = 0;
 
 port.on('message', (order: DiskOrder) => {
   if (order.kind === 'write') {
-    hash.update(order.block);
-    for (let at = 0; at < order.block.length;) at += writeSync(file, order.block, at);
-    bytes += order.block.length;
+    file.write(order.block);
     const memory = order.block.buffer;
     port.postMessage({ kind: 'written', memory } satisfies DiskReport, [memory]);
   } else {
-    fsyncSync(file);
-    closeSync(file);
-    port.postMessage({ kind: 'finished', bytes, sha256: hash.digest('hex') } satisfies DiskReport);
+    port.postMessage({ kind: 'finished', ...file.finish() } satisfies DiskReport);
   }
 });

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { workerProgram } from '@phosphene/model/files';
+import type { SoundFormat } from '../dataset-manifest.ts';
 import type { DiskOrder, DiskReport } from './disk-worker.ts';
 
 /** Blocks that wait for the disk at most: this bounds the memory. */
@@ -18,9 +19,11 @@ export class HashedFileWriter {
   #failure: Error | null = null;
   #wake: (() => void) | null = null;
 
-  constructor(path: string) {
-    this.#worker = new Worker(workerProgram(import.meta.url, './disk-worker'), {
-      workerData: { path },
+  /** @param sound of samples, whose log-mel rows are written instead of the blocks themselves */
+  constructor(path: string, sound: SoundFormat | null = null) {
+    const program = sound === null ? './disk-worker' : './sound-worker';
+    this.#worker = new Worker(workerProgram(import.meta.url, program), {
+      workerData: { path, sound },
     });
     this.#done = new Promise((resolve, reject) => {
       this.#worker.on('message', (report: DiskReport) => {

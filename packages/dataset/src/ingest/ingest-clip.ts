@@ -131,7 +131,7 @@ async function makeClip(
   const channels = picture.colour === 'rgb' ? 3 : 1;
   const frameBytes = picture.width * picture.height * channels;
   const writer = new FrameWriter(join(work, 'pixels.u8'), frameBytes, picture.dropDuplicates);
-  let listener = await SoundWriter.open(join(work, 'sound.f32'), sound);
+  let listener = new SoundWriter(join(work, 'sound.f32'), sound);
   try {
     const decoded = await decode(job, writer, listener);
     const { kept, seen, isKept, bytes, sha256: hash } = await writer.finish();
@@ -149,7 +149,7 @@ async function makeClip(
     const dropsSound = soundDamage !== null && isBeyondUse(soundDamage, times.at(-1)! - clip.start);
     if (soundDamage !== null && !dropsSound && job.probe !== null) {
       await listener.close();
-      listener = await SoundWriter.open(join(work, 'sound.f32'), sound);
+      listener = new SoundWriter(join(work, 'sound.f32'), sound);
       const film = { ...job, picture, probe: job.probe };
       await decodeDamagedSound(film, (chunk) => listener.write(chunk));
     }
@@ -161,7 +161,7 @@ async function makeClip(
     const taken =
       clip.sound === null ? null : await takeOtherSound(job, clip.sound, own, seconds, work);
     const heard = taken === null || 'missing' in taken ? own : taken.file;
-    if (heard === null) await rm(join(work, 'sound.f32'));
+    if (heard === null) await rm(join(work, 'sound.f32'), { force: true });
     const timesHash = sha256(timeBytes);
     return {
       frames: kept,

@@ -75,7 +75,7 @@ export async function takeSoundFromElsewhere(
 async function readRecording(job: ElsewhereJob): Promise<Float32Array> {
   const { sound, format, folder, signal } = job;
   const path = join(folder, 'elsewhere.tmp');
-  const writer = await SoundWriter.open(path, format);
+  const writer = new SoundWriter(path, format);
   try {
     const ffmpeg = await startFfmpeg({
       inputs: [{ path: sound.file, options: [] }],
