@@ -44,7 +44,35 @@ export interface PytorchTraining {
  * @throws {PhospheneError} when there is no torch, and when the process ends before it has answered
  */
 export async function startPytorch(python: string, folder: string): Promise<PytorchTraining> {
-  const child = spawn(python, [join(benchFolder, 'pytorch_training.py'), folder], {
+  const { hello, ask, close } = await startPythonBench(python, 'pytorch_training.py', folder);
+  return {
+    version: String(hello['torch']),
+    threads: Number(hello['threads']),
+    run: async (variant, steps) => (await ask(`${variant} ${steps}`)) as unknown as StepTimes,
+    close,
+  };
+}
+
+/** A program of `bench/` that answers a line with a line of JSON. It computes only while it is asked. */
+export interface PythonBench {
+  /** What it says when it is ready. */
+  readonly hello: Readonly<Record<string, unknown>>;
+  readonly ask: (line: string) => Promise<Readonly<Record<string, unknown>>>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts one.
+ *
+ * @param python a Python that has torch
+ * @throws {PhospheneError} when there is no torch, and when the process ends before it has answered
+ */
+export async function startPythonBench(
+  python: string,
+  program: string,
+  folder: string,
+): Promise<PythonBench> {
+  const child = spawn(python, [join(benchFolder, program), folder], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let complaints = '';
@@ -72,13 +100,12 @@ export async function startPytorch(python: string, folder: string): Promise<Pyto
   };
   const hello = await answer();
   return {
-    version: String(hello['torch']),
-    threads: Number(hello['threads']),
-    async run(variant, steps) {
-      child.stdin.write(`${variant} ${steps}\n`);
-      return (await answer()) as unknown as StepTimes;
+    hello,
+    ask: (line) => {
+      child.stdin.write(`${line}\n`);
+      return answer();
     },
-    async close() {
+    close: async () => {
       child.stdin.end();
       await ended;
     },

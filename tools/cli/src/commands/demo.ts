@@ -23,11 +23,6 @@ const PATHS_BYTES = 0.7e6;
 /** More does not help on footage this short, however fast the machine. */
 const MOST_STEPS = 12_000;
 const FEWEST_STEPS = 120;
-/**
- * A training as short as this one gains a decibel by a quick start (docs/experiments/recipe.md). A longer one may run away, and
- * has the preset's own rate.
- */
-const QUICK_START = { mostSteps: 2500, learningRate: 2e-3, rateWarmUp: 400, emaDecay: 0.998 };
 /** Of the time that learning was to take: where the machine has become slower, it ends here. */
 const PATIENCE = 1.25;
 /** Batches that the ears learn from: two cores take a minute. */
@@ -157,14 +152,9 @@ async function learn(
     const steps = Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, wanted));
     const every = Math.max(10, Math.round(steps / 8));
     context.onNote(`${speed.toFixed(0)} images a second here: ${steps} steps.`);
-    const { mostSteps, ...quick } = QUICK_START;
     options = {
-      ...base,
-      ...(steps <= mostSteps && {
-        ...quick,
-        rateWarmUp: Math.min(quick.rateWarmUp, Math.floor(steps / 4)),
-      }),
-      ...{ steps, checkpointEvery: every, evaluateEvery: every, previewEvery: every },
+      ...trainer.shortTraining(base, steps),
+      ...{ checkpointEvery: every, evaluateEvery: every, previewEvery: every },
     };
   }
   const patience = AbortSignal.timeout(PATIENCE * flags.minutes * 60_000);
