@@ -95,11 +95,26 @@ export async function driveStage<T extends Hooks<T>>(
   await page.waitForSelector('.card.ready, .card.fault, .card[hidden], .card.empty', {
     state: 'attached',
   });
-  return { page, complaints, warnings, hook: (name, ...values) => callHook(page, name, values) };
+  const scripted = page as unknown as ScriptedPage;
+  return {
+    ...{ page, complaints, warnings },
+    hook: (name, ...values) => callHook(scripted, name, values),
+  };
 }
 
-/** Bytes come back as text: as a list of numbers they would take many times as long. */
-async function callHook<Result>(page: Page, name: string, values: unknown[]): Promise<Result> {
+/** A page of whichever program drives the browser. */
+export interface ScriptedPage {
+  evaluate<Result, Given>(work: (given: Given) => Result, given: Given): Promise<Awaited<Result>>;
+}
+
+/**
+ * Calls a function of `window.phosphene`. Bytes come back as text: as a list of numbers they would take many times as long.
+ */
+export async function callHook<Result>(
+  page: ScriptedPage,
+  name: string,
+  values: unknown[],
+): Promise<Result> {
   const result = await page.evaluate(
     async ([called, given]) => {
       const hooks = (globalThis as unknown as { phosphene: Record<string, CallableFunction> })

@@ -1,5 +1,12 @@
 export { TOKEN_KEY } from './admission.ts';
-export { driveStage, launchBrowser, type DrivenStage, type RunningBrowser } from './drive-stage.ts';
+export {
+  callHook,
+  driveStage,
+  launchBrowser,
+  type DrivenStage,
+  type RunningBrowser,
+  type ScriptedPage,
+} from './drive-stage.ts';
 export { findBrowser, type Browser, type Graphics } from './find-browser.ts';
 export {
   layOutShow,

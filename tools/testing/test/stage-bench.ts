@@ -128,7 +128,7 @@ export function psnr(one: Uint8Array, other: Uint8Array): number {
 export async function expectDefinedPixels(
   bundleFolder: string,
   hash: string,
-  { hook }: OpenStage,
+  { hook }: Pick<OpenStage, 'hook'>,
 ): Promise<void> {
   await tf.setBackend('cpu');
   const bundle = await openBundle(bundleFolder);
