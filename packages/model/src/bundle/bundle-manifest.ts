@@ -3,6 +3,10 @@ import { LEVELLINGS } from '../audio/levelled-window.ts';
 import { HashedFile } from '../json/check-json.ts';
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+/** Pixels of a picture's side: more than any decoder paints. */
+const Side = v.pipe(Count, v.maxValue(8192));
+/** As `latents.bin` counts them. */
+const MOST_LABELS = 0xffff;
 
 /**
  * `phosphene.json`, the heart of a bundle: what goes to the venue. Beside it lie the decoder as a tfjs
@@ -15,13 +19,13 @@ export const BundleManifest = v.pipe(
     version: v.literal(1),
     name: v.string(),
     /** What the decoder paints: pixels, and 3 channels (RGB) or 1 (luma), display-encoded, 0…1. */
-    image: v.object({ width: Count, height: Count, channels: v.picklist([1, 3]) }),
+    image: v.object({ width: Side, height: Side, channels: v.picklist([1, 3]) }),
     /** The dimension Z of the latent space. */
     latentSize: Count,
     /** Where latent units are of parts of the picture: the grid of them, row by row in the latent. */
     parts: v.optional(v.object({ rows: Count, columns: Count })),
     /** Names of the labels, in the order that `latents.bin` counts them. */
-    labels: v.array(v.string()),
+    labels: v.pipe(v.array(v.string()), v.maxLength(MOST_LABELS)),
     /** Graph input `latent` [B, Z], output `image` [B, H, W, C]. */
     decoder: v.object({
       topology: HashedFile,

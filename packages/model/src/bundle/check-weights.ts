@@ -1,14 +1,4 @@
-/** A weight as a tfjs graph model's manifest describes it. */
-export interface StoredWeight {
-  readonly name: string;
-  readonly shape: readonly number[];
-  readonly dtype: string;
-  readonly quantization?: {
-    readonly dtype: string;
-    readonly scale?: number;
-    readonly min?: number;
-  };
-}
+import * as v from 'valibot';
 
 /** Bytes of a stored value. */
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -20,6 +10,18 @@ const WIDTHS: Readonly<Record<string, number>> = {
   bool: 1,
 };
 
+const Dtype = v.picklist(Object.keys(WIDTHS));
+/** A weight as a tfjs graph model's manifest describes it. */
+const StoredWeight = v.object({
+  name: v.string(),
+  shape: v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  dtype: Dtype,
+  quantization: v.optional(
+    v.object({ dtype: Dtype, scale: v.optional(v.number()), min: v.optional(v.number()) }),
+  ),
+});
+export type StoredWeight = v.InferOutput<typeof StoredWeight>;
+
 /**
  * Checks the weights of a graph model before tfjs reads them. tfjs reads zeros where bytes are missing, and paints
  * black where a value is NaN, both without a word.
@@ -29,13 +31,18 @@ const WIDTHS: Readonly<Record<string, number>> = {
  * @throws {RangeError} when the bytes don't fit the weights, or a value is NaN or infinite
  */
 export function checkWeights(weights: readonly StoredWeight[], data: ArrayBuffer): void {
-  const expected = weights.reduce((sum, weight) => sum + bytesOf(weight), 0);
+  const parsed = v.safeParse(v.array(StoredWeight), weights);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw new RangeError(`its weights${v.getDotPath(issue) ?? ''}: ${issue.message}`);
+  }
+  const expected = weights.reduce((sum, weight) => sum + storedBytes(weight), 0);
   if (expected !== data.byteLength) {
     throw new RangeError(`${data.byteLength} bytes of weights where ${expected} are due`);
   }
   let offset = 0;
   for (const weight of weights) {
-    const bytes = bytesOf(weight);
+    const bytes = storedBytes(weight);
     if (!isFinite(weight, new DataView(data, offset, bytes))) {
       throw new RangeError(`the weight "${weight.name}" has values that are no numbers`);
     }
@@ -43,7 +50,8 @@ export function checkWeights(weights: readonly StoredWeight[], data: ArrayBuffer
   }
 }
 
-function bytesOf({ shape, dtype, quantization }: StoredWeight): number {
+/** Bytes of a weight in its shard. */
+export function storedBytes({ shape, dtype, quantization }: StoredWeight): number {
   const width = WIDTHS[quantization?.dtype ?? dtype] ?? 0;
   return shape.reduce((product, side) => product * side, width);
 }

@@ -1,8 +1,12 @@
 import {
   BundleManifest,
+  decoderPorts,
+  encoderPorts,
+  listenerPorts,
   parseLatentCodes,
   parseMixture,
   type GaussianMixture,
+  type GraphPorts,
   type LatentCodes,
 } from '@phosphene/model/bundle';
 import { PhospheneError } from '@phosphene/model/errors';
@@ -58,14 +62,14 @@ export async function openBundle(files: BundleFiles): Promise<StageBundle> {
     await verify(bytes, file, files.place);
     return bytes;
   };
-  const readGraph = async (model: GraphFiles): Promise<GraphInMemory> => {
+  const readGraph = async (model: GraphFiles, ports: GraphPorts): Promise<GraphInMemory> => {
     const [topology, ...shards] = await Promise.all([model.topology, ...model.weights].map(read));
-    return parseGraph(topology!, shards, `${files.place}: ${model.topology.path}`);
+    return parseGraph(topology!, shards, ports, `${files.place}: ${model.topology.path}`);
   };
   const { latents, mixture, paths, latentSize, decoder, encoder, listener } = manifest;
   const [graph, ears, codes, gaussians, footagePaths, poster] = await Promise.all([
-    readGraph(decoder),
-    listener === undefined ? null : readGraph(listener),
+    readGraph(decoder, decoderPorts(manifest)),
+    listener === undefined ? null : readGraph(listener, listenerPorts(manifest, listener)),
     read(latents.file),
     mixture === undefined ? null : read(mixture.file),
     paths === undefined ? null : read(paths.file),
@@ -86,7 +90,8 @@ export async function openBundle(files: BundleFiles): Promise<StageBundle> {
         : parsePaths(footagePaths.buffer, paths!, latents.count, latentSize),
     ),
     graph,
-    readEncoder: encoder === undefined ? null : () => readGraph(encoder),
+    readEncoder:
+      encoder === undefined ? null : () => readGraph(encoder, encoderPorts(manifest, encoder)),
     listener: ears === null ? null : { manifest: listener!, graph: ears },
     poster: new Blob([poster], { type: 'image/png' }),
     verified: canHash(),

@@ -1,4 +1,4 @@
-import { checkWeights } from '@phosphene/model/bundle';
+import { checkGraph, checkWeights, type GraphPorts } from '@phosphene/model/bundle';
 import { PhospheneError } from '@phosphene/model/errors';
 import type { io } from '@tensorflow/tfjs-core';
 
@@ -16,11 +16,12 @@ interface ModelJson {
 /**
  * Puts `model.json` and its shards, in order, together.
  *
- * @throws {PhospheneError} when it is no graph model, or its weights are incomplete or not finite
+ * @throws {PhospheneError} when it is no graph model of Phosphene's, or its weights are incomplete or not finite
  */
 export function parseGraph(
   topology: Uint8Array,
   shards: readonly Uint8Array[],
+  ports: GraphPorts,
   subject: string,
 ): GraphInMemory {
   const remedy = 'Export the bundle again.';
@@ -42,6 +43,7 @@ export function parseGraph(
   }
   try {
     checkWeights(weightSpecs, weights.buffer);
+    checkGraph(model.modelTopology, weightSpecs, weights.buffer, ports);
   } catch (cause) {
     throw new PhospheneError(`${subject}: ${(cause as Error).message}.`, { remedy, cause });
   }

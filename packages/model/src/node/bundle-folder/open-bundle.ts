@@ -1,6 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkGraph } from '../../bundle/check-graph.ts';
 import { checkWeights, type StoredWeight } from '../../bundle/check-weights.ts';
+import {
+  decoderPorts,
+  encoderPorts,
+  listenerPorts,
+  soundDecoderPorts,
+  type GraphPorts,
+} from '../../bundle/graph-ports.ts';
 import {
   BundleManifest,
   parseLatentCodes,
@@ -82,35 +90,51 @@ export async function openBundle(folder: string): Promise<Bundle> {
         : parsed(join(folder, paths.file.path), () =>
             parsePaths(ownBuffer([graph!]), paths, latents.count, latentSize),
           ),
-    decoder: await readGraph(folder, decoder),
-    encoder: encoder === undefined ? null : await readGraph(folder, encoder),
-    listener: ears === undefined ? null : await readGraph(folder, ears),
+    decoder: await readGraph(folder, decoder, decoderPorts(manifest)),
+    encoder:
+      encoder === undefined
+        ? null
+        : await readGraph(folder, encoder, encoderPorts(manifest, encoder)),
+    listener:
+      ears === undefined ? null : await readGraph(folder, ears, listenerPorts(manifest, ears)),
     soundDecoder:
-      ears?.soundDecoder === undefined ? null : await readGraph(folder, ears.soundDecoder),
+      ears?.soundDecoder === undefined
+        ? null
+        : await readGraph(
+            folder,
+            ears.soundDecoder,
+            soundDecoderPorts(manifest, ears.soundDecoder),
+          ),
   };
 }
 
-/** Reads a graph model and checks its weights. */
+/** Reads a graph model and checks its weights and operations. */
 async function readGraph(
   folder: string,
   files: Pick<BundleManifest['decoder'], 'topology' | 'weights'>,
+  ports: GraphPorts,
 ): Promise<StoredGraph> {
   const topology = Buffer.from(await readChecked(folder, files.topology)).toString('utf8');
   const shards: Uint8Array[] = [];
   for (const shard of files.weights) shards.push(await readChecked(folder, shard));
   const weights = ownBuffer(shards);
-  parsed(join(folder, files.topology.path), () => checkWeights(storedWeights(topology), weights));
+  parsed(join(folder, files.topology.path), () => {
+    const { modelTopology, specs } = parseModel(topology);
+    checkWeights(specs, weights);
+    checkGraph(modelTopology, specs, weights, ports);
+  });
   return { topology, weights };
 }
 
-/** The weights that the graph model's JSON describes. */
-function storedWeights(topology: string): StoredWeight[] {
-  const { weightsManifest } = JSON.parse(topology) as {
+/** The operations and weights that a graph model's JSON describes. */
+function parseModel(topology: string): { modelTopology: unknown; specs: StoredWeight[] } {
+  const { modelTopology, weightsManifest } = JSON.parse(topology) as {
+    modelTopology?: unknown;
     weightsManifest?: { weights?: StoredWeight[] }[];
   };
-  const weights = weightsManifest?.flatMap((group) => group.weights ?? []);
-  if (weights === undefined) throw new Error('it is not a tfjs graph model');
-  return weights;
+  const specs = weightsManifest?.flatMap((group) => group.weights ?? []);
+  if (specs === undefined) throw new Error('it is not a tfjs graph model');
+  return { modelTopology, specs };
 }
 
 function parseJson(text: string, path: string): unknown {
