@@ -244,7 +244,8 @@ function steps({ attr }: GraphNode, name: string): readonly [number, number] {
   return [down!, across!];
 }
 
-/** `SAME` and `VALID`. */
+// cspell:ignore FNRQ FMSUQ Qmlhc
+/** `SAME` and `VALID`, in base64 as GraphDef's JSON has its text. */
 const PADDING = { same: 'U0FNRQ==', valid: 'VkFMSUQ=' } as const;
 /** What may be one operation with a product: `BiasAdd`, then nothing, `Relu`, `Elu` or `Sigmoid`. */
 const FUSED = ['Qmlhc0FkZA==', 'UmVsdQ==', 'RWx1', 'U2lnbW9pZA=='];
