@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Oversight } from '@phosphene/model/progress';
 import { lastWords, runProgram } from '@phosphene/terminal';
 import { findPip } from './find-pip.ts';
+import { findStrangeWheel } from './pinned-wheels.ts';
 
 /** What to ask pip for, in order of preference. NVIDIA's wheels are those that this version of TensorFlow names. */
 export function wheelRequirements(version: string, cuda: boolean): string[] {
@@ -36,7 +37,7 @@ function optionsForPython(version: string): string[] {
 
 /**
  * Downloads a version of TensorFlow's wheel (with `cuda`, also those of NVIDIA's libraries) into an empty folder. pip
- * checks their hashes.
+ * compares them with the registry's hashes, and the tested version's are pinned beside.
  *
  * @returns the paths of the wheels, or why there are none
  */
@@ -68,7 +69,10 @@ export async function fetchWheels(
       );
       const wheels = (await readdir(folder)).filter((name) => name.endsWith('.whl'));
       if (end.status === 0 && wheels.length > 0) {
-        return { wheels: wheels.map((name) => join(folder, name)) };
+        const paths = wheels.map((name) => join(folder, name));
+        const strange = await findStrangeWheel(paths);
+        if (strange === null) return { wheels: paths };
+        return { reason: `${strange} is not the file that was tested: its SHA-256 is another` };
       }
       reason = `pip download ${requirement}: ${lastWords(end)}`;
       // A registry out of reach says "from versions: none"; another Python would not help.
