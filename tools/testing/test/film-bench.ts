@@ -28,6 +28,25 @@ export const ONLY_VP = inFilmWorker(`
     config.codec.startsWith('vp') ? supported(config) : { supported: false, config };
 `);
 
+/** In the page: keeps which sizes the canvas has, in even numbers: a busy machine's has fewer pixels. */
+const WATCH_CANVAS = `{
+  globalThis.canvasSizes = new Set();
+  const look = () => {
+    const { width, height } = document.querySelector('canvas');
+    canvasSizes.add(JSON.stringify({ width: width & ~1, height: height & ~1 }));
+    requestAnimationFrame(look);
+  };
+  look();
+}`;
+
+/** Begins to watch the canvas. @returns the sizes that it has had since, in even numbers */
+export async function watchCanvas(
+  page: Page,
+): Promise<() => Promise<{ width: number; height: number }[]>> {
+  await page.evaluate(WATCH_CANVAS);
+  return () => page.evaluate('[...canvasSizes].map(JSON.parse)');
+}
+
 export async function play(page: Page): Promise<void> {
   await page.keyboard.press('x');
   await page.waitForFunction('phosphene.state()?.running', undefined, { timeout: HANGING });

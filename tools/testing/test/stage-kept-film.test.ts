@@ -103,7 +103,6 @@ describe('a film that is saved', () => {
         });
         const film = await filmInFile(await savedFilm(after, 'k', bench.folder));
         expectAscending(film.times);
-        expect(film.times.at(-1)).toBeGreaterThan(1);
         expect(film.brightness.length).toBeGreaterThan(5);
         expect(Math.min(...film.brightness)).toBeGreaterThan(8);
         // The downloads may read it until its tab is gone; then it is removed.
