@@ -2,7 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { basename, dirname, join } from 'node:path';
 import { syncFolder } from '@phosphene/model/files';
-import { startFfmpeg } from '@phosphene/model/media';
+import { causeOfFailure, startFfmpeg } from '@phosphene/model/media';
 import { SAMPLE_RATE } from './sound/filters.ts';
 
 export interface ClipPicture {
@@ -82,8 +82,6 @@ async function encode(
     stdin.end();
     await ffmpeg.finished;
   } catch (error) {
-    ffmpeg.kill();
-    await ffmpeg.finished.catch(() => undefined);
-    throw error;
+    throw await causeOfFailure(ffmpeg, error);
   }
 }

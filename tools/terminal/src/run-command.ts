@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model/errors';
+import { PhospheneError, systemFault } from '@phosphene/model/errors';
 import type { Oversight } from '@phosphene/model/progress';
 import { showProgress } from './show-progress.ts';
 
@@ -59,7 +59,8 @@ export async function runCommand(
     if (abort.signal.aborted) process.exitCode = INTERRUPTED;
   } catch (error) {
     display.close();
-    process.exitCode = reportError(error, json, abort.signal.aborted);
+    const known = error instanceof PhospheneError ? error : (systemFault(error) ?? error);
+    process.exitCode = reportError(known, json, abort.signal.aborted);
   } finally {
     process.off('SIGINT', onSignal);
     process.off('SIGTERM', onSignal);

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { listenerFormat } from '@phosphene/model/audio';
-import { PhospheneError } from '@phosphene/model/errors';
+import { PhospheneError, systemFault } from '@phosphene/model/errors';
 import { writeFileAtomic } from '@phosphene/model/files';
 import { findMediaTools, hasFilter, probeMedia } from '@phosphene/model/media';
 import type { MediaProbe, VideoProbe } from '@phosphene/model/media';
@@ -76,7 +76,7 @@ export async function ingest(
         return { clip, record };
       } catch (error) {
         signal.throwIfAborted();
-        if (!(error instanceof PhospheneError)) throw asUserError(error, output);
+        if (!(error instanceof PhospheneError)) throw systemFault(error, output) ?? error;
         oversight.onNote?.(`${show(clip.name)}: left out: ${error.message}`);
         return { clip, reason: error.message };
       }
@@ -262,15 +262,6 @@ async function removeStale(output: string, { clips }: DatasetManifest): Promise<
       await rm(join(output, 'clips', entry), { recursive: true, force: true });
     }
   }
-}
-
-function asUserError(error: unknown, output: string): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code !== 'ENOSPC' && code !== 'EDQUOT') return error;
-  return new PhospheneError(`${output}: the disk is full.`, {
-    remedy: 'Make room and run the same command again: finished clips are kept.',
-    cause: error,
-  });
 }
 
 /** Without control characters, which a terminal would obey. */

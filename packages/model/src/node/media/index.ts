@@ -1,3 +1,4 @@
+export { causeOfFailure } from './cause-of-failure.ts';
 export { findMediaTools, hasFilter, type MediaTools } from './find-media-tools.ts';
 export { hostileInputOptions, hostileProbeOptions, mediaUrl } from './hostile-input.ts';
 export {

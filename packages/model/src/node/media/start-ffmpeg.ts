@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { resolve } from 'node:path';
 import command from 'fluent-ffmpeg';
 import { PhospheneError } from '../../errors/phosphene-error.ts';
+import { systemFaultIn } from '../../errors/system-fault.ts';
 import { findMediaTools, type MediaTools } from './find-media-tools.ts';
 import { readTimes, TIMES_DESCRIPTOR, timeFilters } from './frame-times.ts';
 import { hostileInputOptions, mediaUrl } from './hostile-input.ts';
@@ -57,9 +58,9 @@ export class FfmpegFailure extends PhospheneError {
     const last =
       lines.at(-1)?.replace(/\[(error|fatal|panic)\] /, '') ||
       `it ended with ${code === null ? 'a signal' : `code ${code}`}`;
-    super(`${subject}: ffmpeg failed: ${last}`, {
-      remedy:
-        'See that the file plays elsewhere, that the disk has room, and that ffmpeg is whole.',
+    const fault = systemFaultIn(stderr);
+    super(`${subject}: ${fault?.what ?? `ffmpeg failed: ${last}`}${fault === null ? '' : '.'}`, {
+      remedy: fault?.remedy ?? 'See that the file plays elsewhere, and that ffmpeg is whole.',
     });
     this.name = 'FfmpegFailure';
     this.code = code;

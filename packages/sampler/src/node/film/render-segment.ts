@@ -2,7 +2,7 @@ import { rename, rm, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { PhospheneError } from '@phosphene/model/errors';
 import { sha256OfFile } from '@phosphene/model/files';
-import { startFfmpeg, type FfmpegProcess } from '@phosphene/model/media';
+import { causeOfFailure, startFfmpeg, type FfmpegProcess } from '@phosphene/model/media';
 import type { PictureDecoder } from '../open-decoder.ts';
 import { countPackets } from './count-packets.ts';
 import { enlargementFilters, FILM_CODECS } from './film-codec.ts';
@@ -10,8 +10,6 @@ import { filmFeed, type FilmFeed } from './film-feed.ts';
 import { FilmPainter } from './film-painter.ts';
 import { segmentFrameCount, type FilmPlan } from './film-plan.ts';
 import type { FilmScript } from './film-script.ts';
-
-const BROKEN_PIPE = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
 
 /** A finished segment. */
 export interface SegmentRecord {
@@ -55,15 +53,9 @@ export async function renderSegment(
   try {
     await feed(tools, painter, index * plan.segmentFrames, frames, encoder);
   } catch (error) {
-    // A broken pipe is how the encoder's own end shows here; what it says of it is the cause.
-    const broken = BROKEN_PIPE.has((error as NodeJS.ErrnoException).code ?? '');
-    if (!broken) encoder.kill();
-    const cause = await encoder.finished.then(
-      () => error,
-      (reason: unknown) => reason,
-    );
+    const cause = await causeOfFailure(encoder, error);
     await rm(temporary, { force: true });
-    throw broken ? cause : error;
+    throw cause;
   }
   const finished = seal(encoder, temporary, path, { index, frames }, tools.signal);
   finished.catch(() => undefined);
