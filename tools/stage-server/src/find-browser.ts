@@ -40,16 +40,17 @@ const SWITCHES = [
   '--no-pings',
 ];
 
-async function isExecutable(path: string): Promise<boolean> {
+export async function isExecutable(path: string): Promise<boolean> {
   return access(path, constants.X_OK).then(
     () => true,
     () => false,
   );
 }
 
-async function findOnPath(): Promise<string | null> {
+/** The first program of these names on the PATH; `null` where there is none. */
+export async function findOnPath(names: readonly string[]): Promise<string | null> {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    for (const name of NAMES) {
+    for (const name of names) {
       const path = join(folder, name);
       if (folder !== '' && (await isExecutable(path))) return path;
     }
@@ -80,7 +81,7 @@ function usualPlaces(): string[] {
 }
 
 async function findInstalled(): Promise<string | null> {
-  const named = await findOnPath();
+  const named = await findOnPath(NAMES);
   if (named !== null) return named;
   for (const path of usualPlaces()) {
     if (await isExecutable(path)) return path;

@@ -7,7 +7,13 @@ export {
   type RunningBrowser,
   type ScriptedPage,
 } from './drive-stage.ts';
-export { findBrowser, type Browser, type Graphics } from './find-browser.ts';
+export {
+  findBrowser,
+  findOnPath,
+  isExecutable,
+  type Browser,
+  type Graphics,
+} from './find-browser.ts';
 export {
   layOutShow,
   type CueFiles,

@@ -1,6 +1,4 @@
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { findOnPath, isExecutable } from '@phosphene/stage-server';
 
 const NAMES = ['firefox-esr', 'firefox'];
 
@@ -11,14 +9,11 @@ const NAMES = ['firefox-esr', 'firefox'];
  */
 export async function findFirefox(): Promise<string | null> {
   const named = process.env['PHOSPHENE_FIREFOX'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const places = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  for (const place of named === undefined ? places : [named]) {
-    const isThere = await access(place, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return place;
+  if (named === undefined) {
+    const found = await findOnPath(NAMES);
+    if (found !== null) return found;
+  } else if (await isExecutable(named)) {
+    return named;
   }
   if (process.env['CI'] !== undefined)
     throw new Error('There is no Firefox: apt-get install firefox-esr');

@@ -104,13 +104,14 @@ const KEEP_TOASTS = `{
   new MutationObserver(keep).observe(document, { childList: true, subtree: true });
 }`;
 
-/** Waits until the toast has said these words since the page was opened. */
-export async function toastSays({ page }: OpenStage, words: string): Promise<void> {
-  await page.waitForFunction(
+/** Waits until the toast has said these words since the page was opened. @returns the line that they stand in */
+export async function toastSays({ page }: OpenStage, words: string): Promise<string> {
+  const line = await page.waitForFunction(
     (due) =>
-      (globalThis as unknown as { toasts: string[] }).toasts.some((line) => line.includes(due)),
+      (globalThis as unknown as { toasts: string[] }).toasts.find((one) => one.includes(due)),
     words,
   );
+  return (await line.jsonValue())!;
 }
 
 /** Starts the Chromium that trials and tests share. */

@@ -38,6 +38,9 @@ export const LOOK = {
   luma: 'seed=7&look.kernel=bicubic&look.palette=viridis',
 } as const;
 
+/** What the page sees of the machine, so that four threads are tried on any. */
+export const EIGHT_CORES = "Object.defineProperty(navigator, 'hardwareConcurrency', { value: 8 });";
+
 /** In the page, before its own code: a browser that offers no WebGL2, and nothing else less. */
 export const NO_WEBGL2 = `{
   const { getContext } = HTMLCanvasElement.prototype;

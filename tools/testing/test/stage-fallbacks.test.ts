@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { launchBrowser, openStage, toastSays, type OpenStage } from '../src/open-stage.ts';
 import {
+  EIGHT_CORES,
   cardText,
   decodeMore,
   expectDefinedPixels,
@@ -59,9 +60,6 @@ test(
   },
   HANGING,
 );
-
-/** What the page sees of the machine, so that four threads are tried on any. */
-const EIGHT_CORES = "Object.defineProperty(navigator, 'hardwareConcurrency', { value: 8 });";
 
 test.each([
   ['wasm', ''],

@@ -129,7 +129,7 @@ describe('the stage', () => {
       await page.waitForFunction('phosphene.listening()?.hops > 0');
       expect((await stage.hook('listening'))!.source).toBe('song.flac');
       await page.waitForFunction('phosphene.listening() === null');
-      await toastSays(stage, 'the sound has ended');
+      expect(await toastSays(stage, 'the sound has ended')).toBe('the sound has ended');
       expect(stage.complaints).toEqual([]);
     },
     HANGING,
@@ -171,7 +171,7 @@ test(
         await page.waitForFunction("document.querySelector('.hud').textContent.includes('hears')");
         // It goes on when it shall wait for the beat, and with another walk.
         await page.keyboard.press('w');
-        await toastSays(stage, 'waits for the beat');
+        expect(await toastSays(stage, 'waits for the beat')).toBe('waits for the beat');
         await page.keyboard.press('t');
         await page.keyboard.press('n');
         await page.waitForFunction(`phosphene.listening().hops > ${heard.hops + 10}`);
@@ -227,7 +227,7 @@ describe('the sound desk', () => {
         await page.waitForFunction('phosphene.listening().newest.loudness < -18');
         await reaches(TONE_LEVEL - 24);
         expect(await page.locator('.hud').isVisible()).toBe(false);
-        await toastSays(stage, 'listening to microphone');
+        expect(await toastSays(stage, 'listening to microphone')).toBe('listening to microphone');
         expect(complaints).toEqual([]);
       }),
     HANGING,
@@ -250,7 +250,7 @@ describe('the sound desk', () => {
           await items.filter({ hasText: 'Fake Audio Input 2' }).waitFor();
           await page.evaluate('unplug()');
           await page.waitForFunction('phosphene.listening() === null');
-          await toastSays(stage, 'is gone: the dream goes on');
+          expect(await toastSays(stage, 'is gone')).toMatch(/^Fake .* is gone: the dream goes on$/);
           await items.filter({ hasText: 'Fake Audio Input 2' }).waitFor({ state: 'detached' });
           const { decoded } = (await hook('state'))!;
           await page.waitForFunction(`phosphene.state().decoded > ${decoded}`);

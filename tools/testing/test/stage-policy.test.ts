@@ -6,9 +6,7 @@ import type { Browser } from 'playwright-core';
 import { makeFixtureBundle } from '../src/make-fixture-bundle.ts';
 import { launchBrowser, type OpenStage } from '../src/open-stage.ts';
 import { WITHOUT_PICKER } from './film-bench.ts';
-import { HANGING, onStage } from './stage-bench.ts';
-
-const EIGHT_CORES = "Object.defineProperty(navigator, 'hardwareConcurrency', { value: 8 });";
+import { EIGHT_CORES, HANGING, onStage } from './stage-bench.ts';
 
 let folder: string;
 let browser: Browser;

@@ -69,7 +69,9 @@ describe('a film', () => {
           const sizes = await watchCanvas(page);
           await page.keyboard.press('v');
           await filmHas(page, 'frames >= 30');
-          await toastSays(stage, 'recording a film; v ends it');
+          expect(await toastSays(stage, 'recording a film; v ends it')).toBe(
+            'recording a film; v ends it',
+          );
           await page.keyboard.press('h');
           await page.waitForSelector(`.hud:has-text("dropped, ${codecs}")`);
           const film = await filmInFile(await savedFilm(page, 'v', bench.folder));

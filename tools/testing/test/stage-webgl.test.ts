@@ -193,7 +193,7 @@ describe('the stage, for luma', () => {
       await page.keyboard.press(' ');
       expect((await hook('state'))!.running).toBe(false);
       await page.keyboard.press('p');
-      await toastSays(stage, 'turbo');
+      expect(await toastSays(stage, 'turbo')).toBe('turbo');
       await page.keyboard.press('n');
       const { seed } = (await hook('state'))!;
       expect(seed).not.toBe(7);

@@ -11,6 +11,7 @@ import {
   PRESETS,
   selectBackend,
   shortTraining,
+  type TrainOptions,
 } from '@phosphene/trainer';
 import { positiveNumber } from '@phosphene/terminal';
 import { learnHere, learnInPytorch, type Learner } from './time-to-picture/learners.ts';
@@ -63,7 +64,7 @@ await runTrial<TimeOptions>(command, async (trial, options) => {
   const frames = splitDataset(dataset, {
     ...{ kind: base.split, heldOut: base.heldOut, seed: options.seed },
   });
-  const learners = await startLearners(trial, options, dataset, frames);
+  const learners = await startLearners(trial, options, base, dataset, frames);
   try {
     const curves = new Map(learners.map(({ name }) => [name, [] as Look[]]));
     for (let due = options.every; due <= options.seconds; due += options.every) {
@@ -91,12 +92,12 @@ await runTrial<TimeOptions>(command, async (trial, options) => {
 async function startLearners(
   trial: Trial,
   { data, python, seconds, seed }: TimeOptions,
+  base: TrainOptions,
   dataset: Dataset,
   frames: DatasetSplit,
 ): Promise<Learner[]> {
   const { image } = dataset.manifest;
   const job = { folder: data, dataset, frames, time: trial.seconds };
-  const base = { ...PRESETS[presetFor(image)], seed };
   const speed = await measureSpeed(architectureFor(base, image), base, trial.seconds);
   const steps = Math.max(1, Math.round((seconds * speed) / base.batchSize));
   const original = { ...PRESETS.original, seed, steps: Number.MAX_SAFE_INTEGER };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { storedBytes, type StoredWeight } from './check-weights.ts';
+import { checkWeights, storedBytes, type StoredWeight } from './check-weights.ts';
 import { resultOf, type GraphNode, type Value } from './graph-operations.ts';
 
 /** What goes into a graph model, or comes out of it: a name, and a shape without the batch. */
@@ -26,9 +26,9 @@ const Topology = v.object({
 });
 
 /**
- * Checks a graph model from a stranger before anything is computed or allocated for it: it has operations that Phosphene
- * writes and no others, no circles, and from the shapes of its input and its weights follow shapes that fit each other, of
- * a size that a picture may have, up to the output that is due.
+ * Checks a graph model from a stranger before anything is computed or allocated for it. Its weights are whole (`checkWeights`).
+ * It has operations that Phosphene writes and no others, and no circles. From the shapes of its input and its weights follow
+ * shapes that fit each other, of a size that a picture may have, up to the output that is due.
  *
  * @param topology `modelTopology` of a graph model's JSON
  * @param weights of its manifest, in the order of their bytes
@@ -41,6 +41,7 @@ export function checkGraph(
   data: ArrayBuffer,
   { input, output }: { readonly input: GraphPort; readonly output: GraphPort },
 ): void {
+  checkWeights(weights, data);
   const parsed = v.safeParse(Topology, topology);
   if (!parsed.success) throw new RangeError(`its topology: ${parsed.issues[0].message}`);
   const constants = readConstants(weights, data);

@@ -1,3 +1,5 @@
+import { elementCount } from '../network/measure-layers.ts';
+
 /** A node of a graph model's topology. */
 export interface GraphNode {
   readonly name: string;
@@ -49,7 +51,7 @@ export function resultOf(node: GraphNode, inputs: readonly Value[]): Value {
   const result = operation(inputs, node);
   const value = 'shape' in result ? result : { shape: result, integers: null };
   const isSize = (side: number): boolean => Number.isSafeInteger(side) && side >= 0;
-  if (!value.shape.every(isSize) || sizeOf(value.shape) > MOST_VALUES) {
+  if (!value.shape.every(isSize) || elementCount(value.shape) > MOST_VALUES) {
     throw new RangeError(`gives [${value.shape.join()}], which no picture needs`);
   }
   return value;
@@ -98,11 +100,11 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   Reshape: ([x, shape]) => {
     const wanted = integers(shape);
     const known = wanted.filter((side) => side !== -1);
-    const left = sizeOf(must(x).shape) / sizeOf(known);
+    const left = elementCount(must(x).shape) / elementCount(known);
     const result = wanted.map((side) => (side === -1 ? left : side));
     refuse(wanted.length > known.length + 1, 'leaves two sides open');
     refuse(
-      sizeOf(result) !== sizeOf(must(x).shape) || !result.every(Number.isSafeInteger),
+      elementCount(result) !== elementCount(must(x).shape) || !result.every(Number.isSafeInteger),
       `makes [${result.join()}] of [${must(x).shape.join()}]`,
     );
     return result;
@@ -178,10 +180,6 @@ function refuse(isWrong: boolean, reason: string): void {
 function must(value: Value | undefined): Value {
   if (value === undefined) throw new RangeError('lacks an input');
   return value;
-}
-
-function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, side) => product * side, 1);
 }
 
 function sides(value: Value | undefined, count: number): readonly number[] {

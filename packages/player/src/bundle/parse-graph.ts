@@ -1,4 +1,4 @@
-import { checkGraph, checkWeights, type GraphPorts } from '@phosphene/model/bundle';
+import { checkGraph, type GraphPorts } from '@phosphene/model/bundle';
 import { PhospheneError } from '@phosphene/model/errors';
 import type { io } from '@tensorflow/tfjs-core';
 
@@ -42,7 +42,6 @@ export function parseGraph(
     offset += shard.length;
   }
   try {
-    checkWeights(weightSpecs, weights.buffer);
     checkGraph(model.modelTopology, weightSpecs, weights.buffer, ports);
   } catch (cause) {
     throw new PhospheneError(`${subject}: ${(cause as Error).message}.`, { remedy, cause });

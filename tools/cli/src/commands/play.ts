@@ -186,7 +186,7 @@ async function serveUntilEnd(
     ...(options.seed === undefined ? [] : [`seed=${options.seed}`]),
     ...show.setLists.slice(0, 1).map((path) => `set=${encoded(path)}`),
   ]);
-  if (!LOCAL.has(options.host)) {
+  if (token !== null) {
     onNote(
       `Who has the address below can see this stage from the network of ${options.host}: its token lets`,
     );

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkGraph } from '../../bundle/check-graph.ts';
-import { checkWeights, type StoredWeight } from '../../bundle/check-weights.ts';
+import type { StoredWeight } from '../../bundle/check-weights.ts';
 import {
   decoderPorts,
   encoderPorts,
@@ -120,7 +120,6 @@ async function readGraph(
   const weights = ownBuffer(shards);
   parsed(join(folder, files.topology.path), () => {
     const { modelTopology, specs } = parseModel(topology);
-    checkWeights(specs, weights);
     checkGraph(modelTopology, specs, weights, ports);
   });
   return { topology, weights };

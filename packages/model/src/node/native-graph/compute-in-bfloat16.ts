@@ -1,3 +1,4 @@
+import { elementCount } from '../../network/measure-layers.ts';
 import type { Attribute, GraphNode } from './graph-node.ts';
 
 /** TensorFlow's numbers of the types, from types.proto. */
@@ -64,7 +65,7 @@ function workOf(
   const [first, second, third] = input.map((name) => shapes.get(name) ?? []);
   /** Each value on the coarser grid meets the kernel of its filter. */
   const convolution = (grid: readonly number[], kernel: readonly number[]): number =>
-    sizeOf(grid) * sizeOf(kernel.slice(0, -1));
+    elementCount(grid) * elementCount(kernel.slice(0, -1));
   switch (op) {
     case 'Conv2D':
       return convolution(result!, second!);
@@ -74,14 +75,10 @@ function workOf(
       return convolution(third!, result!);
     case 'MatMul':
       // Of m × k and k × n, whichever is transposed.
-      return Math.sqrt(sizeOf(first!) * sizeOf(second!) * sizeOf(result!));
+      return Math.sqrt(elementCount(first!) * elementCount(second!) * elementCount(result!));
     default:
       return 0;
   }
-}
-
-function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, side) => product * side, 1);
 }
 
 /** A graph that is being written, whose values are there in float32, in bfloat16, or in both. */
