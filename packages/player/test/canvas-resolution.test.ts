@@ -31,16 +31,19 @@ test('a quick display keeps every pixel', () => {
 
 test('a slow one has as few pixels as it shows 20 times a second, and stays at them', () => {
   const { resolution, share, show } = display(1100);
-  show(40);
-  expect(1100 * share()).toBeLessThan(50);
-  expect(1100 * share()).toBeGreaterThan(50 / 4);
+  show(100);
   const widths = new Set<number>();
+  const times: number[] = [];
   for (let n = 0; n < 120; n++) {
     show(1);
     widths.add(resolution.size.width);
+    times.push(1100 * share());
   }
   // It tries the next level now and then, and no others.
   expect(widths.size).toBeLessThanOrEqual(2);
+  const quick = times.filter((time) => time < 50);
+  expect(quick.length).toBeGreaterThan(100);
+  expect(Math.min(...quick)).toBeGreaterThan(50 / 4);
 });
 
 test('it gets its pixels back when the display is quick again', () => {

@@ -62,6 +62,7 @@ Examples:
 
 /** Greatest difference of a value in 0…1 between the two engines' pictures. */
 const SAME = 1e-4;
+const WASM = 'browser, wasm';
 
 await runTrial<DecodingOptions>(command, async (trial, options) => {
   const backend = await selectBackend('auto');
@@ -186,8 +187,6 @@ interface Race {
   readonly device: string;
   readonly times: readonly [readonly number[], readonly number[]];
 }
-
-const WASM = 'browser, wasm';
 
 /** wasm as the stage has it, on the number of threads that is fastest, beside onnxruntime on its own fastest. */
 function tellWasm(trial: Trial, { name }: DecodeTask, races: readonly Race[]): void {

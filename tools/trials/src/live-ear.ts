@@ -99,6 +99,7 @@ async function listen(trial: Trial, stage: OpenStage, minutes: number): Promise<
     await page.waitForTimeout(seconds * 1000);
     return ((await task()) - start) / (trial.seconds() - clock);
   };
+  trial.note('playing without listening…');
   await page.waitForFunction('phosphene.state().decoded > 10', undefined, { timeout: 0 });
   const deaf = await busy(WARM_UP_SECONDS);
   await page.keyboard.press('m');
@@ -110,6 +111,7 @@ async function listen(trial: Trial, stage: OpenStage, minutes: number): Promise<
   trial.fact('page busy without listening', 1000 * deaf, 'ms a second');
   trial.fact('page busy while listening', 1000 * (await busy(WARM_UP_SECONDS)), 'ms a second');
 
+  trial.note(`listening for ${minutes} minutes…`);
   const samples: Sample[] = [];
   const until = trial.seconds() + 60 * minutes;
   for (;;) {

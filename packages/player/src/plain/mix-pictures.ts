@@ -18,17 +18,21 @@ export function mixPictures(
   table: Uint8Array | null,
   into: Uint8Array,
 ): void {
-  for (let i = 0; i < before.length; i++) {
-    const channel = i % 3;
-    // The three of a pixel of luma are alike.
-    const value = before[i]! + mix * (after[i]! - before[i]!);
-    if (table === null) {
-      into[i] = Math.floor(value + 0.5);
-      continue;
+  // Nothing is below zero here, so that storing in a byte cuts off what is beyond the point.
+  if (table === null) {
+    for (let i = 0; i < before.length; i++) {
+      into[i] = before[i]! + mix * (after[i]! - before[i]!) + 0.5;
     }
-    const row = Math.floor(value);
-    const lower = table[row * 3 + channel]!;
-    const upper = table[Math.min(255, row + 1) * 3 + channel]!;
-    into[i] = Math.floor(lower + (value - row) * (upper - lower) + 0.5);
+    return;
+  }
+  for (let channel = 0; channel < 3; channel++) {
+    for (let i = channel; i < before.length; i += 3) {
+      // The three of a pixel of luma are alike.
+      const value = before[i]! + mix * (after[i]! - before[i]!);
+      const row = Math.floor(value);
+      const lower = table[row * 3 + channel]!;
+      const upper = table[Math.min(255, row + 1) * 3 + channel]!;
+      into[i] = lower + (value - row) * (upper - lower) + 0.5;
+    }
   }
 }

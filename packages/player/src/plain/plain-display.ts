@@ -38,8 +38,9 @@ const REACH = 256;
 export class PlainDisplay implements Display {
   readonly description: string;
   readonly lost = false;
-  // More than that cost the processor what the decoder needs, and add nothing: the browser smooths what is left.
-  readonly mostPixels = 960 * 540;
+  // About as many as are within reach. More cost the processor what the decoder needs, and add nothing: CSS enlarges with
+  // the same smoothing.
+  readonly mostPixels = 480 * 270;
   readonly #screen: CanvasRenderingContext2D;
   readonly #bundle: StageBundle;
   readonly #decoder: ReadBackDecoder;
@@ -209,13 +210,11 @@ export class PlainDisplay implements Display {
       canvas.width = width;
       canvas.height = height;
       this.#pixels = new ImageData(width, height);
-      this.#pixels.data.fill(255);
     }
-    const rgba = this.#pixels.data;
-    for (let from = 0, to = 0; from < rgb.length; from += 3, to += 4) {
-      rgba[to] = rgb[from]!;
-      rgba[to + 1] = rgb[from + 1]!;
-      rgba[to + 2] = rgb[from + 2]!;
+    // A pixel at a time, in half the time of its bytes; what browsers run on puts the lowest byte first.
+    const rgba = new Uint32Array(this.#pixels.data.buffer);
+    for (let from = 0, to = 0; to < rgba.length; from += 3, to++) {
+      rgba[to] = 0xff000000 | (rgb[from + 2]! << 16) | (rgb[from + 1]! << 8) | rgb[from]!;
     }
     this.#middle.putImageData(this.#pixels, 0, 0);
   }

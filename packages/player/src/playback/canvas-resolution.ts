@@ -11,8 +11,10 @@ const WINDOW = 1000;
 const WINDOW_FRAMES = 5;
 /** What is left of a frame's time where fewer pixels helped; where more is left, pixels are not what takes the time. */
 const HELPED = 0.9;
-/** Milliseconds of calm before more pixels are tried, and of slowness before fewer are tried in vain again. */
-const PATIENCE = 10_000;
+/** Milliseconds of calm before more pixels are tried: soon, since a page that starts is slow for other reasons. */
+const PATIENCE = 2000;
+/** Milliseconds of slowness before fewer pixels are tried again where they didn't help. */
+const RESIGNATION = 10_000;
 const LONGEST_PATIENCE = 600_000;
 
 /** A change that waits for its verdict. */
@@ -26,7 +28,7 @@ interface Trial {
 /**
  * How many of the screen's pixels the canvas has, by how quickly it is displayed; CSS enlarges the rest. Each level
  * halves the pixels: 1, 0.71, 0.5, 0.35 … of a side. It goes down at once, as far as the measured time asks for; a step
- * that didn't help is taken back, since then something else is slow, the decoder for one. It goes up a level after long
+ * that didn't help is taken back, since then something else is slow, the decoder for one. It goes up a level after some
  * calm, and waits twice as long after each level that was too many. What it knows is a number of pixels, so that
  * another size of the window, as in full screen, keeps it.
  */
@@ -41,7 +43,7 @@ export class CanvasResolution {
   #patience = PATIENCE;
   /** Milliseconds for which fewer pixels are not tried. */
   #resigned = 0;
-  #resignation = PATIENCE;
+  #resignation = RESIGNATION;
 
   /**
    * Takes the size of the screen's part that the canvas fills.
@@ -119,7 +121,7 @@ export class CanvasResolution {
     if (this.#calm < this.#patience) return;
     if (this.#trial?.kind === 'more') this.#patience = PATIENCE;
     this.#trial = null;
-    this.#resignation = PATIENCE;
+    this.#resignation = RESIGNATION;
     const level = this.#level;
     if (level > 0) {
       this.#trial = { kind: 'more', level, median: 0 };

@@ -106,7 +106,7 @@ export function enlarge(
   return enlargeInTurn(image, from, to, kernel === 'edge' ? 'bicubic' : kernel);
 }
 
-/** Across first, then down. */
+/** Across first, then down. Both steps have a form for four taps, to the same bits, which takes half the time. */
 function enlargeInTurn(
   image: Uint8Array,
   from: PictureSize,
@@ -115,16 +115,30 @@ function enlargeInTurn(
 ): Uint8Array {
   const across = tapsOf(from.width, to.width, kernel);
   const down = tapsOf(from.height, to.height, kernel);
-  const row = to.width * 3;
-  const wide = new Float64Array(from.height * row);
-  for (let y = 0; y < from.height; y++) {
-    for (let x = 0, i = y * row; x < to.width; x++, i += 3) {
+  const wide = new Float64Array(from.height * to.width * 3);
+  if (across.count === 4) goAcrossByFour(image, from.width, across, wide);
+  else goAcross(image, from.width, across, wide);
+  const result = new Uint8Array(to.height * to.width * 3);
+  if (down.count === 4) goDownByFour(wide, to.width * 3, down, result);
+  else goDown(wide, to.width * 3, down, result);
+  return result;
+}
+
+/** @param width of a row of the image, in pixels @param wide the result, as many rows */
+function goAcross(
+  image: Uint8Array,
+  width: number,
+  { count, sources, weights }: Taps,
+  wide: Float64Array,
+): void {
+  for (let row = 0, i = 0; i < wide.length; row += width) {
+    for (let first = 0; first < sources.length; first += count, i += 3) {
       let r = 0;
       let g = 0;
       let b = 0;
-      for (let at = x * across.count; at < (x + 1) * across.count; at++) {
-        const weight = across.weights[at]!;
-        const source = (y * from.width + across.sources[at]!) * 3;
+      for (let at = first; at < first + count; at++) {
+        const weight = weights[at]!;
+        const source = (row + sources[at]!) * 3;
         r += weight * image[source]!;
         g += weight * image[source + 1]!;
         b += weight * image[source + 2]!;
@@ -134,50 +148,73 @@ function enlargeInTurn(
       wide[i + 2] = b;
     }
   }
-  const sums = new Float64Array(row);
-  const result = new Uint8Array(to.height * row);
-  for (let y = 0; y < to.height; y++) {
-    if (down.count === 4) sumOfFour(wide, down, y, sums);
-    else sumOfTaps(wide, down, y, sums);
-    for (let i = 0; i < row; i++) {
-      // Stored in a byte, what is beyond the point is cut off.
-      const value = sums[i]! + 0.5;
-      result[y * row + i] = value < 0 ? 0 : value > 255 ? 255 : value;
+}
+
+function goAcrossByFour(
+  image: Uint8Array,
+  width: number,
+  { sources, weights }: Taps,
+  wide: Float64Array,
+): void {
+  for (let row = 0, i = 0; i < wide.length; row += width) {
+    for (let at = 0; at < sources.length; at += 4, i += 3) {
+      const a = (row + sources[at]!) * 3;
+      const b = (row + sources[at + 1]!) * 3;
+      const c = (row + sources[at + 2]!) * 3;
+      const d = (row + sources[at + 3]!) * 3;
+      const u = weights[at]!;
+      const v = weights[at + 1]!;
+      const w = weights[at + 2]!;
+      const x = weights[at + 3]!;
+      wide[i] = u * image[a]! + v * image[b]! + w * image[c]! + x * image[d]!;
+      wide[i + 1] = u * image[a + 1]! + v * image[b + 1]! + w * image[c + 1]! + x * image[d + 1]!;
+      wide[i + 2] = u * image[a + 2]! + v * image[b + 2]! + w * image[c + 2]! + x * image[d + 2]!;
     }
   }
-  return result;
 }
 
-/** The weighted sum of rows, for the output row y. @param rows one after the other, each as long as `sums` */
-function sumOfTaps(
-  rows: Float64Array,
+/** @param row values of one row @param result bytes, as many rows as there are places of taps */
+function goDown(
+  wide: Float64Array,
+  row: number,
   { count, sources, weights }: Taps,
-  y: number,
-  sums: Float64Array,
+  result: Uint8Array,
 ): void {
-  sums.fill(0);
-  for (let at = y * count; at < (y + 1) * count; at++) {
-    const weight = weights[at]!;
-    const source = sources[at]! * sums.length;
-    for (let i = 0; i < sums.length; i++) sums[i]! += weight * rows[source + i]!;
+  const sums = new Float64Array(row);
+  for (let first = 0, out = 0; first < sources.length; first += count) {
+    sums.fill(0);
+    for (let at = first; at < first + count; at++) {
+      const weight = weights[at]!;
+      const source = sources[at]! * row;
+      for (let i = 0; i < row; i++) sums[i]! += weight * wide[source + i]!;
+    }
+    for (let i = 0; i < row; i++, out++) result[out] = byte(sums[i]!);
   }
 }
 
-/** The same, to the bit, of four rows at once. */
-function sumOfFour(
-  rows: Float64Array,
+function goDownByFour(
+  wide: Float64Array,
+  row: number,
   { sources, weights }: Taps,
-  y: number,
-  sums: Float64Array,
+  result: Uint8Array,
 ): void {
-  const at = y * 4;
-  const { length } = sums;
-  const [a, b, c, d] = [
-    rows.subarray(sources[at]! * length),
-    rows.subarray(sources[at + 1]! * length),
-    rows.subarray(sources[at + 2]! * length),
-    rows.subarray(sources[at + 3]! * length),
-  ];
-  const [u, v, w, x] = [weights[at]!, weights[at + 1]!, weights[at + 2]!, weights[at + 3]!];
-  for (let i = 0; i < length; i++) sums[i] = u * a[i]! + v * b[i]! + w * c[i]! + x * d[i]!;
+  for (let at = 0, out = 0; at < sources.length; at += 4) {
+    const a = sources[at]! * row;
+    const b = sources[at + 1]! * row;
+    const c = sources[at + 2]! * row;
+    const d = sources[at + 3]! * row;
+    const u = weights[at]!;
+    const v = weights[at + 1]!;
+    const w = weights[at + 2]!;
+    const x = weights[at + 3]!;
+    for (let i = 0; i < row; i++, out++) {
+      result[out] = byte(u * wide[a + i]! + v * wide[b + i]! + w * wide[c + i]! + x * wide[d + i]!);
+    }
+  }
+}
+
+/** The nearest, within 0…255: stored in a byte, what is beyond the point is cut off. */
+function byte(value: number): number {
+  const raised = value + 0.5;
+  return raised < 0 ? 0 : raised > 255 ? 255 : raised;
 }

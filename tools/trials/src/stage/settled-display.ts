@@ -1,6 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { openStage } from '@phosphene/testing';
 
+interface ScreenSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** How a large screen is displayed when the canvas has found its size. */
 export interface SettledDisplay {
   readonly backend: string;
@@ -56,7 +61,7 @@ const displayFor = (
 export async function measureSettledDisplay(
   browser: Browser,
   bundle: string,
-  screen: { readonly width: number; readonly height: number },
+  screen: ScreenSize,
   hash: string,
 ): Promise<SettledDisplay> {
   const stage = await openStage(browser, bundle, { query: '&autostart', hash, ...screen });
@@ -81,5 +86,33 @@ export async function measureSettledDisplay(
     return { backend, rates, canvas, settled: calm >= CALM, seconds, rate };
   } finally {
     await stage.close();
+  }
+}
+
+/** A page that does nothing but paint a small canvas, which CSS enlarges to the screen. */
+const BARE_PAGE = `<body style="margin: 0">
+<canvas width="64" height="36" style="display: block; width: 100vw; height: 100vh"></canvas>
+<script>
+  const canvas = document.querySelector('canvas').getContext('2d', { alpha: false });
+  let n = 0;
+  const frame = () => {
+    canvas.fillStyle = ['teal', 'navy'][n++ % 2];
+    canvas.fillRect(0, 0, 64, 36);
+    requestAnimationFrame(frame);
+  };
+  frame();
+</script>`;
+
+/** The frames a second that this browser can display on such a screen at most, whatever a page does. */
+export async function measureBareDisplay(browser: Browser, screen: ScreenSize): Promise<number> {
+  const page = await browser.newPage({ viewport: { ...screen } });
+  try {
+    await page.setContent(BARE_PAGE);
+    const display = (windows: number): Promise<{ rate: number }> =>
+      page.evaluate(displayFor(windows * WINDOW_MS, windows * WINDOW_FRAMES));
+    await display(1);
+    return (await display(MEASURED_WINDOWS)).rate;
+  } finally {
+    await page.close();
   }
 }
