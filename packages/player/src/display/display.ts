@@ -14,7 +14,7 @@ export interface Display {
   readonly description: string;
   /** What the decoders were measured at, its own first; `null` where they were not, since the address names one. */
   readonly rates?: readonly DecoderRate[] | null;
-  /** Pixels of a canvas beyond which nothing is gained: CSS enlarges the rest. */
+  /** Pixels of a canvas beyond which nothing is gained, so few that they always are displayed: CSS enlarges the rest. */
   readonly mostPixels?: number;
   /** Whether there is nothing to paint with at the moment: `recover` follows. */
   readonly lost: boolean;

@@ -15,23 +15,23 @@ export interface SeenCanvas {
   /** The decoder's own size, below which the canvas doesn't go. */
   readonly image: CanvasSize;
   readonly fit: () => Fit;
-  /** Pixels that it has at most; by default as many as the screen. */
+  /** So few pixels that their number never takes the time; by default as many as the screen has, or the display allows. */
   readonly most?: number;
 }
 
 /** The part of the screen that the canvas fills, in the screen's pixels: as many of them as are displayed quickly. */
-export function screenSizing({ canvas, image, fit, most = Infinity }: SeenCanvas): CanvasSizing {
+export function screenSizing({ canvas, image, fit, most }: SeenCanvas): CanvasSizing {
   const resolution = new CanvasResolution();
   return (interval, moving) => {
     const { clientWidth, clientHeight } = canvas;
     const pixels = clientWidth * clientHeight * devicePixelRatio ** 2;
-    const scale = devicePixelRatio * Math.min(1, Math.sqrt(most / pixels));
+    const scale = devicePixelRatio * Math.min(1, Math.sqrt((most ?? Infinity) / pixels));
     const full = {
       width: Math.max(1, Math.round(clientWidth * scale)),
       height: Math.max(1, Math.round(clientHeight * scale)),
     };
     resolution.fit(full, fitPicture(image, full, fit()), image);
-    if (interval > 0) resolution.observe(interval, moving);
+    if (interval > 0 && most === undefined) resolution.observe(interval, moving);
     return resolution.size;
   };
 }
