@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
-import { checkJson, type HashedFile } from '@phosphene/model/json';
+import { readText } from '@phosphene/model/files';
+import { checkJson, parseJson, type HashedFile } from '@phosphene/model/json';
 import { DatasetManifest, type ClipEntry } from './dataset-manifest.ts';
 
 /** Open files at once, far below the usual limit of 1,024. */
@@ -25,16 +26,12 @@ const MOST_OPEN = 256;
  */
 export async function openDataset(folder: string): Promise<Dataset> {
   const path = join(folder, 'dataset.json');
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new PhospheneError(`${folder}: no dataset lies here (dataset.json can't be read).`, {
-      remedy: 'Make one: phosphene ingest footage/ -o ' + folder,
-      cause,
-    });
-  }
-  const document = parse(text, path);
+  const make = { remedy: `Make one: phosphene ingest footage/ -o ${folder}` };
+  const text = await readText(path, make).catch((cause: unknown) => {
+    const what = `${folder}: no dataset lies here (dataset.json can't be read).`;
+    throw new PhospheneError(what, { ...make, cause });
+  });
+  const document = parseJson(text, path, { remedy: 'Ingest the footage again.' });
   if ((document as { version?: unknown } | null)?.version === 1) {
     throw new PhospheneError(`${path}: it was written by an earlier Phosphene.`, {
       remedy: 'Run the same phosphene ingest again: the sound features have changed.',
@@ -153,14 +150,6 @@ export class Dataset {
     }
     this.#handles.set(path, handle);
     return handle;
-  }
-}
-
-function parse(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new PhospheneError(`${path}: not JSON.`, { remedy: 'Ingest the footage again.', cause });
   }
 }
 

@@ -64,3 +64,9 @@ describe('a fault of the system', () => {
     expect((error as PhospheneError).remedy).toMatch(/Make room/);
   });
 });
+
+test('a message steers no terminal, and keeps its ends', () => {
+  const { message } = new PhospheneError(`a\u001b[2J\nb${'x'.repeat(1e6)}z`, { remedy: 'none' });
+  expect(message).toMatch(/^a\ufffd\[2J\nbx+ … x+z$/);
+  expect(message.length).toBeLessThan(1100);
+});

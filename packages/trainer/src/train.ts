@@ -1,17 +1,19 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { openDataset, splitDataset, type Dataset } from '@phosphene/dataset';
 import { measureLayers, type VaeArchitecture } from '@phosphene/model/network';
-import { sha256OfFile } from '@phosphene/model/files';
+import { holdOutput, sha256OfFile } from '@phosphene/model/files';
 import type { Precision } from '@phosphene/model/native-graph';
 import { type Oversight } from '@phosphene/model/progress';
 import { join } from 'node:path';
 import { BatchLoader } from './data/batch-loader.ts';
 import { BatchPlan } from './data/batch-plan.ts';
+import { DatasetGuard } from './data/dataset-guard.ts';
 import { evaluate, type Evaluation } from './evaluate.ts';
 import { spread } from './frame-reader.ts';
 import { writePreview } from './report/preview.ts';
 import { writeReport } from './report/report.ts';
 import { CheckpointStore } from './run/checkpoint.ts';
+import { computeFault } from './run/compute-fault.ts';
 import { MetricsLog } from './run/metrics-log.ts';
 import { notFinite } from './run/not-finite.ts';
 import { openRun, readRunManifest } from './run/run-manifest.ts';
@@ -61,7 +63,11 @@ const MEASURED = 10;
  *
  * @throws {PhospheneError} when the loss is no longer finite, or the run folder holds another training
  */
-export async function train(job: TrainJob, oversight: Oversight = {}): Promise<TrainResult> {
+export function train(job: TrainJob, oversight: Oversight = {}): Promise<TrainResult> {
+  return holdOutput(job.runFolder, () => trainHeld(job, oversight));
+}
+
+async function trainHeld(job: TrainJob, oversight: Oversight): Promise<TrainResult> {
   const { options, runFolder, time } = job;
   const { signal, onProgress, onNote = () => undefined } = oversight;
   const dataset = await openDataset(job.datasetFolder);
@@ -92,6 +98,7 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
     architecture.latentSize,
     { first: state.step, end: steps },
   );
+  const guard = new DatasetGuard(dataset);
   const plan = new BatchPlan(frames.train, batchSize, seed);
   const meter = new StepMeter(options, plan.stepsPerEpoch, time);
   const evaluated = spread(frames.heldOut, EVALUATED);
@@ -102,6 +109,8 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
   const saveCheckpoint = async (): Promise<void> => {
     const weights = state.specs.map(({ name, shape }) => ({ name, shape: [...shape] }));
     const manifest = { step: state.step, seed, parts: [...STATE_PARTS], weights };
+    // Nothing that was learnt from damaged frames is kept.
+    await guard.check();
     const values = await state.save();
     // A loss is measured before its step: the step itself may be what ran away.
     if (!values.every(Number.isFinite)) {
@@ -122,6 +131,7 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
 
   try {
     while (state.step < steps && !signal?.aborted) {
+      guard.throwIfDamaged();
       const batch = await loader.take(state.step);
       meter.add(learner.take(batch));
 
@@ -160,11 +170,13 @@ export async function train(job: TrainJob, oversight: Oversight = {}): Promise<T
     const heldOut = finished ? await (logged ? measure : evaluateOnce)(frames.heldOut) : null;
     const report = await writeReport(runFolder);
     return { step: state.step, steps, finished, heldOut, report };
+  } catch (error) {
+    throw computeFault(error, state.step);
   } finally {
     meter.dispose();
     learner.dispose();
     state.dispose();
-    await Promise.all([loader.close(), log.close()]);
+    await Promise.all([loader.close(), guard.close(), log.close()]);
     dataset.close();
   }
 }

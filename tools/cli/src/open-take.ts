@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Bundle } from '@phosphene/model/bundle-folder';
 import { PhospheneError } from '@phosphene/model/errors';
+import { readText } from '@phosphene/model/files';
 import type { Take, TakeBundle, TakeReplay } from '@phosphene/sampler';
 
 /** Where bundles are looked for, beside the take's own folder. */
@@ -21,13 +22,8 @@ export function isTake(path: string): boolean {
 /** @throws {PhospheneError} when it can't be read, or is none */
 export async function openTake(path: string): Promise<OpenTake> {
   const { parseTake } = await import('@phosphene/sampler');
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new PhospheneError(`${path}: ${(cause as Error).message}.`, {
-      remedy: 'Name a take that the stage saved (key r), such as night.take.',
-      exitCode: 2,
-      cause,
-    });
-  });
+  const remedy = 'Name a take that the stage saved (key r), such as night.take.';
+  const text = await readText(path, { remedy, exitCode: 2 });
   return { path, text, take: parseTake(text, path) };
 }
 

@@ -11,6 +11,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
+import { InnerPath } from '@phosphene/model/json';
 import * as v from 'valibot';
 import { layOutShow, type ShowContents } from './lay-out-show.ts';
 import { showReadme } from './show-readme.ts';
@@ -24,10 +25,10 @@ const VERSION = 1;
 const ShowFile = v.object({
   format: v.literal(FORMAT),
   version: v.optional(v.unknown()),
-  bundles: v.array(v.string()),
-  scores: v.array(v.string()),
+  bundles: v.array(InnerPath),
+  scores: v.array(InnerPath),
   /** Missing in shows of earlier programs. */
-  setLists: v.optional(v.array(v.string()), []),
+  setLists: v.optional(v.array(InnerPath), []),
 });
 
 /** What goes into a show. */

@@ -1,6 +1,7 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
+import { readJson } from '@phosphene/model/files';
 import { checkJson } from '@phosphene/model/json';
 import * as v from 'valibot';
 
@@ -46,15 +47,7 @@ export async function readFootageNotes(folder: string): Promise<FootageNotes> {
       remedy: 'Write it as a plain JSON file, or take it away.',
     });
   }
-  let document: unknown;
-  try {
-    document = JSON.parse(await readFile(path, 'utf8'));
-  } catch (cause) {
-    throw new PhospheneError(`${path}: not JSON: ${(cause as Error).message}`, {
-      remedy: 'Mend the file, or take it away.',
-      cause,
-    });
-  }
+  const document = await readJson(path, { remedy: 'Mend the file, or take it away.' });
   const notes = checkJson(FootageNotes, document, path);
   for (const { file, start = 0, end } of notes.clips) {
     if (end !== undefined && end <= start) {

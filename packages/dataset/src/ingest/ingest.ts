@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { listenerFormat } from '@phosphene/model/audio';
 import { PhospheneError, systemFault } from '@phosphene/model/errors';
-import { writeFileAtomic } from '@phosphene/model/files';
+import { holdOutput, writeFileAtomic } from '@phosphene/model/files';
 import { findMediaTools, hasFilter, probeMedia } from '@phosphene/model/media';
 import type { MediaProbe, VideoProbe } from '@phosphene/model/media';
 import type { Oversight } from '@phosphene/model/progress';
@@ -30,10 +30,14 @@ type Outcome =
  * @returns the manifest that was written as `dataset.json`
  * @throws {PhospheneError} when no clip could be ingested, or the output is something else's folder
  */
-export async function ingest(
+export function ingest(
   options: IngestOptions,
   oversight: Oversight = {},
 ): Promise<DatasetManifest> {
+  return holdOutput(options.output, () => ingestHeld(options, oversight));
+}
+
+async function ingestHeld(options: IngestOptions, oversight: Oversight): Promise<DatasetManifest> {
   const { footage, output, jobs, ...picture } = options;
   checkPictureOptions(picture);
   await claimFolder(output);

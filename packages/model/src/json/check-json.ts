@@ -31,6 +31,29 @@ export function checkJson<TSchema extends v.GenericSchema>(
   );
 }
 
+/** What an error about a document says beside what is wrong with it. */
+export interface JsonAdvice {
+  readonly remedy: string;
+  readonly exitCode?: 1 | 2;
+}
+
+/**
+ * Parses JSON that may have been written by anybody.
+ *
+ * @param subject what is being read, for the message
+ * @throws {PhospheneError} when it is not JSON
+ */
+export function parseJson(text: string, subject: string, advice: JsonAdvice): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new PhospheneError(`${subject} is not JSON: ${(cause as Error).message}.`, {
+      ...advice,
+      cause,
+    });
+  }
+}
+
 /** Lower-case hexadecimal SHA-256. */
 export const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex'));
 

@@ -1,1 +1,8 @@
-export { checkJson, HashedFile, InnerPath, Sha256 } from './check-json.ts';
+export {
+  checkJson,
+  HashedFile,
+  InnerPath,
+  parseJson,
+  Sha256,
+  type JsonAdvice,
+} from './check-json.ts';

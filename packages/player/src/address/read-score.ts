@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model/errors';
+import { parseJson } from '@phosphene/model/json';
 import { parseScore, scoreFromQuery, type Score } from '@phosphene/sampler';
 import { fetchBytes } from '../bundle/bundle-files.ts';
 import type { StageAddress } from './stage-address.ts';
@@ -28,12 +28,5 @@ export async function readScore(address: StageAddress, freshSeed: number): Promi
 export async function fetchJson(address: string, field: 'score' | 'set'): Promise<unknown> {
   const what = field === 'score' ? 'the score' : 'the set list';
   const text = new TextDecoder().decode(await fetchBytes(address, what));
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new PhospheneError(`${address}: ${what} is not JSON.`, {
-      remedy: `Check the address after ${field}=.`,
-      cause,
-    });
-  }
+  return parseJson(text, `${address}: ${what}`, { remedy: `Check the address after ${field}=.` });
 }

@@ -10,7 +10,7 @@ import {
   type LatentCodes,
 } from '@phosphene/model/bundle';
 import { PhospheneError } from '@phosphene/model/errors';
-import { checkJson, type HashedFile } from '@phosphene/model/json';
+import { checkJson, parseJson, type HashedFile } from '@phosphene/model/json';
 import { parsePaths, type FootagePaths } from '@phosphene/model/paths';
 import type { BundleFiles } from './bundle-files.ts';
 import { parseGraph, type GraphInMemory } from './parse-graph.ts';
@@ -103,16 +103,10 @@ type GraphFiles = Pick<BundleManifest['decoder'], 'topology' | 'weights'>;
 
 function readManifest(bytes: Uint8Array, place: string): BundleManifest {
   const subject = `${place}: phosphene.json`;
-  let document: unknown;
-  try {
-    document = JSON.parse(new TextDecoder().decode(bytes));
-  } catch (cause) {
-    throw new PhospheneError(`${subject} is not JSON.`, {
-      remedy:
-        'Is this address really a bundle? Some servers answer a missing file with a page. Check it, or export again.',
-      cause,
-    });
-  }
+  const document = parseJson(new TextDecoder().decode(bytes), subject, {
+    remedy:
+      'Is this address really a bundle? Some servers answer a missing file with a page. Check it, or export again.',
+  });
   const { format, version } = (document ?? {}) as { format?: unknown; version?: unknown };
   if (format !== 'phosphene-bundle') {
     throw new PhospheneError(`${subject} does not describe a Phosphene bundle.`, {

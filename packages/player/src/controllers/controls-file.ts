@@ -1,4 +1,5 @@
 import { PhospheneError } from '@phosphene/model/errors';
+import { parseJson } from '@phosphene/model/json';
 import { saveFile } from '../page/save-file.ts';
 import { orphanedCommands } from '../keys/key-map.ts';
 import { checkControlDocument, ControlMap } from './control-map.ts';
@@ -16,15 +17,7 @@ export function exportControls(map: ControlMap): void {
  * @throws {PhospheneError} when it is no such file, or would leave a dead man's command without a key
  */
 export function importControls(map: ControlMap, text: string, name: string): void {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (cause) {
-    throw new PhospheneError(`${name} is no JSON.`, {
-      remedy: 'Take a file that was exported here.',
-      cause,
-    });
-  }
+  const parsed = parseJson(text, name, { remedy: 'Take a file that was exported here.' });
   const document = checkControlDocument(parsed, name);
   const trial = new ControlMap();
   trial.replace(document);

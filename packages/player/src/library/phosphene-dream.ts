@@ -1,4 +1,4 @@
-import { PhospheneError } from '@phosphene/model/errors';
+import { parseJson } from '@phosphene/model/json';
 import { parseScore, scoreFromQuery, type Score } from '@phosphene/sampler';
 import { createDream } from './create-dream.ts';
 import type { Dream } from './dream.ts';
@@ -99,16 +99,9 @@ export class PhospheneDreamElement extends HTMLElement {
 }
 
 function scoreFromJson(text: string): Score {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (cause) {
-    throw new PhospheneError('The attribute score is not JSON.', {
-      remedy: 'Write a score as JSON, or fields as in the player’s address: look.palette=viridis.',
-      cause,
-    });
-  }
-  return parseScore(document, 'score');
+  const remedy =
+    'Write a score as JSON, or fields as in the player’s address: look.palette=viridis.';
+  return parseScore(parseJson(text, 'The attribute score', { remedy }), 'score');
 }
 
 /**

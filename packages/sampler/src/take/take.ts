@@ -1,5 +1,5 @@
 import { PhospheneError } from '@phosphene/model/errors';
-import { checkJson, Sha256 } from '@phosphene/model/json';
+import { checkJson, parseJson, Sha256 } from '@phosphene/model/json';
 import * as v from 'valibot';
 import { Look } from '../look/look.ts';
 import { Score } from '../score.ts';
@@ -99,7 +99,11 @@ export function parseTake(text: string, subject = 'take'): Take {
   const lines = text.split('\n');
   // Each whole line has an end.
   const torn = lines.pop() !== '';
-  const [first, ...rest] = lines.map((line, n) => parseLine(line, `${subject}, line ${n + 1}`));
+  const [first, ...rest] = lines.map((line, n) =>
+    parseJson(line, `${subject}, line ${n + 1}`, {
+      remedy: 'Take another copy of the take, or cut it before that line.',
+    }),
+  );
   if (first === undefined) throw notATake(subject);
   const header = checkJson(TakeHeader, first, `${subject}, line 1`);
   let last = 0;
@@ -135,17 +139,6 @@ export function bundleIndex(bundles: readonly TakeBundle[], wanted: TakeBundle):
       latentSize === wanted.latentSize &&
       (hash !== null || name === wanted.name),
   );
-}
-
-function parseLine(line: string, place: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (cause) {
-    throw new PhospheneError(`${place}: it is not JSON.`, {
-      remedy: 'Take another copy of the take, or cut it before that line.',
-      cause,
-    });
-  }
 }
 
 function notATake(subject: string): PhospheneError {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { PhospheneError } from '@phosphene/model/errors';
 import { workerProgram } from '@phosphene/model/files';
 import type { BatchMessage, BatchWorkerData } from './batch-worker.ts';
 
@@ -79,9 +80,12 @@ export class BatchLoader {
     }
   }
 
-  #fail(error: Error): void {
-    this.#failure = error;
-    this.#waiting?.reject(error);
+  #fail(error: Error & { readonly remedy?: string }): void {
+    // An error comes from its thread without its class.
+    const { message, remedy } = error;
+    this.#failure =
+      remedy === undefined ? error : new PhospheneError(message, { remedy, cause: error });
+    this.#waiting?.reject(this.#failure);
   }
 
   #request(pixels: ArrayBuffer, noise: ArrayBuffer): void {

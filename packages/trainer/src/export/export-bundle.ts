@@ -7,7 +7,7 @@ import { checkJson, type HashedFile } from '@phosphene/model/json';
 import { measureLayers } from '@phosphene/model/network';
 import { packPaths } from '@phosphene/model/paths';
 import { BUNDLE_FILE } from '@phosphene/model/bundle-folder';
-import { sha256 } from '@phosphene/model/files';
+import { holdOutput, sha256 } from '@phosphene/model/files';
 import { type Oversight } from '@phosphene/model/progress';
 import { readImages, spread } from '../frame-reader.ts';
 import { CheckpointStore, type Checkpoint } from '../run/checkpoint.ts';
@@ -76,9 +76,13 @@ const TOLERANCE: Record<WeightPrecision, number> = { float32: 1e-4, float16: 2e-
  *
  * @throws {PhospheneError} when the run has no checkpoint, the folder is taken, or the two decoders differ
  */
-export async function exportBundle(
+export function exportBundle(job: ExportJob, oversight: Oversight = {}): Promise<ExportResult> {
+  return holdOutput(job.bundleFolder, () => exportHeld(job, oversight));
+}
+
+async function exportHeld(
   job: ExportJob,
-  { onProgress, signal, onNote = () => undefined }: Oversight = {},
+  { onProgress, signal, onNote = () => undefined }: Oversight,
 ): Promise<ExportResult> {
   const run = await readRunManifest(job.runFolder);
   const checkpoints = new CheckpointStore(job.runFolder);

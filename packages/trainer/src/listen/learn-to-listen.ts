@@ -2,12 +2,13 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDataset, splitDataset } from '@phosphene/dataset';
 import { PhospheneError } from '@phosphene/model/errors';
-import { sha256, sha256OfFile, writeFileAtomic } from '@phosphene/model/files';
-import { checkJson, HashedFile, Sha256 } from '@phosphene/model/json';
+import { holdOutput, sha256, sha256OfFile, writeFileAtomic } from '@phosphene/model/files';
+import { checkJson, HashedFile, parseJson, Sha256 } from '@phosphene/model/json';
 import { listenerFormat, WINDOW_ROWS } from '@phosphene/model/audio';
 import { elementCount, listenerWeightSpecs } from '@phosphene/model/network';
 import type { Oversight } from '@phosphene/model/progress';
 import * as v from 'valibot';
+import { checkDataset } from '../data/dataset-guard.ts';
 import { encodeFrames } from '../export/encode-footage.ts';
 import { STATE_PARTS } from '../optimizer/adam.ts';
 import { CheckpointStore } from '../run/checkpoint.ts';
@@ -74,9 +75,16 @@ export interface ListenResult {
  * @returns `null` where no clip has sound
  * @throws {PhospheneError} when the folder holds no training with a checkpoint
  */
-export async function learnToListen(
-  { runFolder, datasetFolder, options }: ListenJob,
+export function learnToListen(
+  job: ListenJob,
   oversight: Oversight = {},
+): Promise<ListenResult | null> {
+  return holdOutput(job.runFolder, () => learnHeld(job, oversight));
+}
+
+async function learnHeld(
+  { runFolder, datasetFolder, options }: ListenJob,
+  oversight: Oversight,
 ): Promise<ListenResult | null> {
   const { onNote = () => undefined, signal } = oversight;
   const run = await readRunManifest(runFolder);
@@ -95,6 +103,7 @@ export async function learnToListen(
   try {
     const frames = framesWithSound(dataset);
     if (frames.length === 0) return null;
+    await checkDataset(dataset);
     const origin = {
       options,
       seed: run.options.seed,
@@ -151,7 +160,8 @@ export async function readListenerRecord(runFolder: string): Promise<ListenerRec
   const path = join(runFolder, 'listener', 'listener.json');
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return null;
-  const record: unknown = JSON.parse(text);
+  const remedy = `Remove that file, and learn to listen again: phosphene train --listen-only ${runFolder}`;
+  const record = parseJson(text, path, { remedy });
   const isOld = v.is(v.object({ version: v.literal(1) }), record);
   return isOld ? null : checkJson(ListenerRecord, record, path);
 }

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { PhospheneError } from '@phosphene/model/errors';
-import { checkJson, HashedFile } from '@phosphene/model/json';
+import { checkJson, HashedFile, parseJson } from '@phosphene/model/json';
 import { sha256, syncFolder, writeFileAtomic } from '@phosphene/model/files';
 
 /**
@@ -52,7 +52,8 @@ export class CheckpointStore {
     const path = join(this.#folder, 'best.json');
     const text = await readFile(path, 'utf8').catch(() => null);
     if (text === null) return null;
-    return checkJson(v.object({ step: v.number(), loss: v.number() }), JSON.parse(text), path);
+    const document = parseJson(text, path, { remedy: 'Remove that file.' });
+    return checkJson(v.object({ step: v.number(), loss: v.number() }), document, path);
   }
 
   async markBest(step: number, loss: number): Promise<void> {

@@ -1,13 +1,13 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { writeFileAtomic } from '@phosphene/model/files';
+import { checkJson, parseJson } from '@phosphene/model/json';
 import { EventFile } from './event-file.ts';
 
 /** One line of `metrics.jsonl`. */
-export interface MetricsLine {
-  readonly step: number;
-  readonly [metric: string]: number;
-}
+const MetricsLine = v.objectWithRest({ step: v.number() }, v.number());
+export type MetricsLine = Readonly<v.InferOutput<typeof MetricsLine>>;
 
 /** A run's measurements: `metrics.jsonl`, and the same as TensorBoard events. */
 export class MetricsLog {
@@ -51,12 +51,19 @@ export class MetricsLog {
   }
 }
 
-/** The lines of a run's log; a last line that was cut off is left out. */
+/**
+ * The lines of a run's log; a last line that was cut off is left out.
+ *
+ * @throws {PhospheneError} naming a line that is damaged
+ */
 export async function readMetrics(runFolder: string): Promise<MetricsLine[]> {
-  const text = await readFile(join(runFolder, 'metrics.jsonl'), 'utf8').catch(() => '');
+  const path = join(runFolder, 'metrics.jsonl');
+  const text = await readFile(path, 'utf8').catch(() => '');
   return text
-    .slice(0, text.lastIndexOf('\n') + 1)
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as MetricsLine);
+    .slice(0, -1)
+    .map((line, n) => {
+      const subject = `${path}, line ${n + 1}`;
+      return checkJson(MetricsLine, parseJson(line, subject, { remedy: 'Remove it.' }), subject);
+    });
 }

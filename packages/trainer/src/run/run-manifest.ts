@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { PhospheneError } from '@phosphene/model/errors';
-import { checkJson, Sha256 } from '@phosphene/model/json';
+import { checkJson, parseJson, Sha256 } from '@phosphene/model/json';
 import { writeFileAtomic } from '@phosphene/model/files';
 import { TrainOptions } from '../train-options.ts';
 
@@ -28,7 +28,9 @@ export type RunManifest = v.InferOutput<typeof RunManifest>;
 export async function readRunManifest(folder: string): Promise<RunManifest | null> {
   const path = join(folder, 'run.json');
   const text = await readFile(path, 'utf8').catch(() => null);
-  return text === null ? null : checkJson(RunManifest, JSON.parse(text), path);
+  if (text === null) return null;
+  const remedy = 'Take another copy of the run, or train again into another folder.';
+  return checkJson(RunManifest, parseJson(text, path, { remedy }), path);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { PhospheneError } from '@phosphene/model/errors';
 import { checkShowPlace, findPlayerSite, writeShow } from '@phosphene/stage-server';
@@ -70,8 +69,9 @@ async function pack(
   }
   const site = await findPlayerSite();
   await checkShowPlace(output, overwrite);
+  const { readScore } = await import('../read-score.ts');
   // Checked whole here, where there is a remedy, and not at the venue.
-  for (const score of scores) await checkScore(score);
+  for (const score of scores) await readScore(score);
   const { openSetLists, isSetList } = await import('../set-list/open-set-lists.ts');
   const folders = named.filter((path) => !isSetList(path));
   const files = [...named.filter(isSetList), ...set];
@@ -84,19 +84,4 @@ async function pack(
   for (const path of show.setLists) say(`The set list ${path} plays at #set=${path}`);
   say(`Next: phosphene play ${output}`);
   return { folder: output, ...show };
-}
-
-/** @throws {PhospheneError} naming the file, or the field that is wrong */
-async function checkScore(file: string): Promise<void> {
-  const { parseScore } = await import('@phosphene/sampler');
-  let document: unknown;
-  try {
-    document = JSON.parse(await readFile(file, 'utf8'));
-  } catch (cause) {
-    throw new PhospheneError(`${file}: ${(cause as Error).message}.`, {
-      remedy: 'Name a score as JSON after --score.',
-      cause,
-    });
-  }
-  parseScore(document, file);
 }

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Bundle } from '@phosphene/model/bundle-folder';
 import { PhospheneError } from '@phosphene/model/errors';
+import { readJson } from '@phosphene/model/files';
 import { createWalk, latentSpaceFrom, parseSetList, type Cue } from '@phosphene/sampler';
 import type { CueFiles, SetListParts } from '@phosphene/stage-server';
 
@@ -30,7 +31,9 @@ export async function checkSetList(
   file: string,
   { page: named, whole, open }: SetListChecks,
 ): Promise<SetListParts & { readonly page: string }> {
-  const document = await readDocument(file);
+  const remedy =
+    'Name a set list as JSON: {"format": "phosphene-set-list", "version": 1, "cues": […]}.';
+  const document = (await readJson(file, { remedy, exitCode: 2 })) as SetListParts['document'];
   const { cues } = parseSetList(document, file);
   const base = pathToFileURL(resolve(file));
   const pathOf = (address: string): string => fileURLToPath(new URL(address, base));
@@ -93,17 +96,4 @@ async function checkPicture(path: string, subject: string): Promise<void> {
   throw new PhospheneError(`${subject}: its picture is missing, ${path}.`, {
     remedy: 'Put it there, or leave the picture out: the poster of the bundle is shown instead.',
   });
-}
-
-async function readDocument(file: string): Promise<SetListParts['document']> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as SetListParts['document'];
-  } catch (cause) {
-    throw new PhospheneError(`${file}: ${(cause as Error).message}.`, {
-      remedy:
-        'Name a set list as JSON: {"format": "phosphene-set-list", "version": 1, "cues": […]}.',
-      exitCode: 2,
-      cause,
-    });
-  }
 }

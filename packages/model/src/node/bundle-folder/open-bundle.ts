@@ -14,11 +14,12 @@ import {
   parseLatentCodes,
   type LatentCodes,
 } from '../../bundle/bundle-manifest.ts';
-import { checkJson, type HashedFile } from '../../json/check-json.ts';
+import { checkJson, parseJson, type HashedFile } from '../../json/check-json.ts';
 import { parseMixture, type GaussianMixture } from '../../bundle/gaussian-mixture.ts';
 import { PhospheneError } from '../../errors/phosphene-error.ts';
 import { parsePaths, type FootagePaths } from '../../paths/footage-paths.ts';
 import { sha256 } from '../files/atomic-file.ts';
+import { readText } from '../files/read-json.ts';
 
 /** The name of the file that makes a folder a bundle. */
 export const BUNDLE_FILE = 'phosphene.json';
@@ -58,13 +59,13 @@ export interface StoredGraph {
  */
 export async function openBundle(folder: string): Promise<Bundle> {
   const path = join(folder, BUNDLE_FILE);
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new PhospheneError(`${folder}: there is no bundle here (no ${BUNDLE_FILE}).`, {
-      remedy: 'Name a folder that "phosphene export" wrote.',
-      cause,
-    });
+  const remedy = 'Name a folder that "phosphene export" wrote.';
+  const text = await readText(path, { remedy }).catch((cause: unknown) => {
+    const what = `${folder}: there is no bundle here (no ${BUNDLE_FILE}).`;
+    throw new PhospheneError(what, { remedy, cause });
   });
-  const manifest = checkJson(BundleManifest, parseJson(text, path), path);
+  const document = parseJson(text, path, { remedy: 'Copy the bundle again, or export it again.' });
+  const manifest = checkJson(BundleManifest, document, path);
   const { decoder, encoder, latents, mixture, paths, poster, latentSize } = manifest;
   const { listener: ears } = manifest;
   const codes = await readChecked(folder, latents.file);
@@ -134,17 +135,6 @@ function parseModel(topology: string): { modelTopology: unknown; specs: StoredWe
   const specs = weightsManifest?.flatMap((group) => group.weights ?? []);
   if (specs === undefined) throw new Error('it is not a tfjs graph model');
   return { modelTopology, specs };
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new PhospheneError(`${path}: not JSON: ${(cause as Error).message}.`, {
-      remedy: 'Copy the bundle again, or export it again.',
-      cause,
-    });
-  }
 }
 
 function parsed<T>(path: string, parse: () => T): T {

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { PhospheneError } from '@phosphene/model/errors';
 import { checkJson, Sha256 } from '@phosphene/model/json';
-import { writeFileAtomic } from '@phosphene/model/files';
+import { readJson, writeFileAtomic } from '@phosphene/model/files';
 import * as v from 'valibot';
 import { Score } from '../../score.ts';
 import { CODEC_NAMES } from './film-codec.ts';
@@ -50,11 +48,5 @@ export function writeFilmRecord(film: string, record: FilmRecord): Promise<void>
 /** @throws {PhospheneError} when it is not such a record */
 export async function readFilmRecord(path: string): Promise<FilmRecord> {
   const remedy = 'Name the JSON that lies beside a film, such as film.mp4.json.';
-  let document: unknown;
-  try {
-    document = JSON.parse(await readFile(path, 'utf8'));
-  } catch (cause) {
-    throw new PhospheneError(`${path}: ${(cause as Error).message}.`, { remedy, cause });
-  }
-  return checkJson(FilmRecord, document, path);
+  return checkJson(FilmRecord, await readJson(path, { remedy }), path);
 }

@@ -2,7 +2,7 @@ import type { Bundle } from '@phosphene/model/bundle-folder';
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
-import { sha256, sha256OfFile } from '@phosphene/model/files';
+import { holdOutput, sha256, sha256OfFile } from '@phosphene/model/files';
 import { type Oversight } from '@phosphene/model/progress';
 import { steerWalk } from '../../steering/steer-walk.ts';
 import { createWalk } from '../../walk/create-walk.ts';
@@ -62,10 +62,17 @@ export interface FilmRequest extends PictureRequest {
  * });
  * ```
  */
-export async function renderFilm(
-  request: FilmRequest,
-  oversight: Oversight = {},
-): Promise<{ plan: FilmPlan; record: FilmRecord }> {
+export function renderFilm(request: FilmRequest, oversight: Oversight = {}): Promise<RenderedFilm> {
+  return holdOutput(request.out, () => renderHeld(request, oversight));
+}
+
+/** What a film was made from. */
+export interface RenderedFilm {
+  readonly plan: FilmPlan;
+  readonly record: FilmRecord;
+}
+
+async function renderHeld(request: FilmRequest, oversight: Oversight): Promise<RenderedFilm> {
   const { onProgress, onNote, signal } = oversight;
   const film = resolve(request.out);
   const audio = await readyAudio(request);
