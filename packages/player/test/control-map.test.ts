@@ -62,7 +62,7 @@ describe('the map', () => {
     const before = map.toJSON();
     const file = (change: object): string => JSON.stringify({ ...before, ...change });
     for (const [text, complaint] of [
-      ['{', /no JSON/],
+      ['{', /not JSON/],
       [file({ format: 'phosphene-score' }), /"format" is wrong/],
       [file({ version: 2 }), /"version" is wrong/],
       [

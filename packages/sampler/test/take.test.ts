@@ -231,7 +231,7 @@ describe('the file of a take', () => {
     ['no walk', text({ t: 0, black: true }), /doesn't say what was played/],
     ['a number as a text', text(begin, { t: 1, black: 1 } as never), /line 3: "black" is wrong/],
     ['times that go back', text(begin, { t: 9 }, { t: 8 }), /line 4: "t" goes back/],
-    ['no JSON', `${text(begin)}ab\n`, /line 3: it is not JSON/],
+    ['no JSON', `${text(begin)}ab\n`, /line 3 is not JSON/],
   ])('with %s is refused by the line', (_, content, message) => {
     expect(() => parseTake(content, 'night.take')).toThrow(message);
   });

@@ -22,10 +22,16 @@ const SHOW_FILE = 'show.json';
 const FORMAT = 'phosphene-show';
 const VERSION = 1;
 
+/** A folder's path ends with a slash. */
+const InnerFolder = v.pipe(
+  v.string(),
+  v.check((path) => v.is(InnerPath, path.replace(/\/$/, ''))),
+);
+
 const ShowFile = v.object({
   format: v.literal(FORMAT),
   version: v.optional(v.unknown()),
-  bundles: v.array(InnerPath),
+  bundles: v.array(InnerFolder),
   scores: v.array(InnerPath),
   /** Missing in shows of earlier programs. */
   setLists: v.optional(v.array(InnerPath), []),

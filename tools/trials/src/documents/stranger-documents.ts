@@ -130,7 +130,7 @@ async function showDocument(folder: string): Promise<StrangerDocument> {
     kind: 'show',
     text: JSON.stringify({
       ...{ format: 'phosphene-show', version: 1 },
-      ...{ bundles: ['six'], scores: ['scores/one.json'], setLists: ['sets/night.json'] },
+      ...{ bundles: ['bundle/'], scores: ['scores/one.json'], setLists: ['sets/night.json'] },
     }),
     read: async (text) => {
       await writeFile(join(show, 'show.json'), text);

@@ -12,7 +12,8 @@ interface CheckFlags {
 }
 
 const HOW_TO_INSTALL =
-  'To install it: python3 -m venv venv && venv/bin/pip install tensorflowjs, then pass --python venv/bin/python3.';
+  'To install it: python3 -m venv venv && venv/bin/pip install tensorflowjs "ydf<0.12", then pass ' +
+  '--python venv/bin/python3.';
 
 const program = new Command('check:converter')
   .description(

@@ -60,7 +60,8 @@ class Decoder(tf.Module):
             stride = layer["stride"]
             shape = tf.stack([tf.shape(x)[0], height * stride, width * stride, layer["filters"]])
             y = tf.nn.conv2d_transpose(x, kernel, shape, stride, "SAME")
-            y = tf.ensure_shape(y, [None, height * stride, width * stride, layer["filters"]])
+            # The shape is static again. Not by ensure_shape: tfjs 4.22 can't run what the converter makes of it.
+            y = tf.reshape(y, [-1, height * stride, width * stride, layer["filters"]])
             return ACTIVATIONS[activation](tf.nn.bias_add(y, bias))
         if kind == "shuffle-up":
             # TensorFlow's own pixel shuffle: its channels count (row, column, filter), as ours do.
