@@ -23,6 +23,8 @@ import type { ShownMoment } from '../display/shown-moment.ts';
 import { quickKernel } from '../display/quick-kernel.ts';
 import type { ReadBackDecoder } from '../decoding/read-back-decoder.ts';
 import { mixPictures } from './mix-pictures.ts';
+import { PixelCanvas } from './pixel-canvas.ts';
+import { PlainPlace, type PlaceLook } from './plain-place.ts';
 import { PlainTrail } from './plain-trail.ts';
 
 /** The longer side, in pixels, up to which the look's own code enlarges and works; beyond, the browser enlarges. */
@@ -34,6 +36,9 @@ const REACH = 256;
  * the CPU. It goes up to `REACH`, corners included, and the browser's own smoothing goes on from there: the bilinear one,
  * which shows no grid on what is smooth already, and costs a third of the better one where there is no GPU. So `edge` is
  * drawn in captures alone. Where four times the picture is beyond the reach, the effects that work there are left out.
+ *
+ * Without such effects each decoded picture is coloured and enlarged once, and the browser mixes two of them: the look
+ * mixes first and colours then, which is the same where the palette is straight between them.
  */
 export class PlainDisplay implements Display {
   readonly description: string;
@@ -44,11 +49,10 @@ export class PlainDisplay implements Display {
   readonly #screen: CanvasRenderingContext2D;
   readonly #bundle: StageBundle;
   readonly #decoder: ReadBackDecoder;
-  readonly #places: readonly Uint8Array[];
+  readonly #places: readonly PlainPlace[];
   readonly #mixed: Uint8Array;
-  /** The picture as the kernel enlarged it, before the browser's own smoothing. */
-  readonly #middle = document.createElement('canvas').getContext('2d', { alpha: false })!;
-  #pixels = new ImageData(1, 1);
+  /** The picture with its effects, before the browser's own smoothing. */
+  readonly #middle = new PixelCanvas();
   readonly #trail = new PlainTrail();
   #look: Look | null = null;
   #colours: Uint8Array | null = null;
@@ -62,9 +66,9 @@ export class PlainDisplay implements Display {
     this.#screen = screen;
     this.#bundle = bundle;
     this.#decoder = decoder;
-    const picture = (): Uint8Array => new Uint8Array(width * height * 3);
-    this.#places = Array.from({ length: SPARE_PLACE + 1 }, picture);
-    this.#mixed = picture();
+    const place = (): PlainPlace => new PlainPlace({ width, height });
+    this.#places = Array.from({ length: SPARE_PLACE + 1 }, place);
+    this.#mixed = new Uint8Array(width * height * 3);
     // A browser may take a 2D canvas's pixels away, too, and give an empty one back.
     screen.canvas.addEventListener('contextrestored', this.#repaint);
   }
@@ -78,7 +82,9 @@ export class PlainDisplay implements Display {
     // Palette and grade come when the picture is shown.
     const bare = { ...look, palette: 'grey', grade: NEUTRAL_GRADE } as const;
     const toned = createFramePainter(bare, channels);
-    toned.paint(await this.#decoder.decode(latent), this.#places[place]!);
+    const target = this.#places[place]!;
+    toned.paint(await this.#decoder.decode(latent), target.picture);
+    target.changed();
     this.#repaint();
   }
 
@@ -96,6 +102,7 @@ export class PlainDisplay implements Display {
     this.#look = look;
     if (look.trails.memory === 0) this.#trail.forget();
     this.#colours = colourTable(lookWithPalette(look, palette), image.channels);
+    for (const place of this.#places) place.changed();
     this.#repaint();
   }
 
@@ -113,22 +120,22 @@ export class PlainDisplay implements Display {
     const standing = [...seen, at.x, at.y, at.width, at.height].join();
     if (standing === this.#standing) return;
     this.#standing = standing;
-    const { corners } = this.#look!;
-    const size = worked ? workingSize(this.#bundle.manifest.image) : this.#withinReach(at);
-    const picture = worked
-      ? this.#work(moment)
-      : enlarge(
-          this.#mix(moment),
-          this.#bundle.manifest.image,
-          size,
-          quickKernel(this.#look!.kernel),
-        );
-    this.#fillMiddle(corners === null ? picture : pinCorners(picture, size, corners), size);
     const screen = this.#screen;
     screen.fillRect(0, 0, screen.canvas.width, screen.canvas.height);
     // A rectangle's origin is at the lower left, a canvas's at the upper.
     const top = screen.canvas.height - at.y - at.height;
-    screen.drawImage(this.#middle.canvas, at.x, top, at.width, at.height);
+    const draw = (picture: HTMLCanvasElement): void =>
+      screen.drawImage(picture, at.x, top, at.width, at.height);
+    if (worked) {
+      draw(this.#workedPicture(moment));
+      return;
+    }
+    const size = this.#withinReach(at);
+    draw(this.#places[before.place]!.enlarged(size, this.#placeLook()));
+    if (mix === 0) return;
+    screen.globalAlpha = mix;
+    draw(this.#places[after.place]!.enlarged(size, this.#placeLook()));
+    screen.globalAlpha = 1;
   }
 
   capture(moment: ShownMoment, width: number, height: number): Uint8Array {
@@ -162,10 +169,24 @@ export class PlainDisplay implements Display {
 
   /** Steps 4 and 5 of the look, of the moment between two places. */
   #mix({ pair: { before, after, mix } }: ShownMoment): Uint8Array {
-    const places = this.#places;
-    const moment = { before: places[before.place]!, after: places[after.place]!, mix };
+    const picture = (place: number): Uint8Array => this.#places[place]!.picture;
+    const moment = { before: picture(before.place), after: picture(after.place), mix };
     mixPictures(moment, this.#colours, this.#mixed);
     return this.#mixed;
+  }
+
+  #placeLook(): PlaceLook {
+    const { kernel, corners } = this.#look!;
+    return { colours: this.#colours, kernel: quickKernel(kernel), corners };
+  }
+
+  /** Steps 6 to 10, and the corners. */
+  #workedPicture(moment: ShownMoment): HTMLCanvasElement {
+    const size = workingSize(this.#bundle.manifest.image);
+    const { corners } = this.#look!;
+    const picture = this.#work(moment);
+    this.#middle.fill(corners === null ? picture : pinCorners(picture, size, corners), size);
+    return this.#middle.canvas;
   }
 
   /** Steps 6 to 10. */
@@ -202,21 +223,6 @@ export class PlainDisplay implements Display {
     const scale = Math.min(1, reach / Math.max(width, height));
     const side = (length: number): number => Math.max(1, Math.round(length * scale));
     return { width: side(width), height: side(height) };
-  }
-
-  #fillMiddle(rgb: Uint8Array, { width, height }: PictureSize): void {
-    const { canvas } = this.#middle;
-    if (this.#pixels.width !== width || this.#pixels.height !== height) {
-      canvas.width = width;
-      canvas.height = height;
-      this.#pixels = new ImageData(width, height);
-    }
-    // A pixel at a time, in half the time of its bytes; what browsers run on puts the lowest byte first.
-    const rgba = new Uint32Array(this.#pixels.data.buffer);
-    for (let from = 0, to = 0; to < rgba.length; from += 3, to++) {
-      rgba[to] = 0xff000000 | (rgb[from + 2]! << 16) | (rgb[from + 1]! << 8) | rgb[from]!;
-    }
-    this.#middle.putImageData(this.#pixels, 0, 0);
   }
 
   readonly #repaint = (): void => {
