@@ -32,7 +32,7 @@ const DOORS = {
   ],
   'packages/player': ['audio', 'bundle', 'errors', 'json', 'paths', 'webgpu'],
   'tools/terminal': ['errors', 'progress'],
-  'tools/stage-server': ['errors', 'json'],
+  'tools/stage-server': ['errors', 'files', 'json'],
   'tools/native-tensorflow': ['errors', 'files', 'json', 'media', 'progress'],
   'tools/sample-footage': ['errors', 'files', 'media', 'progress', 'random'],
   'tools/cli': ['bundle', 'errors', 'paths', ...NODE_DOORS],

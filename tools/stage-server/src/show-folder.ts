@@ -1,16 +1,7 @@
-import {
-  chmod,
-  cp,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  writeFile,
-} from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
+import { replaceFolder, settleFolder } from '@phosphene/model/files';
 import { InnerPath } from '@phosphene/model/json';
 import * as v from 'valibot';
 import { layOutShow, type ShowContents } from './lay-out-show.ts';
@@ -50,13 +41,7 @@ export interface ShowParts extends ShowContents {
  * @throws {PhospheneError} also with `overwrite`, when something else than a show stands there
  */
 export async function checkShowPlace(folder: string, overwrite: boolean): Promise<void> {
-  const present = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === 'ENOENT') return [];
-    throw new PhospheneError(`${folder} can't be written (${error.code ?? error.message}).`, {
-      remedy: 'Name another folder.',
-      cause: error,
-    });
-  });
+  const present = await settleFolder(folder);
   if (present.length === 0) return;
   if (!present.includes('index.html') || !present.includes('bundle')) {
     throw new PhospheneError(`${folder} holds something else already.`, {
@@ -71,21 +56,13 @@ export async function checkShowPlace(folder: string, overwrite: boolean): Promis
 }
 
 /**
- * Puts a show together. It is complete when it stands there: it is filled under a temporary name beside its place, and
- * what stood there is moved aside first.
+ * Puts a show together. It is complete when it stands there. Whoever calls holds the folder (`holdOutput`).
  *
  * @throws {PhospheneError} when two parts would have the same name, or the folder can't be written
  */
 export async function writeShow(parts: ShowParts, folder: string): Promise<Show> {
-  const target = resolve(folder);
   const { show, sources, documents } = layOutShow(parts);
-  const old = join(dirname(target), `.${basename(target)}.${process.pid}.old`);
-  let temporary = '';
-  try {
-    await mkdir(dirname(target), { recursive: true });
-    temporary = await mkdtemp(join(dirname(target), `.${basename(target)}.`));
-    // mkdtemp gives access to this user alone; a web server may be another user. Sticks often have no access rights.
-    await chmod(temporary, 0o755).catch(() => undefined);
+  await replaceFolder(folder, async (temporary) => {
     await copy(parts.site, temporary);
     for (const [path, source] of sources) await copy(source, join(temporary, path));
     for (const [path, text] of documents) {
@@ -94,20 +71,8 @@ export async function writeShow(parts: ShowParts, folder: string): Promise<Show>
     }
     const document = { format: FORMAT, version: VERSION, ...show };
     await writeFile(join(temporary, SHOW_FILE), `${JSON.stringify(document, null, 2)}\n`);
-    await writeFile(join(temporary, 'README.txt'), showReadme(show, basename(target)));
-    await rename(target, old).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
-    await rename(temporary, target);
-  } catch (cause) {
-    if (temporary !== '') await rm(temporary, { recursive: true, force: true });
-    await rename(old, target).catch(() => undefined);
-    throw new PhospheneError(`${folder} can't be written (${(cause as Error).message}).`, {
-      remedy: 'Make room for it, or name another folder.',
-      cause,
-    });
-  }
-  await rm(old, { recursive: true, force: true });
+    await writeFile(join(temporary, 'README.txt'), showReadme(show, basename(resolve(folder))));
+  });
   return show;
 }
 

@@ -200,7 +200,7 @@ async function exportHeld(
     };
     checkJson(BundleManifest, manifest, 'the new phosphene.json');
     files.set(BUNDLE_FILE, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
-    await placeFolder(job.bundleFolder, files, job.overwrite);
+    await placeFolder(job.bundleFolder, files);
     return {
       folder: job.bundleFolder,
       exportError,

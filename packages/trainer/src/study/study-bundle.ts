@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
 import type { Bundle } from '@phosphene/model/bundle-folder';
+import { holdOutput, settleFolder } from '@phosphene/model/files';
 import type { Oversight } from '@phosphene/model/progress';
 import { placeFolder } from '../export/place-folder.ts';
 import { fitPrincipalComponents } from '../measure/principal-components.ts';
@@ -53,7 +53,11 @@ const FIGURES_FILE = 'study.json';
  *
  * @throws {PhospheneError} when the folder is taken, or run and data set that were named don't fit
  */
-export async function studyBundle(job: StudyJob, oversight: Oversight = {}): Promise<StudyResult> {
+export function studyBundle(job: StudyJob, oversight: Oversight = {}): Promise<StudyResult> {
+  return holdOutput(job.outputFolder, () => studyHeld(job, oversight));
+}
+
+async function studyHeld(job: StudyJob, oversight: Oversight): Promise<StudyResult> {
   const { bundle, outputFolder, paint } = job;
   const { manifest, codes } = bundle;
   await checkFolder(outputFolder);
@@ -120,7 +124,7 @@ export async function studyBundle(job: StudyJob, oversight: Oversight = {}): Pro
     files.set(FIGURES_FILE, Buffer.from(`${JSON.stringify(figures, null, 2)}\n`));
     files.set('index.html', Buffer.from(studyPage(figures, pictures, manifest.labels)));
     oversight.signal?.throwIfAborted();
-    await placeFolder(outputFolder, files, true);
+    await placeFolder(outputFolder, files);
     return { page: join(outputFolder, 'index.html'), figures };
   } finally {
     footage?.close();
@@ -129,13 +133,7 @@ export async function studyBundle(job: StudyJob, oversight: Oversight = {}): Pro
 
 /** Refuses a folder with anything in it but a study. */
 async function checkFolder(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === 'ENOENT') return [];
-    throw new PhospheneError(`${folder} can't be written (${error.code ?? error.message}).`, {
-      remedy: 'Name another folder with -o.',
-      cause: error,
-    });
-  });
+  const names = await settleFolder(folder);
   if (names.length > 0 && !names.includes(FIGURES_FILE)) {
     throw new PhospheneError(`${folder} is there already, and holds no study.`, {
       remedy: 'Name another folder with -o.',

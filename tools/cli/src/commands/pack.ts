@@ -67,6 +67,15 @@ async function pack(
       exitCode: 2,
     });
   }
+  const { holdOutput } = await import('@phosphene/model/files');
+  return holdOutput(output, () => packHeld(named, { output, score: scores, set, overwrite }, say));
+}
+
+async function packHeld(
+  named: readonly string[],
+  { output, score: scores, set, overwrite }: Required<Omit<PackOptions, 'json'>>,
+  say: CommandContext['say'],
+): Promise<object> {
   const site = await findPlayerSite();
   await checkShowPlace(output, overwrite);
   const { readScore } = await import('../read-score.ts');
