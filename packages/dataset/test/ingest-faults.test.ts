@@ -74,6 +74,26 @@ describe('damage', () => {
 });
 
 describe('hostile footage', () => {
+  test('times that lead for hours are not filled, with silence or with frames', async () => {
+    const footage = await folders.make();
+    const film = join(footage, 'slow.mp4');
+    const picture = ['-f', 'lavfi', '-i', 'testsrc2=s=64x48:r=10:d=2'];
+    const plain = ['-c:v', 'libx264', '-bf', '0', '-use_editlist', '0'];
+    await ffmpeg(...picture, '-f', 'lavfi', '-i', 'sine=d=2', ...plain, film);
+    const bytes = readFileSync(film);
+    // One tick a second instead of thousands: a film of two seconds lasts for a day.
+    for (let at = bytes.indexOf('mdhd'); at !== -1; at = bytes.indexOf('mdhd', at + 4)) {
+      bytes.writeUInt32BE(1, at + 16);
+    }
+    writeFileSync(film, bytes);
+    const output = await folders.make();
+    const { clips } = await ingestTo(footage, output);
+    expect(clips[0]).toMatchObject({ frames: 20, damaged: null, sound: null });
+    expect(clips[0]!.soundDamage).toMatch(/sound dropped.*its times lead further/);
+    const even = await ingestTo(footage, output, { fps: 25, allowDamaged: true });
+    expect(even.clips[0]!.damaged).toMatch(/its times lead further than so few bytes can last/);
+  });
+
   test('playlists in film’s clothing, links, hidden files and bombs read nothing else', async () => {
     const outside = await folders.make();
     await testClip(join(outside, 'secret.mp4'));

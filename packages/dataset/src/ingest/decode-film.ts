@@ -1,9 +1,15 @@
+import { stat } from 'node:fs/promises';
 import { countHiddenPackets, FfmpegFailure, startFfmpeg } from '@phosphene/model/media';
 import type { FfmpegProcess, MediaProbe, MediaTools, VideoProbe } from '@phosphene/model/media';
 import type { SoundFormat } from '../dataset-manifest.ts';
 import type { FoundClip } from './find-footage.ts';
 import type { Crop, PictureOptions } from './ingest-options.ts';
-import { findDamage, findSoundDamage, type SoundDamage } from './find-damage.ts';
+import {
+  findDamage,
+  findSoundDamage,
+  type DecodingOutcome,
+  type SoundDamage,
+} from './find-damage.ts';
 import { pictureFilters, pixelFormat } from './picture-filters.ts';
 
 /** Where decoded things go. */
@@ -19,6 +25,8 @@ export interface DecodedClip {
   readonly times: Float64Array;
   readonly damaged: string | null;
   readonly soundDamage: SoundDamage | null;
+  /** The sound's times led so far that the decoding was given up: the pictures are to be decoded without it. */
+  readonly endlessSound?: boolean;
 }
 
 export interface FilmJob {
@@ -36,11 +44,39 @@ export interface FilmJob {
 /** Milliseconds without a byte after which a decoding is given up. */
 const STALLED = 120_000;
 
-/** Decodes a film once, its pictures to one pipe, its sound to another. */
+/** Bytes of a file for a second of it at the least: what takes fewer is a gap between lying times. */
+const LEAST_BYTES = 64;
+/** Seconds that any file may last. */
+const SHORT = 60;
+
+/**
+ * Decodes a film once, its pictures to one pipe, its sound to another. Gaps in the sound are filled, and with `fps` those
+ * between the pictures: both only for as long as the file can last.
+ */
 export async function decodeFilm(job: FilmJob, sink: DecodingSink): Promise<DecodedClip> {
   const { clip, probe, picture, signal } = job;
   const times = new Times();
   const ffmpeg = await start(job, (seconds) => times.push(seconds + clip.start));
+  const seconds = SHORT + (await stat(clip.files[0]!)).size / LEAST_BYTES;
+  const soundRoom = seconds * job.sound.sampleRate * Float32Array.BYTES_PER_ELEMENT;
+  const frameRoom = picture.fps === null ? Infinity : seconds * picture.fps;
+  let heard = 0;
+  let endless: 'pictures' | 'sound' | null = null;
+  const giveUp = (which: 'pictures' | 'sound'): void => {
+    endless = which;
+    ffmpeg.kill();
+  };
+  const frames = async (chunk: Buffer): Promise<void> => {
+    if (endless !== null) return;
+    await sink.frames(chunk);
+    if (sink.count().frames > frameRoom) giveUp('pictures');
+  };
+  const sound = async (chunk: Buffer): Promise<void> => {
+    if (endless !== null) return;
+    heard += chunk.length;
+    if (heard > soundRoom) giveUp('sound');
+    else await sink.sound(chunk);
+  };
   let stalled = false;
   const watch = setInterval(() => {
     const { frames } = sink.count();
@@ -51,7 +87,7 @@ export async function decodeFilm(job: FilmJob, sink: DecodingSink): Promise<Deco
   let watched = { times: -1, frames: -1 };
   let [messages, failed] = ['', false];
   try {
-    await Promise.all([drain(ffmpeg.stdout, sink.frames), drain(ffmpeg.side, sink.sound)]);
+    await Promise.all([drain(ffmpeg.stdout, frames), drain(ffmpeg.side, sound)]);
     ({ stderr: messages } = await ffmpeg.finished);
   } catch (error) {
     ffmpeg.kill();
@@ -62,8 +98,27 @@ export async function decodeFilm(job: FilmJob, sink: DecodingSink): Promise<Deco
   } finally {
     clearInterval(watch);
   }
-  const { frames, rest } = sink.count();
-  const outcome = { frames, rest, messages, failed, sound: probe.audio };
+  if (endless !== null) return givenUp(endless, times, sink.count().frames);
+  return judge(job, times, { ...sink.count(), messages, failed, sound: probe.audio });
+}
+
+/** Where times lead further than the file can last. */
+function givenUp(which: 'pictures' | 'sound', times: Times, frames: number): DecodedClip {
+  const cause = 'its times lead further than so few bytes can last';
+  return which === 'pictures'
+    ? { times: times.upTo(frames), damaged: `${frames} frames, and ${cause}`, soundDamage: null }
+    : {
+        ...{ times: times.upTo(frames), damaged: null, endlessSound: true },
+        soundDamage: { faults: 1, cause, failed: true },
+      };
+}
+
+async function judge(
+  { clip, picture, probe }: FilmJob,
+  times: Times,
+  outcome: Omit<DecodingOutcome, 'expected'>,
+): Promise<DecodedClip> {
+  const { frames } = outcome;
   let expected =
     picture.fps === null && clip.start === 0 && clip.end === null ? probe.video.frames : null;
   let damaged = findDamage({ ...outcome, expected });

@@ -130,10 +130,18 @@ async function makeClip(
   const { clip, picture, sound } = job;
   const channels = picture.colour === 'rgb' ? 3 : 1;
   const frameBytes = picture.width * picture.height * channels;
-  const writer = new FrameWriter(join(work, 'pixels.u8'), frameBytes, picture.dropDuplicates);
+  const freshWriter = (): FrameWriter =>
+    new FrameWriter(join(work, 'pixels.u8'), frameBytes, picture.dropDuplicates);
+  let writer = freshWriter();
   let listener = new SoundWriter(join(work, 'sound.f32'), sound);
   try {
-    const decoded = await decode(job, writer, listener);
+    let decoded = await decode(job, writer, listener);
+    if (decoded.endlessSound === true) {
+      await Promise.all([writer.abandon(), listener.close()]);
+      [writer, listener] = [freshWriter(), new SoundWriter(join(work, 'sound.f32'), sound)];
+      const silent = { ...job, probe: { ...job.probe!, audio: null } };
+      decoded = { ...(await decode(silent, writer, listener)), soundDamage: decoded.soundDamage };
+    }
     const { kept, seen, isKept, bytes, sha256: hash } = await writer.finish();
     if (kept === 0) throw unusable(clip.name, decoded.damaged ?? 'no frame could be decoded');
     if (decoded.damaged !== null && !picture.allowDamaged) {
@@ -240,7 +248,7 @@ async function decode(
   if (probe === null) return await decodePictures({ ...job, clip, picture }, sink);
   const film = await decodeFilm({ ...job, clip, picture, probe }, sink);
   // A sound track that ffmpeg has no decoder for takes the picture with it.
-  if (writer.seen === 0 && probe.audio !== null) {
+  if (writer.seen === 0 && probe.audio !== null && film.endlessSound !== true) {
     return await decodeFilm({ ...job, clip, picture, probe: { ...probe, audio: null } }, sink);
   }
   return film;
