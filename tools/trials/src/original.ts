@@ -47,12 +47,13 @@ await runTrial<OriginalOptions>(command, async (trial, options) => {
 
   trial.note('Training…');
   const run = join(trial.folder, 'run');
-  const { result } = await runPhosphene([
+  const result = await runPhosphene([
     ...['train', dataset, '-o', run, '--no-listen', '--preset', 'original', '--split', 'random'],
     ...['--epochs', String(options.epochs), '--held-out', String(options.heldOut)],
     ...['--seed', String(options.seed), '--backend', options.backend],
   ]);
-  const heldOut = result?.['heldOut'] as Record<keyof typeof REPLICA | 'frames', number> | null;
+  const heldOut = result['heldOut'] as
+    Record<keyof typeof REPLICA | 'frames', number> | null | undefined;
   if (heldOut === null || heldOut === undefined) {
     throw new PhospheneError('Nothing was held out.', { remedy: 'Give --held-out a number.' });
   }
@@ -64,7 +65,7 @@ await runTrial<OriginalOptions>(command, async (trial, options) => {
   trial.goal('mean PSNR', psnr, { atLeast: 22.8 }, `dB (replica ${REPLICA.psnr})`);
   trial.record('replica', REPLICA);
   trial.record('training', result);
-  trial.note(`Curves and contact sheets: ${String(result?.['report'])}`);
+  trial.note(`Curves and contact sheets: ${String(result['report'])}`);
 });
 
 /** Every frame of the data set against what ffmpeg by itself decodes. */
