@@ -1,5 +1,5 @@
 import { PhospheneError } from '@phosphene/model/errors';
-import { Sha256 } from '@phosphene/model/json';
+import { checkJson, parseJson, Sha256 } from '@phosphene/model/json';
 import { type Bundle } from '@phosphene/model/bundle-folder';
 import { sha256 } from '@phosphene/model/files';
 import { findMediaTools } from '@phosphene/model/media';
@@ -59,33 +59,16 @@ export interface PictureRequest {
 /** Pixels of a batch: enough to keep a back end busy, little enough to keep the encoder fed. */
 const BATCH_PIXELS = 1 << 17;
 const LARGEST_SIDE = 8192;
+/** Seconds of a segment that are rendered for a stranger's plan at most. */
+const LONGEST_SEGMENT = 60;
 
 /** @throws {PhospheneError} when the request can't be met */
 export async function planFilm(request: PictureRequest): Promise<FilmPlan> {
-  const { bundle, others = [], codec, rate, seconds } = request;
-  const fps = framesPerSecond(rate);
+  const { bundle, others = [], codec, rate, seconds, score } = request;
   const image = largestImage([bundle, ...others]);
-  const { evenSides, largestFrameRate } = FILM_CODECS[codec];
-  if (!(fps >= 1 && fps <= largestFrameRate)) {
-    throw wrong(`${fps} frames a second can't be had with ${codec}`, `1 to ${largestFrameRate}`);
-  }
   const frames = Math.round((seconds * rate.numerator) / rate.denominator);
-  if (!(frames >= 1 && frames <= 100_000_000)) {
-    throw wrong(`a film of ${seconds} seconds can't be made`, 'a duration above one frame');
-  }
   const size = request.size ?? defaultFilmSize(image, codec);
-  for (const side of [size.width, size.height]) {
-    if (!Number.isInteger(side) || side < 2 || side > LARGEST_SIDE) {
-      throw wrong(
-        `a side of ${side} pixels can't be had`,
-        `whole numbers from 2 to ${LARGEST_SIDE}`,
-      );
-    }
-    if (evenSides && side % 2 === 1) {
-      throw wrong(`${codec} needs even sides; ${side} is odd`, `${side - 1} or ${side + 1}`);
-    }
-  }
-  const { score } = request;
+  checkPicture({ codec, rate, frames, size });
   return {
     bundle: placeOf(bundle),
     others: others.map(placeOf),
@@ -101,11 +84,61 @@ export async function planFilm(request: PictureRequest): Promise<FilmPlan> {
     image,
     size,
     codec,
-    segmentFrames: Math.max(1, Math.round((request.segmentSeconds ?? 10) * fps)),
-    batch: Math.max(1, Math.min(32, Math.floor(BATCH_PIXELS / (image.width * image.height)))),
+    segmentFrames: Math.max(1, Math.round((request.segmentSeconds ?? 10) * framesPerSecond(rate))),
+    batch: batchFor(image),
     backend: request.backend,
     ffmpeg: (await findMediaTools()).version,
   };
+}
+
+/**
+ * Checks a plan of a stranger's, made for bundles that are known: whatever `planFilm` would not have planned is refused.
+ *
+ * @param bundles of the plan, in its order
+ * @param subject what is being read, for the message
+ * @throws {PhospheneError} when it is none, or not of these bundles
+ */
+export function checkPlan(plan: FilmPlan, bundles: readonly Bundle[], subject: string): void {
+  checkPicture(plan);
+  const image = largestImage(bundles);
+  const { width, height, channels } = plan.image;
+  const own = image.width === width && image.height === height && image.channels === channels;
+  const longest = LONGEST_SEGMENT * framesPerSecond(plan.rate);
+  if (own && plan.batch === batchFor(image) && plan.segmentFrames <= Math.max(1, longest)) return;
+  throw new PhospheneError(`${subject}: the plan is not of its bundles, or of another version.`, {
+    remedy: 'Render with the same version of Phosphene on all machines.',
+  });
+}
+
+function checkPicture({
+  codec,
+  rate,
+  frames,
+  size,
+}: Pick<FilmPlan, 'codec' | 'rate' | 'frames' | 'size'>): void {
+  const fps = framesPerSecond(rate);
+  const { evenSides, largestFrameRate } = FILM_CODECS[codec];
+  if (!(fps >= 1 && fps <= largestFrameRate)) {
+    throw wrong(`${fps} frames a second can't be had with ${codec}`, `1 to ${largestFrameRate}`);
+  }
+  if (!(frames >= 1 && frames <= 100_000_000)) {
+    throw wrong(`a film of ${frames} frames can't be made`, 'a duration above one frame');
+  }
+  for (const side of [size.width, size.height]) {
+    if (!Number.isInteger(side) || side < 2 || side > LARGEST_SIDE) {
+      throw wrong(
+        `a side of ${side} pixels can't be had`,
+        `whole numbers from 2 to ${LARGEST_SIDE}`,
+      );
+    }
+    if (evenSides && side % 2 === 1) {
+      throw wrong(`${codec} needs even sides; ${side} is odd`, `${side - 1} or ${side + 1}`);
+    }
+  }
+}
+
+function batchFor({ width, height }: FilmPlan['image']): number {
+  return Math.max(1, Math.min(32, Math.floor(BATCH_PIXELS / (width * height))));
 }
 
 function wrong(what: string, instead: string): PhospheneError {
@@ -135,6 +168,32 @@ export function segmentCount(plan: FilmPlan): number {
 
 /** Names a plan by its content; where the bundles lie does not matter. */
 export function planHash(plan: FilmPlan): string {
+  return sha256(planText(plan));
+}
+
+/** A plan as text that is the same wherever its bundles lie: its SHA-256 is `planHash`. */
+export function planText(plan: FilmPlan): string {
   const others = plan.others.map(({ hash }) => hash);
-  return sha256(JSON.stringify({ ...plan, bundle: plan.bundle.hash, others }));
+  return JSON.stringify({ ...plan, bundle: plan.bundle.hash, others });
+}
+
+const PlanText = v.object({ bundle: Sha256, others: v.pipe(v.array(Sha256), v.maxLength(1000)) });
+
+/**
+ * Reads a plan's text. `checkPlan` follows once its bundles are there.
+ *
+ * @param folderOf where the bundle of a hash lies
+ * @throws {PhospheneError} when it is none
+ */
+export function parsePlanText(
+  text: string,
+  folderOf: (hash: string) => string,
+  subject: string,
+): FilmPlan {
+  const remedy = 'Render with the same version of Phosphene on all machines.';
+  const document = parseJson(text, subject, { remedy });
+  const { bundle, others } = checkJson(PlanText, document, subject);
+  const placed = (hash: string): FilmPlan['bundle'] => ({ folder: folderOf(hash), hash });
+  const whole = { ...(document as object), bundle: placed(bundle), others: others.map(placed) };
+  return checkJson(FilmPlan, whole, subject);
 }

@@ -13,7 +13,7 @@ import type { FilmPlan } from './film-plan.ts';
 import type { FilmRecord } from './film-record.ts';
 
 /** The latents of a film's ticks, float32 [ticks, Z], and then how loud each is, [ticks], beside its segments. */
-const FILE = 'latents.f32';
+export const HEARD_FILE = 'latents.f32';
 
 /**
  * Hears a film's sound from beginning to end and walks by it, steered as the score says.
@@ -50,7 +50,7 @@ export function heardHash(heard: HeardTicks): string {
 }
 
 export function writeHeardTicks(folder: string, heard: HeardTicks): Promise<void> {
-  return writeFileAtomic(join(folder, FILE), bytesOf(heard));
+  return writeFileAtomic(join(folder, HEARD_FILE), bytesOf(heard));
 }
 
 /**
@@ -62,7 +62,7 @@ export async function readHeardTicks(
   hash: string,
   size: number,
 ): Promise<HeardTicks> {
-  const path = join(folder, FILE);
+  const path = join(folder, HEARD_FILE);
   const bytes = new Uint8Array(await readFile(path));
   if (sha256(bytes) !== hash) {
     throw new PhospheneError(`${path}: its content has changed since the film was begun.`, {

@@ -102,7 +102,9 @@ async function run(
 ): Promise<void> {
   const { numerator, denominator } = plan.rate;
   const copies = FILM_CODECS[plan.codec].joins === 'copy';
-  const list = ['-f', 'concat', '-safe', '0', '-protocol_whitelist', 'file,pipe'];
+  // What other machines rendered is read as a container of a segment, or not at all.
+  const formats = ['-format_whitelist', 'concat,mov,mp4,matroska'];
+  const list = ['-f', 'concat', '-safe', '0', '-protocol_whitelist', 'file,pipe', ...formats];
   const options = copies ? list : ['-r', `${numerator}/${denominator}`, ...list];
   const lines = ['ffconcat version 1.0'];
   for (let index = 0; index < segmentCount(plan); index++) {

@@ -17,7 +17,8 @@ import { probeSound } from './probe-sound.ts';
 import { openSegmentTools } from './open-segment-tools.ts';
 import { renderSegment, type SegmentRecord } from './render-segment.ts';
 import { SegmentStore } from './segment-store.ts';
-import { renderWithWorkers, type WorkerProgram } from './segment-workers.ts';
+import type { WorkerProgram } from './segment-process.ts';
+import { renderWithWorkers } from './segment-workers.ts';
 
 export interface FilmRequest extends PictureRequest {
   /** The film's file; for PNG, its folder. */
@@ -32,9 +33,25 @@ export interface FilmRequest extends PictureRequest {
   readonly force?: boolean;
   /** Processes side by side, and the program that each runs; in this process by default. */
   readonly workers?: { readonly program: WorkerProgram; readonly count: number };
+  /** Renders the segments elsewhere, such as on other machines, in place of workers here. */
+  readonly elsewhere?: SegmentSource;
   /** Phosphene's own version, for the record. */
   readonly version: string;
 }
+
+/**
+ * Brings the segments that a store misses into it, each rendered by `renderSegment` somewhere.
+ *
+ * @param bundles of the plan, in its order
+ * @param onFrames called with the number of frames since the last call
+ */
+export type SegmentSource = (
+  plan: FilmPlan,
+  store: SegmentStore,
+  bundles: readonly Bundle[],
+  onFrames: (frames: number) => void,
+  oversight: Oversight,
+) => Promise<void>;
 
 /**
  * Renders a film. After any interruption the same call goes on: finished segments wait
@@ -107,7 +124,10 @@ async function renderHeld(request: FilmRequest, oversight: Oversight): Promise<R
     onProgress?.({ stage: 'render', done, total: plan.frames, unit: 'frames' });
   };
   onFrames(0);
-  if (request.workers !== undefined && request.workers.count > 1) {
+  if (request.elsewhere !== undefined && store.missing().length > 0) {
+    const { bundle, others = [] } = request;
+    await request.elsewhere(plan, store, [bundle, ...others], onFrames, oversight);
+  } else if (request.workers !== undefined && request.workers.count > 1) {
     await renderWithWorkers(plan, store, request.workers, onFrames, signal);
   } else {
     await renderHere(request, plan, store, onFrames, oversight);

@@ -2,14 +2,16 @@ import { PhospheneError } from '@phosphene/model/errors';
 import { openBundle } from '@phosphene/model/bundle-folder';
 import { openSegmentTools } from './open-segment-tools.ts';
 import { renderSegment, type SegmentTools } from './render-segment.ts';
-import type { WorkerReply, WorkerRequest } from './segment-workers.ts';
+import type { WorkerReply, WorkerRequest } from './segment-process.ts';
 
 /**
  * The work of a process that `renderWithWorkers` has started: renders the segments that it is sent, and
  * ends when its parent does. A tfjs back end must have been selected.
  */
 export function serveSegments(): void {
-  const send = (reply: WorkerReply): void => void process.send?.(reply);
+  // A parent that was killed hears nothing any more, and this process ends by `disconnect`.
+  const send = (reply: WorkerReply): void =>
+    void process.send?.(reply, undefined, undefined, () => undefined);
   let tools: Promise<SegmentTools> | null = null;
   // Ctrl-C reaches the whole group; the parent decides what becomes of it.
   process.on('SIGINT', () => undefined);
