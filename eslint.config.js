@@ -30,6 +30,7 @@ const DOORS = {
     ...['audio', 'bundle', 'errors', 'json', 'paths', 'random'],
     ...NODE_DOORS,
   ],
+  'packages/render-farm': ['bundle', 'errors', 'json', 'bundle-folder', 'files', 'progress'],
   'packages/player': ['audio', 'bundle', 'errors', 'json', 'paths', 'webgpu'],
   'tools/terminal': ['errors', 'progress'],
   'tools/stage-server': ['errors', 'files', 'json'],

@@ -8,3 +8,4 @@ export {
   type StageMoment,
 } from './open-stage.ts';
 export { PROBE_KINDS, probeServer, type Probe, type ProbeKind } from './probe-server.ts';
+export { startRedis, type RedisServer } from './start-redis.ts';

@@ -1,3 +1,4 @@
+export { bundleFiles } from './bundle-files.ts';
 export {
   BundleManifest,
   latentCodesByteLength,

@@ -1,0 +1,3 @@
+import { phosphene } from '../../jest.preset.js';
+
+export default phosphene('render-farm');
