@@ -11,6 +11,7 @@ import { hearCommand } from './commands/hear.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { studyCommand } from './commands/study.ts';
 import { trainCommand } from './commands/train.ts';
+import { workerCommand } from './commands/worker.ts';
 
 /** Runs the command line; sets the process's exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -29,6 +30,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     trainCommand(),
     exportCommand(),
     renderCommand(),
+    workerCommand(),
     hearCommand(),
     playCommand(),
     packCommand(),

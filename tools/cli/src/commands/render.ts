@@ -11,7 +11,8 @@ import {
   type Score,
   type TakeReplay,
 } from '@phosphene/sampler';
-import type { CodecName, FilmRecord, FilmRequest } from '@phosphene/sampler/node';
+import type { QueueAddress } from '@phosphene/render-farm';
+import type { CodecName, FilmRecord, FilmRequest, SegmentSource } from '@phosphene/sampler/node';
 import { chooseBackend } from '../choose-backend.ts';
 import {
   anchors,
@@ -24,6 +25,7 @@ import {
 } from '../render-values.ts';
 import { filmProvenance } from '../film-provenance.ts';
 import { isTake, openTake, openTakenBundles, replayOn } from '../open-take.ts';
+import { QUEUE_FLAG, queueAddress } from '../queue-flag.ts';
 import { readScore } from '../read-score.ts';
 import { NO_NATIVE, type ComputeFlags } from '../offer-native-tensorflow.ts';
 import { seedNumber, wholeNumber } from '@phosphene/terminal';
@@ -46,6 +48,7 @@ interface RenderFlags extends CommonOptions, ComputeFlags {
   readonly palette?: Score['look']['palette'];
   readonly kernel?: Score['look']['kernel'];
   readonly workers: number;
+  readonly queue?: string;
   readonly again?: string;
   readonly bundle: readonly string[];
   readonly force?: boolean;
@@ -95,6 +98,7 @@ export function renderCommand(): Command {
     )
     .addOption(new Option('--kernel <name>', 'the enlargement').choices(KERNEL_NAMES))
     .option('--workers <n>', 'processes side by side; the frames are the same', wholeNumber, 1)
+    .option(QUEUE_FLAG, 'segments are rendered by every `phosphene worker` of that Redis')
     .addOption(
       new Option('--backend <name>', 'what decodes')
         .choices(['auto', 'tensorflow', 'webgpu', 'wasm'])
@@ -120,6 +124,7 @@ Examples:
   phosphene render bundles/mine --audio song.wav --listen -o film.mp4   what the song makes it see
   phosphene render bundles/mine --seed 7 --size 8x --palette inferno --duration 20 -o loop.gif
   phosphene render bundles/mine --fps 24000/1001 --workers 4 -o master.mov
+  phosphene render bundles/mine --queue redis://10.0.0.2:6379 -o film.mp4   by the workers of other machines
   phosphene render night.take --size 2160 --fps 60 --audio desk.wav -o night.mp4   that very performance
   phosphene render --again film.mp4.json -o film-again.mp4
 
@@ -137,6 +142,13 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
     const take = takePath === undefined ? null : await openTake(takePath);
     const bundleFolder = flags.bundle[0] ?? folder ?? again?.bundle.folder;
     if (bundleFolder === undefined) throw wrongUse('no bundle was named', 'the bundle’s folder');
+    if (flags.queue !== undefined && flags.workers > 1) {
+      throw wrongUse(
+        '--workers and --queue go together on a worker',
+        '--workers to phosphene worker',
+      );
+    }
+    const queue = flags.queue === undefined ? null : await queueAddress(flags.queue);
     if (flags.output === undefined) throw wrongUse('no film was named', 'one with -o film.mp4');
     const bundles =
       take === null
@@ -150,13 +162,15 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
     const backend = await chooseBackend(flags, null, context);
     const workers = Math.max(1, Math.min(flags.workers, cpus().length * 2));
     const program = fileURLToPath(new URL('../render-worker.js', import.meta.url));
+    const made = await filmProvenance(backend);
     const { plan, record } = await renderFilm(
       {
         ...picture,
         bundle,
         others,
         out: flags.output,
-        ...(await filmProvenance(backend)),
+        ...made,
+        ...(queue !== null && { elsewhere: await onQueue(queue, made.version) }),
         ...(take !== null && { take: { path: take.path, text: take.text } }),
         ...(flags.force !== undefined && { force: flags.force }),
         ...(workers > 1 && {
@@ -172,6 +186,12 @@ async function runRender(folder: string | undefined, flags: RenderFlags): Promis
     );
     return { film: flags.output, record };
   });
+}
+
+/** The queue's libraries are loaded only where there is one. */
+async function onQueue(address: QueueAddress, version: string): Promise<SegmentSource> {
+  const { renderOnQueue } = await import('@phosphene/render-farm');
+  return renderOnQueue({ address, version });
 }
 
 /** The folders that are named for a take's bundles: by flags, or by the record of an earlier film. */
