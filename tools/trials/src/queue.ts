@@ -50,7 +50,9 @@ await runTrial<QueueOptions>(command, async (trial, options) => {
   const farm = await FilmFarm.open(join(trial.folder, 'farm'), film);
   try {
     const segments = Math.ceil(filmSeconds / SEGMENT);
-    const local = await timed(trial, async () => farm.finish('local', farm.begin('local', false)));
+    const local = await timed(trial, (onEnd) =>
+      farm.finish('local', farm.begin('local', false), onEnd),
+    );
     const { size: bytes } = await stat(farm.pathOf('local'));
     trial.fact('one machine, no queue', local.seconds, 's');
     trial.fact('  bytes of a segment', Math.round(bytes / segments));
@@ -59,7 +61,7 @@ await runTrial<QueueOptions>(command, async (trial, options) => {
     for (const count of [1, 2, 4]) {
       for (let n = 0; n < count; n++) await farm.worker(`${count}-${n}`, lease);
       const name = `workers-${count}`;
-      const done = await timed(trial, async () => farm.finish(name, farm.begin(name, true)));
+      const done = await timed(trial, (onEnd) => farm.finish(name, farm.begin(name, true), onEnd));
       const delivered = await farm.dismiss();
       if (count === 2) alone = done.seconds;
       trial.goal(`${count} workers: frames as by one machine`, equal(done.frames, local.frames), {
@@ -95,13 +97,13 @@ async function killWorker(
   const victim = await farm.worker('victim', lease);
   await farm.worker('other', lease);
   let before = 0;
-  const done = await timed(trial, async () => {
+  const done = await timed(trial, async (onEnd) => {
     const render = farm.begin('killed-worker', true);
     await render.until(hasCome(0.4));
     await victim.end('SIGKILL');
     before = victim.notes('delivered').length;
     await farm.worker('successor', lease);
-    return farm.finish('killed-worker', render);
+    return farm.finish('killed-worker', render, onEnd);
   });
   const delivered = await farm.dismiss();
   trial.goal('a worker killed: frames', equal(done.frames, frames), { exactly: 1 });
@@ -120,13 +122,13 @@ async function cutConnection(
 ): Promise<void> {
   await farm.worker('cut-1', lease);
   await farm.worker('cut-2', lease);
-  const done = await timed(trial, async () => {
+  const done = await timed(trial, async (onEnd) => {
     const render = farm.begin('cut', true);
     await render.until(hasCome(0.4));
     await farm.port.cut();
     await new Promise((resolve) => setTimeout(resolve, cutSeconds * 1000));
     await farm.port.mend();
-    return farm.finish('cut', render);
+    return farm.finish('cut', render, onEnd);
   });
   const delivered = await farm.dismiss();
   trial.goal(`the connection cut for ${cutSeconds} s: frames`, equal(done.frames, frames), {
@@ -154,13 +156,15 @@ async function killRender(
   trial.goal('  segments delivered', delivered, { exactly: segments });
 }
 
+/** @param work calls back when what is timed has ended; its frames are hashed after that */
 async function timed(
   trial: Trial,
-  work: () => Promise<string>,
+  work: (onEnd: () => void) => Promise<string>,
 ): Promise<{ frames: string; seconds: number }> {
   const start = trial.seconds();
-  const frames = await work();
-  return { frames, seconds: trial.seconds() - start };
+  let end = start;
+  const frames = await work(() => (end = trial.seconds()));
+  return { frames, seconds: end - start };
 }
 
 function equal(one: string, other: string): number {

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { FilmFarm, hasCome } from '../src/queue/film-farm.ts';
 
 /** Segments have ten seconds. */
-const FILM = { seconds: 60, size: 64, backend: 'wasm', seed: 3 };
-const SEGMENTS = 6;
+const FILM = { seconds: 50, size: 64, backend: 'wasm', seed: 3 };
+const SEGMENTS = 5;
 const LEASE = 2;
 
 let folder: string;

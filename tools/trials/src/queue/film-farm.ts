@@ -69,11 +69,17 @@ export class FilmFarm {
   /**
    * Waits for the end of a render.
    *
+   * @param onEnd called when it has ended
    * @returns the hash of all decoded frames
    * @throws when it fails
    */
-  async finish(name: string, render: CommandProcess): Promise<string> {
+  async finish(
+    name: string,
+    render: CommandProcess,
+    onEnd: () => void = () => undefined,
+  ): Promise<string> {
     if ((await render.exit()) !== 0) throw new Error(`render ${name}: ${render.stderr}`);
+    onEnd();
     const hashes = await frameHashes(this.pathOf(name), join(this.folder, `${name}.framemd5`));
     return `${hashes.length} frames ${sha256(hashes.join('\n'))}`;
   }
