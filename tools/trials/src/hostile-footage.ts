@@ -8,11 +8,11 @@ import { RandomStream } from '@phosphene/model/random';
 import { wholeNumber } from '@phosphene/terminal';
 import { makeBaseClips, type BaseClip } from './hostile/base-clips.ts';
 import { changeWhileRead } from './hostile/change-while-read.ts';
+import { caseName, outcomesOf, type Outcome } from './hostile/case-outcomes.ts';
 import { bomb, BOMB_KINDS, png } from './hostile/lying-files.ts';
 import { CASE_KINDS, makeCase } from './hostile/make-case.ts';
 import { measureBomb } from './hostile/measure-bomb.ts';
 import { watchedIngest, type WatchedIngest } from './hostile/watched-ingest.ts';
-import { countFrames, frameHashes } from './reference-frames.ts';
 import {
   alignColumns,
   runTrial,
@@ -26,14 +26,6 @@ interface HostileOptions extends TrialOptions {
   readonly batch: number;
   readonly changing: number;
   readonly small: number;
-}
-
-/** What became of one case. */
-interface Outcome {
-  readonly number: number;
-  readonly kind: string;
-  readonly outcome: 'taken' | 'taken in part' | 'left out' | 'not mentioned' | 'shortened';
-  readonly reason: string | null;
 }
 
 /** Seconds after which a batch hangs. */
@@ -130,57 +122,6 @@ async function runCases(
   goal('cases without a word', bad('not mentioned').length);
   trial.record('bad', [...bad('shortened'), ...bad('not mentioned')]);
   trial.record('outcomes', outcomes);
-}
-
-function caseName(number: number): string {
-  return `case-${String(number).padStart(5, '0')}`;
-}
-
-/** What the data set says of each case. */
-async function outcomesOf(
-  home: string,
-  footage: string,
-  first: number,
-  kinds: readonly string[],
-): Promise<Outcome[]> {
-  const text = await readFile(join(home, 'data', 'dataset.json'), 'utf8').catch(() => null);
-  if (text === null) return kinds.map((kind, n) => unsaid(first + n, kind, 'no data set'));
-  const { clips, skipped } = checkJson(DatasetManifest, JSON.parse(text), 'dataset.json');
-  return Promise.all(
-    kinds.map(async (kind, n): Promise<Outcome> => {
-      const number = first + n;
-      const name = caseName(number);
-      const of = ({ path }: { path: string }): boolean =>
-        path === name || path.startsWith(`${name}/`);
-      const clip = clips.find(({ source }) => of(source));
-      const left = skipped.find(of);
-      if (clip === undefined) {
-        if (left !== undefined) return { number, kind, outcome: 'left out', reason: left.reason };
-        // An empty folder is nothing to speak of.
-        return kind === 'no plain file'
-          ? { number, kind, outcome: 'left out', reason: null }
-          : unsaid(number, kind, null);
-      }
-      const reason = clip.damaged ?? left?.reason ?? null;
-      if (reason !== null) return { number, kind, outcome: 'taken in part', reason };
-      const file = join(footage, clip.source.path);
-      // Still pictures have no container that promises any.
-      if (clip.source.path === name) return { number, kind, outcome: 'taken', reason };
-      const { promised } = await countFrames(file);
-      const alone = await frameHashes(file, join(home, `${name}.framemd5`)).then(
-        (hashes) => hashes.length,
-        () => null,
-      );
-      const due = Math.max(promised ?? 0, alone ?? 0);
-      if (clip.frames >= due) return { number, kind, outcome: 'taken', reason };
-      const found = `${clip.frames} of ${due} frames`;
-      return { number, kind, outcome: 'shortened', reason: found };
-    }),
-  );
-}
-
-function unsaid(number: number, kind: string, reason: string | null): Outcome {
-  return { number, kind, outcome: 'not mentioned', reason };
 }
 
 /** Each kind of bomb by itself, beside a file of text. */

@@ -1,6 +1,15 @@
 #!/usr/bin/env node
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +18,7 @@ import { listProjects, root } from '../src/list-projects.js';
 import { publishedManifest } from '../src/published-manifest.js';
 import { shippedProjects } from '../src/shipped-projects.js';
 
-const USAGE = `Usage: npm run pack:all [-- --to <folder>]
+const USAGE = `Usage: npm run pack:all [-- --to <folder> --check]
 
 Builds the program and the player with all that they need, and packs each project as npm would publish it. The tarballs can
 be installed together, without a registry that knows them: npm install --ignore-scripts <folder>/*.tgz
@@ -17,10 +26,13 @@ be installed together, without a registry that knows them: npm install --ignore-
 With scripts, that of @tensorflow/tfjs-node-gpu fetches an old library or fails, and npm then leaves the package out: the
 program does without native TensorFlow. It gets its own (npx phosphene doctor --fix).
 
-  --to <folder>  where they go; dist by default
+  --to <folder>  where they go, with their hashes in SHA256SUMS; dist by default
+  --check        builds all of it anew and packs it again: each tarball must be the same to the byte
 `;
 
-const { values } = parseArgs({ options: { to: { type: 'string' }, help: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { to: { type: 'string' }, check: { type: 'boolean' }, help: { type: 'boolean' } },
+});
 if (values.help) {
   process.stdout.write(USAGE);
   process.exit(0);
@@ -40,15 +52,13 @@ const run = (program, args) => {
 };
 
 const names = projects.map(({ manifest }) => manifest.nx.name).join(',');
-run(process.execPath, [nxProgram, 'run-many', '-t', 'build', '-p', names]);
-mkdirSync(target, { recursive: true });
 const versions = new Map(
   listProjects(root).map(({ manifest }) => [manifest.name, manifest.version]),
 );
-const staging = mkdtempSync(join(tmpdir(), 'phosphene-pack-'));
-process.on('exit', () => rmSync(staging, { recursive: true, force: true }));
-const staged = projects.map(({ folder, manifest }) => {
-  const copy = join(staging, manifest.nx.name);
+
+/** Lays out what a project publishes, in a folder of its own. */
+function stage({ folder, manifest }, into) {
+  const copy = join(into, manifest.nx.name);
   const named = manifest.files.filter((path) => !path.startsWith('!'));
   for (const path of [...named, 'README.md']) {
     const place = `${folder}/${path}`;
@@ -59,6 +69,38 @@ const staged = projects.map(({ folder, manifest }) => {
   const published = publishedManifest(manifest, versions);
   writeFileSync(join(copy, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
   return copy;
-});
-run('npm', ['pack', '--silent', '--pack-destination', target, ...staged]);
+}
+
+/** Packs all projects into a folder. @returns a line for each tarball: its hash, and its name */
+function packInto(folder) {
+  mkdirSync(folder, { recursive: true });
+  const staging = mkdtempSync(join(tmpdir(), 'phosphene-pack-'));
+  const staged = projects.map((project) => stage(project, staging));
+  run('npm', ['pack', '--silent', '--pack-destination', folder, ...staged]);
+  rmSync(staging, { recursive: true, force: true });
+  return projects.map(({ manifest: { name, version } }) => {
+    const file = `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
+    const bytes = readFileSync(join(folder, file));
+    return `${createHash('sha256').update(bytes).digest('hex')}  ${file}`;
+  });
+}
+
+run(process.execPath, [nxProgram, 'run-many', '-t', 'build', '-p', names]);
+const packed = packInto(target);
+writeFileSync(join(target, 'SHA256SUMS'), `${packed.join('\n')}\n`);
 process.stdout.write(`${projects.length} tarballs in ${target}\n`);
+if (values.check) {
+  for (const { folder } of projects) rmSync(join(root, folder, 'dist'), { recursive: true });
+  run(process.execPath, [nxProgram, 'run-many', '-t', 'build', '-p', names, '--skip-nx-cache']);
+  const again = mkdtempSync(join(tmpdir(), 'phosphene-packed-'));
+  const second = packInto(again);
+  const different = packed.filter((line) => !second.includes(line));
+  rmSync(again, { recursive: true });
+  for (const line of different) process.stdout.write(`differs: ${line}\n`);
+  process.stdout.write(
+    different.length === 0
+      ? `Built and packed again: the same ${second.length} tarballs, to the byte.\n`
+      : `${different.length} of ${packed.length} tarballs differ.\n`,
+  );
+  if (different.length > 0) process.exitCode = 1;
+}
