@@ -94,6 +94,21 @@ describe('hostile footage', () => {
     expect(even.clips[0]!.damaged).toMatch(/its times lead further than so few bytes can last/);
   });
 
+  test('a sound packet that claims gigabytes ends the reading, and is named', async () => {
+    const footage = await folders.make();
+    const film = join(footage, 'greedy.mp4');
+    const picture = ['-f', 'lavfi', '-i', 'testsrc2=s=64x48:r=10:d=3'];
+    const codecs = ['-c:v', 'libx264', '-movflags', '+frag_keyframe+empty_moov', '-g', '5'];
+    await ffmpeg(...picture, '-f', 'lavfi', '-i', 'sine=d=3', ...codecs, film);
+    const bytes = readFileSync(film);
+    // The size of a sample in the last run, which is one of sound.
+    bytes.writeUInt32BE(0x7fffffff, bytes.lastIndexOf('trun', bytes.length / 2) + 16);
+    writeFileSync(film, bytes);
+    const { clips } = await ingestTo(footage, await folders.make(), { allowDamaged: true });
+    expect(clips[0]!.frames).toBeLessThan(30);
+    expect(clips[0]!.damaged).toMatch(/frames could be decoded/);
+  });
+
   test('playlists in film’s clothing, links, hidden files and bombs read nothing else', async () => {
     const outside = await folders.make();
     await testClip(join(outside, 'secret.mp4'));

@@ -13,7 +13,7 @@ export interface DecodingOutcome {
 }
 
 const COMPLAINTS =
-  /corrupt|invalid data|invalid nal|error while decoding|error submitting|error splitting|partial file|truncat|premature|missing picture|concealing|unexpected end|overread|checksum|crc|ac-tex damaged|end of file|invalid track number|invalid as first byte|ebml/i;
+  /corrupt|invalid data|invalid nal|error while decoding|error submitting|error splitting|partial file|truncat|premature|missing picture|concealing|unexpected end|overread|checksum|crc|ac-tex damaged|end of file|invalid track number|invalid as first byte|ebml|cannot allocate memory|error during demuxing|input\/output error/i;
 
 /** One line for each packet that could not be decoded, after the codec's own words. */
 const PACKET_COMPLAINT = /error while decoding|error submitting|corrupt decoded frame/i;
