@@ -130,6 +130,20 @@ describe('the frame loop', () => {
     expect(playback.position - position).toBeCloseTo(7.5, 6);
   });
 
+  test('keeps the frames on show of a picture that stands still, however slow the decoder becomes', async () => {
+    const display = new TestDisplay();
+    const playback = await start(display);
+    playback.running = false;
+    for (let decode = 1; decode <= 12; decode++) {
+      // Each decode takes longer than the one before, and is asked for further ahead.
+      for (let n = 0; n < 6 * decode; n++) frame(TICK);
+      await display.finishDecode();
+    }
+    const { before, after } = playback.frames.around(playback.position)!;
+    expect(before.tick).toBe(Math.floor(playback.position));
+    expect(after.tick).toBeGreaterThan(before.tick);
+  });
+
   test('is where a shared clock has it, and decodes anew after a jump of the clock', async () => {
     const display = new TestDisplay();
     const playback = await start(display);

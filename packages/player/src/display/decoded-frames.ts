@@ -45,13 +45,19 @@ export class DecodedFrames {
     return this.#newest?.tick ?? -Infinity;
   }
 
+  /** Whether a new frame would take the place of none that is on show at a position. */
+  hasRoom(position: number): boolean {
+    const pair = this.around(position);
+    return this.#oldest !== pair?.before && this.#oldest !== pair?.after;
+  }
+
   /**
    * Gives the oldest frame's place to a new one, which must be of a later tick than all others.
    *
    * @param level of the sound
    */
   begin(tick: number, level = 0): DecodedFrame {
-    const slot = this.#slots.reduce((oldest, other) => (other.tick < oldest.tick ? other : oldest));
+    const slot = this.#oldest;
     slot.tick = tick;
     slot.ready = false;
     slot.level = level;
@@ -80,6 +86,10 @@ export class DecodedFrames {
   /** Counts the frames that are there as so many ticks later. */
   shift(ticks: number): void {
     for (const slot of this.#slots) slot.tick += ticks;
+  }
+
+  get #oldest(): DecodedFrame {
+    return this.#slots.reduce((oldest, other) => (other.tick < oldest.tick ? other : oldest));
   }
 
   /** Forgets all frames, as after a jump or a lost context. */

@@ -57,8 +57,9 @@ export function runFrameLoop(
 
     // The next decode: far enough ahead that it is ready when the one before it has been passed, however
     // slow the decoder is. A quick one takes every tick, a slow one as many as it can.
+    // A picture that stands still, or one whose decoder becomes slower, keeps the frames that it is shown from.
     let decoding = 0;
-    if (playback.underway === null) {
+    if (playback.underway === null && frames.hasRoom(playback.position)) {
       const latency = meters.latency * ticksPerMs;
       const responds = playback.hearing !== null || playback.steering.gliding;
       // What is heard, or done by hand, should be seen soon: for the first half of the way to a frame the one before it may stand still,
