@@ -18,7 +18,10 @@ export function encodeLatent(latent: Float32Array): string {
  * @throws {PhospheneError} when it hasn't the size Z
  */
 export function decodeLatent(text: string, size: number, subject: string): Float32Array {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const letters = atob(text);
+  // A night has hundreds of thousands of latents: no iterator, no function for each letter.
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at);
   if (bytes.length !== size * 4) {
     throw new PhospheneError(
       `${subject}: a latent of ${bytes.length} bytes, where ${size * 4} are due.`,

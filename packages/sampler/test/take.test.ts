@@ -57,6 +57,21 @@ describe('a crossfade of two walks', () => {
 describe('a take, played again', () => {
   const walk = createWalk(score, space);
 
+  test('may turn the look hundreds of thousands of times in a night', () => {
+    const { look } = score;
+    const turns = Array.from({ length: 250_000 }, (_, n): TakeEvent => ({ t: 40 * n, look }));
+    const trails = { ...look, trails: { ...look.trails, memory: 0.9 } };
+    const take = { ...takeOf(), duration: 10_000_000 };
+    const events = [...take.events, ...turns, { t: 10_000_000, look: trails }];
+    const replay = replayTake({ ...take, events }, [space]);
+    expect(replay.trailSteps).toBe(
+      replayTake(takeOf({ t: 1000, look: trails }), [space]).trailSteps,
+    );
+    expect(replay.trailSteps).toBeGreaterThan(0);
+    const [latent, wanted] = [replay.momentAt(9_999).latent, walk.latentBetween(9_999 * 30)];
+    for (let d = 0; d < SIZE; d++) expect(latent[d]).toBeCloseTo(wanted[d]!, 5);
+  });
+
   test('goes over to another bundle, whose picture comes in a fade', () => {
     const { codes } = space;
     const other = { codes: { ...codes, means: codes.means.map((value) => -value) } };

@@ -145,7 +145,10 @@ export function replayTake(take: Take, spaces: readonly LatentSpace[]): TakeRepl
     duration: take.duration / 1000,
     score: take.events[0]!.walk!.score,
     looks: [...new Set(spans.map(({ look }) => look))],
-    trailSteps: Math.max(...spans.map(({ look, walk }) => trailTicks(look.trails, walk.tickRate))),
+    trailSteps: spans.reduce(
+      (most, { look, walk }) => Math.max(most, trailTicks(look.trails, walk.tickRate)),
+      0,
+    ),
     momentAt(seconds) {
       const t = Math.min(take.duration, Math.max(0, seconds * 1000));
       const hold = held[lastBefore(held, t)];

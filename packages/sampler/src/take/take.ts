@@ -99,17 +99,18 @@ export function parseTake(text: string, subject = 'take'): Take {
   const lines = text.split('\n');
   // Each whole line has an end.
   const torn = lines.pop() !== '';
-  const [first, ...rest] = lines.map((line, n) =>
-    parseJson(line, `${subject}, line ${n + 1}`, {
+  if (lines.length === 0) throw notATake(subject);
+  // Line by line: a night has hundreds of thousands, and what was parsed of one is no longer needed once it is checked.
+  const read = (n: number): unknown =>
+    parseJson(lines[n]!, `${subject}, line ${n + 1}`, {
       remedy: 'Take another copy of the take, or cut it before that line.',
-    }),
-  );
-  if (first === undefined) throw notATake(subject);
-  const header = checkJson(TakeHeader, first, `${subject}, line 1`);
+    });
+  const header = checkJson(TakeHeader, read(0), `${subject}, line 1`);
+  const events: TakeEvent[] = [];
   let last = 0;
-  const events = rest.map((line, n) => {
-    const place = `${subject}, line ${n + 2}`;
-    const event = checkJson(TakeEvent, line, place);
+  for (let n = 1; n < lines.length; n++) {
+    const place = `${subject}, line ${n + 1}`;
+    const event = checkJson(TakeEvent, read(n), place);
     if (event.t < last) {
       throw new PhospheneError(`${place}: "t" goes back from ${last} to ${event.t}.`, {
         remedy: 'Take another copy of the take.',
@@ -121,8 +122,8 @@ export function parseTake(text: string, subject = 'take'): Take {
       });
     }
     last = event.t;
-    return event;
-  });
+    events.push(event);
+  }
   if (events[0]?.walk === undefined || events[0].motion === undefined) throw notATake(subject);
   const bundles = [header.bundle];
   for (const { bundle } of events) {
