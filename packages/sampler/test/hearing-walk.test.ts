@@ -9,6 +9,7 @@ import {
   type HeardMoment,
   type Score,
 } from '../src/index.ts';
+import { AheadByEar } from '../src/listening/walk-by-ear.ts';
 import { moment, PLACES, score, SIZE, space } from './hearing-fixtures.ts';
 
 /** The same moment every 30 ms. */
@@ -33,6 +34,16 @@ function walkOf(one: Score): Float32Array {
 describe('a walk that listens', () => {
   test('is the walk itself where nothing is heard', () => {
     expect(walkByEar(score(), space, [], 90)).toEqual(walkOf(score()));
+  });
+
+  test('has all its ticks when the sound has come as far, and hears nothing of what comes later', () => {
+    const moments = held(30, [1, 0]);
+    const walk = new AheadByEar(score({ pull: 1 }), space, 90);
+    let taken = 0;
+    while (!walk.isWhole) walk.hear(moments[taken++]!);
+    expect(moments[taken - 1]!.time).toBeCloseTo(3, 1);
+    for (const later of moments.slice(taken)) walk.hear({ ...later, label: 1 });
+    expect(walk.finish().latents).toEqual(walkByEar(score({ pull: 1 }), space, moments, 90));
   });
 
   test('is drawn to what it hears for certain, as far as the score says', () => {

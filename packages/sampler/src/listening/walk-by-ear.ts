@@ -3,7 +3,7 @@ import type { Walk } from '../walk/create-walk.ts';
 import { latentBetweenTicks } from '../walk/latent-between-ticks.ts';
 import type { LatentSpace } from '../walk/latent-space.ts';
 import type { HeardMoment } from './heard-moment.ts';
-import { createHearingWalk } from './hearing-walk.ts';
+import { createHearingWalk, type HearingWalk } from './hearing-walk.ts';
 
 /** What a walk by ear has at each tick. */
 export interface HeardTicks {
@@ -13,34 +13,67 @@ export interface HeardTicks {
   readonly levels: Float32Array;
 }
 
-/** The latents of a whole sound, ahead, as `hearTicks` has them, [ticks, Z]. */
-export function walkByEar(...from: Parameters<typeof hearTicks>): Float32Array {
-  return hearTicks(...from).latents;
+/**
+ * Walks by a sound that comes moment by moment, ahead of its ticks: each tick hears the moments up to its time. No moment
+ * is kept.
+ */
+export class AheadByEar {
+  readonly #walk: HearingWalk;
+  readonly #ticks: number;
+  readonly #heard: HeardTicks;
+  #next = 0;
+
+  /** @param ticks how many there are to be */
+  constructor(score: Score, space: LatentSpace, ticks: number) {
+    this.#walk = createHearingWalk(score, space);
+    this.#ticks = ticks;
+    this.#heard = {
+      latents: new Float32Array(ticks * this.#walk.size),
+      levels: new Float32Array(ticks),
+    };
+  }
+
+  /** Whether every tick has its latent: what is heard later changes nothing. */
+  get isWhole(): boolean {
+    return this.#next === this.#ticks;
+  }
+
+  /** Moments come in the order of their times. */
+  hear(moment: HeardMoment): void {
+    this.#goTo(moment.time * this.#walk.tickRate);
+    this.#walk.hear(moment);
+  }
+
+  /** Ends the sound. */
+  finish(): HeardTicks {
+    this.#goTo(Infinity);
+    return this.#heard;
+  }
+
+  #goTo(end: number): void {
+    const { size } = this.#walk;
+    for (; this.#next < Math.min(this.#ticks, end); this.#next++) {
+      const row = this.#heard.latents.subarray(this.#next * size, (this.#next + 1) * size);
+      this.#walk.latentAt(this.#next, row);
+      this.#heard.levels[this.#next] = this.#walk.level;
+    }
+  }
 }
 
 /**
- * Walks by a whole sound, ahead: each tick hears the moments up to its time.
+ * The latents of a whole sound, ahead, [ticks, Z].
  *
  * @param moments in the order of their times
  */
-export function hearTicks(
+export function walkByEar(
   score: Score,
   space: LatentSpace,
   moments: readonly HeardMoment[],
   ticks: number,
-): HeardTicks {
-  const walk = createHearingWalk(score, space);
-  const latents = new Float32Array(ticks * walk.size);
-  const levels = new Float32Array(ticks);
-  let heard = 0;
-  for (let tick = 0; tick < ticks; tick++) {
-    for (; heard < moments.length && moments[heard]!.time * walk.tickRate <= tick; heard++) {
-      walk.hear(moments[heard]!);
-    }
-    walk.latentAt(tick, latents.subarray(tick * walk.size, (tick + 1) * walk.size));
-    levels[tick] = walk.level;
-  }
-  return { latents, levels };
+): Float32Array {
+  const walk = new AheadByEar(score, space, ticks);
+  for (const moment of moments) walk.hear(moment);
+  return walk.finish().latents;
 }
 
 /** Latents at ticks as a walk that can be entered anywhere; after the last tick it stands still. */

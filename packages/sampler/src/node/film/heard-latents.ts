@@ -4,9 +4,8 @@ import type { Bundle } from '@phosphene/model/bundle-folder';
 import { PhospheneError } from '@phosphene/model/errors';
 import { sha256, writeFileAtomic } from '@phosphene/model/files';
 import type { Oversight } from '@phosphene/model/progress';
-import type { HeardMoment } from '../../listening/heard-moment.ts';
 import { steerLatents } from '../../steering/steer-walk.ts';
-import { hearTicks, type HeardTicks } from '../../listening/walk-by-ear.ts';
+import { AheadByEar, type HeardTicks } from '../../listening/walk-by-ear.ts';
 import { latentSpaceFrom } from '../../walk/latent-space.ts';
 import { hearSound } from '../hear/hear-sound.ts';
 import type { FilmPlan } from './film-plan.ts';
@@ -16,7 +15,7 @@ import type { FilmRecord } from './film-record.ts';
 export const HEARD_FILE = 'latents.f32';
 
 /**
- * Hears a film's sound from beginning to end and walks by it, steered as the score says.
+ * Hears a film's sound, as far as the film lasts, and walks by it, steered as the score says.
  *
  * @returns up to the tick after the last frame
  * @throws {PhospheneError} when there is no sound, or the bundle has no ears
@@ -33,13 +32,17 @@ export async function hearFilm(
       exitCode: 2,
     });
   }
-  const moments: HeardMoment[] = [];
-  for await (const moment of hearSound(bundle, audio.path, oversight)) moments.push(moment);
-  oversight.signal?.throwIfAborted();
   const seconds = (frames * rate.denominator) / rate.numerator;
   const ticks = Math.ceil(seconds * score.tickRate) + 1;
   const space = latentSpaceFrom(bundle);
-  const heard = hearTicks(score, space, moments, ticks);
+  const walk = new AheadByEar(score, space, ticks);
+  for await (const moment of hearSound(bundle, audio.path, oversight)) {
+    walk.hear(moment);
+    // What sounds after the film's end is not waited for.
+    if (walk.isWhole) break;
+  }
+  oversight.signal?.throwIfAborted();
+  const heard = walk.finish();
   steerLatents(heard.latents, score, space);
   return heard;
 }
