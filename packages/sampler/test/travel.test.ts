@@ -8,6 +8,9 @@ import {
   type ScoreInput,
   type Walk,
 } from '../src/index.ts';
+import { walkTimes } from '../src/walk/create-walk.ts';
+import { planJourney } from '../src/walk/journey.ts';
+import { Timeline } from '../src/walk/timeline.ts';
 import { ringPaths } from './ring-paths.ts';
 
 const space: LatentSpace = { ...ringPaths(200), labels: ['east', 'west'] };
@@ -166,5 +169,39 @@ describe('without paths', () => {
     ] as const) {
       expect(() => walkOf({ travel }, { codes })).toThrow(/paths\.bin/);
     }
+  });
+});
+
+describe('a walk whose times are known', () => {
+  const score = parseScore({ version: 1, ...still, travel: { kind: 'auto' } });
+  const walk = createWalk(score, space);
+  const late = 30_000;
+  const times = walkTimes(walk, late);
+
+  test('has the latents of one that is walked from its beginning, and beyond', () => {
+    const entered = createWalk(score, space, undefined, times);
+    for (const tick of [late, late + 5000, 7]) {
+      expect(entered.segmentAt(tick)).toEqual(walk.segmentAt(tick));
+      expect(entered.latentAt(tick)).toEqual(walk.latentAt(tick));
+    }
+  });
+
+  test('plans no journey to know where a late tick is', () => {
+    const travel = resolveTravel(score.travel, space);
+    const planned: number[] = [];
+    const plan = (segment: number) => {
+      planned.push(segment);
+      return planJourney(
+        { kind: 'line-uniform', pace: { by: 'seconds', min: 1, max: 1 } },
+        new Float64Array(2),
+        new Float64Array(2),
+        null,
+      );
+    };
+    const timeline = new Timeline({ ...score, travel }, plan, times);
+    expect(timeline.segmentAt(late)).toEqual(walk.segmentAt(late));
+    expect(planned).toEqual([]);
+    timeline.segment(times.length);
+    expect(planned).toEqual([times.length]);
   });
 });

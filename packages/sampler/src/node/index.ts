@@ -18,8 +18,10 @@ export {
   planText,
   segmentCount,
   segmentFrameCount,
+  withWalkTimes,
   type PictureRequest,
 } from './film/film-plan.ts';
+export { walkOf } from './film/open-segment-tools.ts';
 export { planAttachments } from './film/plan-attachments.ts';
 export { FilmRecord, readFilmRecord, recordPath } from './film/film-record.ts';
 export { walkScript, type FilmScript } from './film/film-script.ts';

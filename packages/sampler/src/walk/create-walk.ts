@@ -8,7 +8,7 @@ import type { LatentSpace } from './latent-space.ts';
 import { Lingering, memoryProcess } from './lingering.ts';
 import { Route } from './route.ts';
 import { StrayedAnchors } from './strayed-anchors.ts';
-import type { Segment } from './timeline.ts';
+import type { Segment, WalkTimes } from './timeline.ts';
 
 /** A walk through a latent space: a pure function from ticks to latents. */
 export interface Walk {
@@ -59,15 +59,21 @@ interface Stage {
  * ```
  *
  * @param before a walk whose route is shared where this one has the same: turning the imagination plans nothing again
+ * @param times of this very walk, as `walkTimes` gave them
  * @throws {PhospheneError} when the space lacks what the score's anchors or its travel need
  */
-export function createWalk(score: Score, space: LatentSpace, before?: Walk): Walk {
+export function createWalk(
+  score: Score,
+  space: LatentSpace,
+  before?: Walk,
+  times?: WalkTimes,
+): Walk {
   const { size } = space.codes;
   const applied = applyImagination(score, space);
   const route =
     before?.route.serves(score, applied, space) === true
       ? before.route
-      : new Route(score, applied, space);
+      : new Route(score, applied, space, times);
   const { timeline } = route;
   const { memory } = applied;
   const anchors = new StrayedAnchors(score.seed, applied, route, size);
@@ -136,4 +142,16 @@ export function createWalk(score: Score, space: LatentSpace, before?: Walk): Wal
     segmentAt: (tick) => timeline.segmentAt(tick),
     segment: (index) => timeline.segment(index),
   };
+}
+
+/** How long the segments of a walk are up to a tick, the one that it belongs to included. */
+export function walkTimes(
+  walk: Pick<Walk, 'segment' | 'segmentAt'>,
+  tick: number,
+): [dwell: number, travel: number][] {
+  const { index: last } = walk.segmentAt(tick);
+  return Array.from({ length: last + 1 }, (_, index) => {
+    const { dwellTicks, travelTicks } = walk.segment(index);
+    return [dwellTicks, travelTicks];
+  });
 }

@@ -7,7 +7,7 @@ import type { AppliedImagination } from './imagination.ts';
 import { planJourney, type Journey } from './journey.ts';
 import type { LatentSpace } from './latent-space.ts';
 import { startAnchor } from './start-anchor.ts';
-import { Timeline } from './timeline.ts';
+import { Timeline, type WalkTimes } from './timeline.ts';
 import type { LatentParts } from './travel/parts-path.ts';
 import { anchorsOnNodes } from './travel/anchors-on-nodes.ts';
 
@@ -41,8 +41,16 @@ export class Route {
   /** Factor of the footage's directions near the home of a segment; `null` where none stands out. */
   readonly directionsAt: (segment: number) => Float64Array | null;
 
-  /** @throws {PhospheneError} when the space lacks what the anchors or the start need */
-  constructor(score: Score, { anchors, travel, home }: Routed, space: LatentSpace) {
+  /**
+   * @param times of this very route, as far as they are known
+   * @throws {PhospheneError} when the space lacks what the anchors or the start need
+   */
+  constructor(
+    score: Score,
+    { anchors, travel, home }: Routed,
+    space: LatentSpace,
+    times?: WalkTimes,
+  ) {
     const { seed, tickRate, dwell, start } = score;
     this.#score = { seed, tickRate, dwell, start };
     this.#routed = { anchors, travel, home };
@@ -70,7 +78,7 @@ export class Route {
       planJourney(travel, this.homeOf(segment), this.homeOf(segment + 1), planner, this.parts),
     );
     this.directionsAt = kept((segment) => footageDirections(space.codes, this.homeOf(segment)));
-    this.timeline = new Timeline({ seed, tickRate, dwell, travel }, this.journeyFrom);
+    this.timeline = new Timeline({ seed, tickRate, dwell, travel }, this.journeyFrom, times);
   }
 
   /** Whether a walk of another score would have the same route. */

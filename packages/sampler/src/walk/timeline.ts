@@ -15,6 +15,12 @@ export interface Segment {
   readonly travelTicks: number;
 }
 
+/**
+ * How long the segments of a walk are from its beginning on, in ticks: of each its dwell and its journey. Whoever has them
+ * enters the walk anywhere without planning the journeys before.
+ */
+export type WalkTimes = readonly (readonly [dwell: number, travel: number])[];
+
 const DURATION_STREAM = 2;
 
 type Durations = Pick<Score, 'seed' | 'tickRate' | 'dwell'> & { readonly travel: ResolvedTravel };
@@ -27,10 +33,14 @@ export class Timeline {
   readonly #starts = [0];
   readonly #dwells: number[] = [];
 
-  /** @param plan of the journey from anchor `segment` to the next, asked where its duration follows its length */
-  constructor(score: Durations, plan: (segment: number) => Journey) {
+  /**
+   * @param plan of the journey from anchor `segment` to the next, asked where its duration follows its length
+   * @param known of this very walk
+   */
+  constructor(score: Durations, plan: (segment: number) => Journey, known: WalkTimes = []) {
     this.#score = score;
     this.#plan = plan;
+    for (const [dwell, travel] of known) this.#add(dwell, travel);
   }
 
   segmentAt(tick: number): Segment {
@@ -61,8 +71,12 @@ export class Timeline {
     const ticks = (seconds: number): number => Math.floor(seconds * tickRate + 0.5);
     const dwellTicks = Math.max(1, ticks(dwellSeconds(dwell, random.uniform())));
     const seconds = travelSeconds(travel.pace, random, () => this.#plan(index));
-    this.#dwells.push(dwellTicks);
-    this.#starts.push(this.#starts[index]! + dwellTicks + ticks(seconds));
+    this.#add(dwellTicks, ticks(seconds));
+  }
+
+  #add(dwell: number, travel: number): void {
+    this.#dwells.push(dwell);
+    this.#starts.push(this.#starts.at(-1)! + dwell + travel);
   }
 }
 

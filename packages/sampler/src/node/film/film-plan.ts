@@ -5,6 +5,7 @@ import { sha256 } from '@phosphene/model/files';
 import { findMediaTools } from '@phosphene/model/media';
 import { lookWithPalette } from '../../look/look.ts';
 import { Score } from '../../score.ts';
+import { walkTimes, type Walk } from '../../walk/create-walk.ts';
 import { latentSpaceFrom } from '../../walk/latent-space.ts';
 import { resolveTravel } from '../../walk/travel/resolve-travel.ts';
 import * as v from 'valibot';
@@ -12,6 +13,7 @@ import { CODEC_NAMES, defaultFilmSize, FILM_CODECS, type CodecName } from './fil
 import { FrameRate, framesPerSecond } from './frame-rate.ts';
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const Ticks = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** All that fixes the frames of a film and how they are cut into segments. Plain JSON. */
 export const FilmPlan = v.object({
@@ -20,6 +22,8 @@ export const FilmPlan = v.object({
   others: v.array(v.object({ folder: v.string(), hash: Sha256 })),
   /** With the travel and the look's palette resolved. */
   score: Score,
+  /** Ticks of its segments, each dwell and journey, so that every segment of the film is entered alike; `null` where none walks. */
+  walkTimes: v.nullable(v.array(v.tuple([Count, Ticks]))),
   /** SHA-256 of the latents and levels of its ticks, where the walk responds to sound; `null` where it dreams by itself. */
   heardLatents: v.nullable(Sha256),
   /** SHA-256 of the take that the film plays again; `null` where the score alone says what it shows. */
@@ -77,6 +81,7 @@ export async function planFilm(request: PictureRequest): Promise<FilmPlan> {
       travel: resolveTravel(score.travel, latentSpaceFrom(bundle)),
       look: lookWithPalette(score.look, bundle.manifest.palette),
     },
+    walkTimes: null,
     heardLatents: null,
     take: null,
     frames,
@@ -89,6 +94,15 @@ export async function planFilm(request: PictureRequest): Promise<FilmPlan> {
     backend: request.backend,
     ffmpeg: (await findMediaTools()).version,
   };
+}
+
+/**
+ * The plan of a film that walks by itself, with the times of its walk. To know when a journey begins, those before it have
+ * to be planned: it is done once for all segments, a millisecond or two for each.
+ */
+export function withWalkTimes(plan: FilmPlan, walk: Walk): FilmPlan {
+  const seconds = (plan.frames * plan.rate.denominator) / plan.rate.numerator;
+  return { ...plan, walkTimes: walkTimes(walk, Math.ceil(seconds * walk.tickRate)) };
 }
 
 /**

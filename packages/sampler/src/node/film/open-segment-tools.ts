@@ -4,8 +4,8 @@ import type { Oversight } from '@phosphene/model/progress';
 import { lookWithPalette, type Look } from '../../look/look.ts';
 import { replayTake, type ReplayedPicture } from '../../take/replay-take.ts';
 import { steerWalk } from '../../steering/steer-walk.ts';
-import { createWalk } from '../../walk/create-walk.ts';
-import { latentSpaceFrom } from '../../walk/latent-space.ts';
+import { createWalk, type Walk } from '../../walk/create-walk.ts';
+import { latentSpaceFrom, type LatentSpace } from '../../walk/latent-space.ts';
 import { levelFromTicks, walkFromLatents } from '../../listening/walk-by-ear.ts';
 import { readHeardTicks } from './heard-latents.ts';
 import { readKeptTake } from './kept-take.ts';
@@ -48,6 +48,11 @@ export async function openSegmentTools(
   };
 }
 
+/** The walk of a plan. Its segments are entered by the plan's times, so that a late one costs no more than an early one. */
+export function walkOf({ score, walkTimes }: FilmPlan, space: LatentSpace): Walk {
+  return createWalk(score, space, undefined, walkTimes ?? undefined);
+}
+
 /** What each frame of a plan shows. */
 async function scriptOf(
   plan: FilmPlan,
@@ -75,8 +80,7 @@ async function scriptOf(
   const [bundle] = bundles as readonly [Bundle, ...Bundle[]];
   const space = latentSpaceFrom(bundle);
   const { latentSize } = bundle.manifest;
-  if (heardLatents === null)
-    return walkScript(plan, steerWalk(createWalk(score, space), score, space));
+  if (heardLatents === null) return walkScript(plan, steerWalk(walkOf(plan, space), score, space));
   const { latents, levels } = await readHeardTicks(partsFolder, heardLatents, latentSize);
   return walkScript(plan, walkFromLatents(latents, latentSize), levelFromTicks(levels));
 }

@@ -8,7 +8,7 @@ import { steerWalk } from '../../steering/steer-walk.ts';
 import { createWalk } from '../../walk/create-walk.ts';
 import { latentSpaceFrom } from '../../walk/latent-space.ts';
 import { FILM_CODECS } from './film-codec.ts';
-import { planFilm, type FilmPlan, type PictureRequest } from './film-plan.ts';
+import { planFilm, withWalkTimes, type FilmPlan, type PictureRequest } from './film-plan.ts';
 import { readFilmRecord, recordPath, writeFilmRecord, type FilmRecord } from './film-record.ts';
 import { heardHash, hearFilm, writeHeardTicks } from './heard-latents.ts';
 import { joinFilm } from './join-film.ts';
@@ -96,11 +96,13 @@ async function renderHeld(request: FilmRequest, oversight: Oversight): Promise<R
   const planned = await planFilm(request);
   // A score that the bundle can't serve is refused before anything is written.
   const space = latentSpaceFrom(request.bundle);
-  steerWalk(createWalk(planned.score, space), planned.score, space);
+  const walk = createWalk(planned.score, space);
+  steerWalk(walk, planned.score, space);
   const heard =
     request.listen === true ? await hearFilm(planned, request.bundle, audio, oversight) : null;
+  const walksAlone = heard === null && request.take === undefined;
   const plan = {
-    ...planned,
+    ...(walksAlone ? withWalkTimes(planned, walk) : planned),
     heardLatents: heard === null ? null : heardHash(heard),
     take: request.take === undefined ? null : sha256(request.take.text),
   };
