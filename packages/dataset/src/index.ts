@@ -9,5 +9,5 @@ export {
   type IngestOptions,
   type PictureOptions,
 } from './ingest/ingest-options.ts';
-export { openDataset, type Dataset } from './open-dataset.ts';
+export { Dataset, openDataset } from './open-dataset.ts';
 export { splitDataset, type DatasetSplit, type SplitOptions } from './split-dataset.ts';

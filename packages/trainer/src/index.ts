@@ -13,6 +13,7 @@ export {
 export { selectBackend, type BackendRequest } from './backend/select-backend.ts';
 export { BatchLoader } from './data/batch-loader.ts';
 export { BatchPlan } from './data/batch-plan.ts';
+export { DatasetGuard } from './data/dataset-guard.ts';
 export { evaluate, type Evaluation } from './evaluate.ts';
 export { encodeFrames, framesForCodes } from './export/encode-footage.ts';
 export { toModelArtifacts } from './export/compare-decoders.ts';

@@ -93,7 +93,7 @@ async function trainHeld(job: TrainJob, oversight: Oversight): Promise<TrainResu
   const log = await MetricsLog.open(runFolder, state.step, time);
   const { batchSize, seed, steps } = options;
   const loader = new BatchLoader(
-    { folder: job.datasetFolder, frames: frames.train, batchSize, seed },
+    { folder: dataset.folder, manifest: dataset.manifest, frames: frames.train, batchSize, seed },
     dataset.frameBytes,
     architecture.latentSize,
     { first: state.step, end: steps },
@@ -133,6 +133,7 @@ async function trainHeld(job: TrainJob, oversight: Oversight): Promise<TrainResu
     while (state.step < steps && !signal?.aborted) {
       guard.throwIfDamaged();
       const batch = await loader.take(state.step);
+      guard.begin();
       meter.add(learner.take(batch));
 
       const { step } = state;

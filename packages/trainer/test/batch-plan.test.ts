@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { openDataset } from '@phosphene/dataset';
 import { BatchLoader } from '../src/data/batch-loader.ts';
@@ -78,6 +80,19 @@ describe('a batch loader', () => {
       await loader.close();
       dataset.close();
     }
+  });
+
+  test('takes the word of whoever has opened the dataset, and reads no more of it than its batches', async () => {
+    const folder = await makeDataset();
+    const { manifest, frameBytes } = await openDataset(folder);
+    const data = { folder, frames: Uint32Array.of(0, 1, 2, 3), batchSize: 4, seed: 1 };
+    // No batch needs it, and it is missed where the dataset is checked anew.
+    await rm(join(folder, manifest.clips[1]!.pixels.path));
+    const checking = new BatchLoader(data, frameBytes, 4, { first: 0, end: 1 });
+    await expect(checking.take(0)).rejects.toThrow(/missing, or not as long/);
+    const loader = new BatchLoader({ ...data, manifest }, frameBytes, 4, { first: 0, end: 1 });
+    expect((await loader.take(0)).pixels).toHaveLength(4 * frameBytes);
+    await Promise.all([checking.close(), loader.close()]);
   });
 
   test('tells the training when its thread can’t read', async () => {

@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openDataset } from '@phosphene/dataset';
+import { Dataset, openDataset, type DatasetManifest } from '@phosphene/dataset';
 import { BatchPlan } from './batch-plan.ts';
 
 /** What a batch worker is started with. */
 export interface BatchWorkerData {
   readonly folder: string;
+  /** The dataset's, from whoever has opened it already; else it is opened and checked here. */
+  readonly manifest?: DatasetManifest;
   readonly frames: Uint32Array;
   readonly batchSize: number;
   readonly seed: number;
@@ -19,8 +21,8 @@ export interface BatchMessage {
   readonly noise: ArrayBuffer;
 }
 
-const { folder, frames, batchSize, seed } = workerData as BatchWorkerData;
-const dataset = await openDataset(folder);
+const { folder, manifest, frames, batchSize, seed } = workerData as BatchWorkerData;
+const dataset = manifest === undefined ? await openDataset(folder) : new Dataset(folder, manifest);
 const plan = new BatchPlan(frames, batchSize, seed);
 const raw = new Uint8Array(batchSize * dataset.frameBytes);
 const port = parentPort!;

@@ -20,29 +20,26 @@ export async function checkDataset(dataset: Dataset): Promise<void> {
  * hash is taken once, and again where the file system says that it has changed.
  */
 export class DatasetGuard {
-  readonly #folder: string;
-  readonly #worker: Worker;
+  readonly #data: GuardWorkerData;
+  /** Started with the first check. */
+  #worker: Worker | null = null;
   /** Checks that are asked for: they are answered in turn. */
   readonly #waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
   #damaged: string | null = null;
 
   constructor({ folder, manifest }: Dataset) {
-    this.#folder = folder;
     const files = manifest.clips.flatMap(({ pixels, times, sound }) =>
       [pixels, times, sound].filter((file) => file !== null),
     );
-    this.#worker = new Worker(workerProgram(import.meta.url, './guard-worker'), {
-      workerData: { folder, files } satisfies GuardWorkerData,
-    });
-    this.#worker.on('message', (answer: GuardAnswer) => {
-      this.#damaged ??= answer.damaged;
-      this.#waiting.shift()!.resolve();
-    });
-    this.#worker.on('error', (error: Error) => {
-      for (const { reject } of this.#waiting.splice(0)) reject(error);
-    });
-    // The first check goes on beside the training; one that fails is met at the next.
-    this.#ask().catch(() => undefined);
+    this.#data = { folder, files };
+  }
+
+  /**
+   * Begins the first check, which goes on beside the training; one that fails is met at the next. Called when the first batch
+   * is there, which would wait for the disk and the processor otherwise.
+   */
+  begin(): void {
+    if (this.#worker === null) this.#ask().catch(() => undefined);
   }
 
   /**
@@ -53,7 +50,7 @@ export class DatasetGuard {
   throwIfDamaged(): void {
     if (this.#damaged === null) return;
     throw new PhospheneError(
-      `${join(this.#folder, this.#damaged)}: missing, damaged or changed since it was ingested.`,
+      `${join(this.#data.folder, this.#damaged)}: missing, damaged or changed since it was ingested.`,
       {
         remedy:
           'Run the same phosphene ingest again, which makes it anew, then the same training: its last checkpoint is good.',
@@ -72,13 +69,27 @@ export class DatasetGuard {
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    await this.#worker?.terminate();
   }
 
   #ask(): Promise<void> {
+    this.#worker ??= this.#start();
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(null);
+      this.#worker!.postMessage(null);
     });
+  }
+
+  #start(): Worker {
+    const program = workerProgram(import.meta.url, './guard-worker');
+    const worker = new Worker(program, { workerData: this.#data });
+    worker.on('message', (answer: GuardAnswer) => {
+      this.#damaged ??= answer.damaged;
+      this.#waiting.shift()!.resolve();
+    });
+    worker.on('error', (error: Error) => {
+      for (const { reject } of this.#waiting.splice(0)) reject(error);
+    });
+    return worker;
   }
 }
