@@ -189,8 +189,10 @@ function withNotes(
     }
   }
   const clips = found.filter(({ path }) => !recordings.has(path));
+  const byFile = new Map<string, ClipNote[]>();
+  for (const note of notes) byFile.set(note.file, [...(byFile.get(note.file) ?? []), note]);
   return clips.flatMap((clip) => {
-    const own = notes.filter(({ file }) => file === clip.path);
+    const own = byFile.get(clip.path) ?? [];
     if (own.some(({ skip }) => skip === true)) {
       skipped.push({ path: clip.path, reason: LEFT_OUT_BY_NOTES });
       return [];

@@ -133,7 +133,9 @@ function summary({ clips, labels, skipped }: DatasetManifest, dataset: string): 
     [damaged, soundDamage].filter(Boolean).join('; '),
   ]);
   const table = [['clip', 'label', 'frames', 'dropped', 'sound', 'damaged'], ...rows];
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
+  const widths = table[0]!.map((_, column) =>
+    table.reduce((most, row) => Math.max(most, row[column]!.length), 0),
+  );
   const lines = table.map((row) =>
     row
       .map((cell, column) =>
