@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -37,6 +37,22 @@ describe('damage', () => {
     const last = new Uint8Array(dataset.frameBytes);
     dataset.readFrames([dataset.frameCount - 1], last);
     dataset.close();
+  });
+
+  test('a film whose decoder is killed by somebody is not called truncated', async () => {
+    const footage = await folders.make();
+    await testClip(join(footage, 'long.mp4'), {
+      ...{ frames: 1500, size: '320x240', more: ['-preset', 'ultrafast'] },
+    });
+    let killed = false;
+    const onProgress = (): void => {
+      if (killed) return;
+      killed = true;
+      execFileSync('pkill', ['-KILL', '-P', String(process.pid), 'ffmpeg']);
+    };
+    await expect(ingestTo(footage, await folders.make(), {}, { onProgress })).rejects.toThrow(
+      /of 1500 frames could be decoded \(ffmpeg was killed: ingest again\)/,
+    );
   });
 
   test('empty, short and unfitting files are left out, each with its reason', async () => {

@@ -26,6 +26,9 @@ interface Measure {
   readonly met: boolean | null;
 }
 
+/** The clock, in seconds. */
+export const trialSeconds = (): number => performance.now() / 1000;
+
 /** A trial under way: it gathers what was measured. */
 export class Trial {
   readonly name: string;
@@ -40,7 +43,7 @@ export class Trial {
   }
 
   /** The clock, in seconds. */
-  readonly seconds = (): number => performance.now() / 1000;
+  readonly seconds = trialSeconds;
 
   /** A line about what is going on, on standard error. */
   readonly note = (line: string): void => void process.stderr.write(`${line}\n`);

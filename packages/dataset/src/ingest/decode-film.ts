@@ -94,6 +94,8 @@ export async function decodeFilm(job: FilmJob, sink: DecodingSink): Promise<Deco
     signal?.throwIfAborted();
     if (!(error instanceof FfmpegFailure)) throw error;
     messages = stalled ? '[error] nothing came for two minutes' : error.stderr;
+    // Whoever ended it, the film may be whole.
+    if (error.code === null && !stalled) messages += '\n[fatal] ffmpeg was killed: ingest again';
     failed = true;
   } finally {
     clearInterval(watch);
