@@ -11,7 +11,7 @@ import {
 } from '@phosphene/sampler/node';
 import { selectBackend } from '@phosphene/trainer';
 import { trialSeconds } from '../run-trial.ts';
-import type { ScaleValues } from './scale-task.ts';
+import type { ScaleValues } from './scale-values.ts';
 
 /** A segment of a long film, rendered by itself. */
 export interface EnterFilm {

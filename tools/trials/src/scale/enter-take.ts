@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { openBundle } from '@phosphene/model/bundle-folder';
 import { latentSpaceFrom, parseTake, replayTake } from '@phosphene/sampler';
 import { trialSeconds } from '../run-trial.ts';
-import type { ScaleValues } from './scale-task.ts';
+import type { ScaleValues } from './scale-values.ts';
 
 /** A take, entered at one of its ends. */
 export interface EnterTake {

@@ -1,6 +1,6 @@
 import { exportBundle, PRESETS, selectBackend, train, type TrainOptions } from '@phosphene/trainer';
 import { trialSeconds } from '../run-trial.ts';
-import type { ScaleValues } from './scale-task.ts';
+import type { ScaleValues } from './scale-values.ts';
 
 /** A training of a few steps, and the export of what it learnt. */
 export interface ExportLarge {

@@ -1,6 +1,6 @@
 import { defaultPictureOptions, ingest } from '@phosphene/dataset';
 import { trialSeconds } from '../run-trial.ts';
-import type { ScaleValues } from './scale-task.ts';
+import type { ScaleValues } from './scale-values.ts';
 
 /** An ingest, or a part of one. */
 export interface IngestFootage {

@@ -1,7 +1,7 @@
 import { openDataset, splitDataset } from '@phosphene/dataset';
 import { BatchLoader, BatchPlan, DatasetGuard } from '@phosphene/trainer';
 import { trialSeconds } from '../run-trial.ts';
-import type { ScaleValues } from './scale-task.ts';
+import type { ScaleValues } from './scale-values.ts';
 
 /** What a training does with a dataset before and beside its steps. */
 export interface FirstBatch {

@@ -3,7 +3,7 @@ import { parseScore } from '@phosphene/sampler';
 import { renderFilm } from '@phosphene/sampler/node';
 import { selectBackend } from '@phosphene/trainer';
 import { trialSeconds } from '../run-trial.ts';
-import type { ScaleValues } from './scale-task.ts';
+import type { ScaleValues } from './scale-values.ts';
 
 /** A whole film. */
 export interface RenderLong {

@@ -5,6 +5,7 @@ import { exportLarge, type ExportLarge } from './export-large.ts';
 import { ingestFootage, type IngestFootage } from './ingest-footage.ts';
 import { readFirstBatch, type FirstBatch } from './read-first-batch.ts';
 import { renderLong, type RenderLong } from './render-long.ts';
+import type { ScaleValues } from './scale-values.ts';
 
 /** What is measured in a process of its own. */
 export type ScaleTask =
@@ -14,9 +15,6 @@ export type ScaleTask =
   | ({ readonly kind: 'render' } & RenderLong)
   | ({ readonly kind: 'enter-film' } & EnterFilm)
   | ({ readonly kind: 'enter-take' } & EnterTake);
-
-/** Seconds and counts by name. */
-export type ScaleValues = Readonly<Record<string, number>>;
 
 /** What the process says before it ends. */
 export interface ScaleReply {

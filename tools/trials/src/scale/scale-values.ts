@@ -1,0 +1,2 @@
+/** Seconds and counts by name. */
+export type ScaleValues = Readonly<Record<string, number>>;
