@@ -136,11 +136,14 @@ async function makeClip(
   let listener = new SoundWriter(join(work, 'sound.f32'), sound);
   try {
     let decoded = await decode(job, writer, listener);
-    if (decoded.endlessSound === true) {
+    // Some sound takes the pictures with it: ffmpeg has no decoder for it, or its times never end.
+    const { endlessSound = false, soundDamage: reason } = decoded;
+    if (job.probe !== null && job.probe.audio !== null && (endlessSound || writer.seen === 0)) {
       await Promise.all([writer.abandon(), listener.close()]);
       [writer, listener] = [freshWriter(), new SoundWriter(join(work, 'sound.f32'), sound)];
-      const silent = { ...job, probe: { ...job.probe!, audio: null } };
-      decoded = { ...(await decode(silent, writer, listener)), soundDamage: decoded.soundDamage };
+      const silent = { ...job, probe: { ...job.probe, audio: null } };
+      decoded = await decode(silent, writer, listener);
+      if (endlessSound) decoded = { ...decoded, soundDamage: reason };
     }
     const { kept, seen, isKept, bytes, sha256: hash } = await writer.finish();
     if (kept === 0) throw unusable(clip.name, decoded.damaged ?? 'no frame could be decoded');
@@ -246,12 +249,7 @@ async function decode(
     count: () => ({ frames: writer.seen, rest: writer.rest }),
   };
   if (probe === null) return await decodePictures({ ...job, clip, picture }, sink);
-  const film = await decodeFilm({ ...job, clip, picture, probe }, sink);
-  // A sound track that ffmpeg has no decoder for takes the picture with it.
-  if (writer.seen === 0 && probe.audio !== null && film.endlessSound !== true) {
-    return await decodeFilm({ ...job, clip, picture, probe: { ...probe, audio: null } }, sink);
-  }
-  return film;
+  return await decodeFilm({ ...job, clip, picture, probe }, sink);
 }
 
 /** Of pictures: their sizes' sum, and a hash over their names and hashes. */
