@@ -46,11 +46,16 @@ export class PlainPlace {
     const { canvas } = this.#screen;
     const { width, height } = size;
     if (this.#enlarged?.width === width && this.#enlarged.height === height) return canvas;
-    const { picture } = this;
-    mixPictures({ before: picture, after: picture, mix: 0 }, colours, this.#coloured);
-    const large = enlarge(this.#coloured, this.#size, size, kernel);
+    const large = enlarge(this.#colour(colours), this.#size, size, kernel);
     this.#screen.fill(corners === null ? large : pinCorners(large, size, corners), size);
     this.#enlarged = size;
     return canvas;
+  }
+
+  #colour(colours: Uint8Array | null): Uint8Array {
+    const { picture } = this;
+    if (colours === null) return picture;
+    mixPictures({ before: picture, after: picture, mix: 0 }, colours, this.#coloured);
+    return this.#coloured;
   }
 }
