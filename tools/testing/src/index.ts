@@ -1,3 +1,4 @@
+export { countKeptPieces } from './kept-pieces.ts';
 export { makeFixtureBundle, type FixtureOptions } from './make-fixture-bundle.ts';
 export {
   launchBrowser,

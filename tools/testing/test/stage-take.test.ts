@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { openBundle } from '@phosphene/model/bundle-folder';
 import { latentSpaceFrom, parseTake, replayTake, type Take } from '@phosphene/sampler';
 import type { Page } from 'playwright-core';
+import { countKeptPieces } from '../src/kept-pieces.ts';
 import { decodeMore, HANGING, onStage, stageBench } from './stage-bench.ts';
 
 const bench = stageBench();
@@ -17,22 +18,9 @@ async function savedTake(page: Page, key: string): Promise<{ path: string; take:
   return { path, take: parseTake(await readFile(path, 'utf8'), path) };
 }
 
-/** An expression of the page: how many pieces of takes lie in the browser's store. */
-const KEPT_PIECES = `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('phosphene-takes');
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const counting = opening.result.transaction('pieces').objectStore('pieces').count();
-    counting.onsuccess = () => {
-      opening.result.close();
-      resolve(counting.result);
-    };
-  };
-})`;
-
 /** Waits until so many pieces lie in the store. */
 async function keptPieces(page: Page, enough: (count: number) => boolean): Promise<void> {
-  while (!enough(await page.evaluate<number>(KEPT_PIECES)));
+  while (!enough(await countKeptPieces(page)));
 }
 
 describe('a take', () => {

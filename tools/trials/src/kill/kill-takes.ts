@@ -9,6 +9,7 @@ import {
   servePlayer,
   type Browser as FoundBrowser,
 } from '@phosphene/stage-server';
+import { countKeptPieces } from '@phosphene/testing';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import type { Trial } from '../run-trial.ts';
 import { ProcessMark } from './marked-processes.ts';
@@ -134,8 +135,7 @@ async function reopen(
 ): Promise<string | null> {
   const { context, page } = await openProfile(browser, profile, address, new ProcessMark());
   try {
-    const names = await page.evaluate<number>(KEPT_PIECES);
-    if (names === 0) return null;
+    if ((await countKeptPieces(page)) === 0) return null;
     const download = page.waitForEvent('download');
     await page.keyboard.press('k');
     await (await download).saveAs(file);
@@ -161,17 +161,3 @@ async function openProfile(
   await page.waitForFunction('phosphene.state()?.running && phosphene.state().decoded > 2');
   return { context, page };
 }
-
-/** An expression of the page: how many pieces of takes lie in the browser's store. */
-const KEPT_PIECES = `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('phosphene-takes');
-  opening.onerror = () => reject(opening.error);
-  opening.onupgradeneeded = () => opening.transaction.abort();
-  opening.onsuccess = () => {
-    const counting = opening.result.transaction('pieces').objectStore('pieces').count();
-    counting.onsuccess = () => {
-      opening.result.close();
-      resolve(counting.result);
-    };
-  };
-})`;
