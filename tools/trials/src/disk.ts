@@ -2,7 +2,7 @@
  * Each command that writes, on a disk that is full or closed, with the clock set back, and twice at once: it must say what
  * it was, leave what was there unharmed, and go on to the result of an undisturbed one.
  */
-import { chmod, cp, mkdir } from 'node:fs/promises';
+import { chmod, cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PhospheneError } from '@phosphene/model/errors';
 import { positiveNumber, wholeNumber } from '@phosphene/terminal';
@@ -10,7 +10,7 @@ import { bytesOnDisk, SmallDisk } from './disk/small-disk.ts';
 import { fresh } from './kill/disturb.ts';
 import { runKilled } from './kill/run-killed.ts';
 import { worksOf, type Result, type Work, type WorkSizes } from './kill/works.ts';
-import { makeNoisyFilm } from './make-footage.ts';
+import { makeNoisyFootage } from './make-footage.ts';
 import { runPhosphene } from './run-phosphene.ts';
 import {
   alignColumns,
@@ -63,12 +63,10 @@ Examples:
 
 await runTrial<DiskOptions>(command, async (trial, options) => {
   const inside = (...parts: string[]): string => join(trial.folder, ...parts);
-  await mkdir(inside('footage', 'noise'), { recursive: true });
-  for (let clip = 0; clip < options.clips; clip++) {
-    const shape = { width: 640, height: 360, fps: 30, seconds: options.clipSeconds };
-    const path = inside('footage', 'noise', `clip-${clip}.mp4`);
-    await makeNoisyFilm(path, { ...shape, seed: options.seed + clip });
-  }
+  await makeNoisyFootage(inside('footage', 'noise'), options.clips, {
+    ...{ width: 640, height: 360, fps: 30, seconds: options.clipSeconds },
+    seed: options.seed,
+  });
   const cases: Case[] = [];
   for (const work of worksOf(inside, { ...options, workers: 1 })) {
     const undisturbed = await fresh(inside(work.name), 'undisturbed');

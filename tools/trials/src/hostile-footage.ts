@@ -79,7 +79,7 @@ async function runCases(
       const folder = join(footage, caseName(number));
       kinds.push(await makeCase(seed, number, { bases, ...bait, folder }));
     }
-    const watch = { forbidden: outside, limit: HANGING, clock: trial.seconds };
+    const watch = { forbidden: outside, limit: HANGING };
     const end = await watchedIngest(footage, join(home, 'data'), join(home, 'strace'), watch);
     ends.push(end);
     const found = await outcomesOf(home, footage, first, kinds);
@@ -128,10 +128,10 @@ async function runCases(
 async function runBombs(trial: Trial): Promise<void> {
   const home = (name: string): string => join(trial.folder, `bomb-${name}`);
   const text = { name: 'text.mp4', bytes: Buffer.from('buy strings') };
-  const plain = await measureBomb(home('none'), text, trial.seconds);
+  const plain = await measureBomb(home('none'), text);
   trial.fact('a file of text is refused', plain.seconds, 's');
   for (const kind of BOMB_KINDS) {
-    const { seconds, megabytes } = await measureBomb(home(kind), bomb(kind), trial.seconds);
+    const { seconds, megabytes } = await measureBomb(home(kind), bomb(kind));
     trial.goal(`bomb (${kind}): longer than a text`, seconds - plain.seconds, { atMost: 1 }, 's');
     trial.goal(`bomb (${kind}): largest process`, megabytes, { atMost: 200 }, 'MB');
   }
@@ -167,7 +167,7 @@ async function runSmall(trial: Trial, { small }: HostileOptions): Promise<void> 
     rows[1] = n % 256;
     await writeFile(join(footage, `${n}.png`), png(16, 16, deflateSync(rows)));
   }
-  const watch = { forbidden: join(trial.folder, 'outside'), limit: 1800, clock: trial.seconds };
+  const watch = { forbidden: join(trial.folder, 'outside'), limit: 1800 };
   const end = await watchedIngest(footage, join(home, 'data'), join(home, 'strace'), watch);
   const text = await readFile(join(home, 'data', 'dataset.json'), 'utf8');
   const { clips } = checkJson(DatasetManifest, JSON.parse(text), 'dataset.json');

@@ -2,14 +2,13 @@
  * Each piece of work killed with SIGKILL at random moments and begun again until it is done: the result must equal that of
  * an undisturbed one.
  */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { positiveNumber, wholeNumber } from '@phosphene/terminal';
 import { disturb, fresh } from './kill/disturb.ts';
 import { killTakes } from './kill/kill-takes.ts';
 import { WORK_NAMES, worksOf, type WorkName } from './kill/works.ts';
-import { makeNoisyFilm } from './make-footage.ts';
+import { makeNoisyFootage } from './make-footage.ts';
 import { runPhosphene } from './run-phosphene.ts';
 import { runTrial, trialCommand, type TrialOptions } from './run-trial.ts';
 
@@ -54,12 +53,10 @@ await runTrial<KillOptions>(command, async (trial, options) => {
   const { clipSeconds, only, seed } = options;
   const inside = (...parts: string[]): string => join(trial.folder, ...parts);
   trial.note('Making footage…');
-  await mkdir(inside('footage', 'noise'), { recursive: true });
-  for (let clip = 0; clip < options.clips; clip++) {
-    const shape = { width: 1280, height: 720, fps: 30, seconds: clipSeconds };
-    const path = inside('footage', 'noise', `clip-${clip}.mp4`);
-    await makeNoisyFilm(path, { ...shape, seed: seed + clip });
-  }
+  await makeNoisyFootage(inside('footage', 'noise'), options.clips, {
+    ...{ width: 1280, height: 720, fps: 30, seconds: clipSeconds },
+    seed,
+  });
   for (const work of worksOf(inside, options)) {
     const home = inside(work.name);
     if (work.name === (only ?? work.name)) await disturb(trial, work, options, home);

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ffmpegAlone } from './ffmpeg-alone.ts';
 
 /** A film that is made for a trial. */
@@ -20,6 +22,18 @@ export async function makeNoisyFilm(path: string, sketch: FilmSketch): Promise<v
     ...['-vf', `${hue},noise=alls=12:allf=t:all_seed=${seed + 1}`, '-pix_fmt', 'yuv420p'],
     ...['-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '24', '-c:a', 'aac', '-y', path],
   ]);
+}
+
+/** A folder of noisy films of one shape, `clip-0.mp4` and on, each of another seed. */
+export async function makeNoisyFootage(
+  folder: string,
+  count: number,
+  sketch: FilmSketch,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (let clip = 0; clip < count; clip++) {
+    await makeNoisyFilm(join(folder, `clip-${clip}.mp4`), { ...sketch, seed: sketch.seed + clip });
+  }
 }
 
 /** A film several times over in one file, its packets copied. */

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { appendFile, mkdir, rename, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { RandomStream } from '@phosphene/model/random';
-import { COMMAND_LINE, parseEvent, type CommandEvent } from '../run-phosphene.ts';
+import { CommandProcess } from '../command-process.ts';
+import type { CommandEvent } from '../run-phosphene.ts';
 import type { BaseClip } from './base-clips.ts';
 import { pick } from './pick.ts';
 
@@ -29,20 +27,14 @@ export async function changeWhileRead(
     films.push(join(footage, `film-${n}${ending}`));
     await writeFile(films[n]!, bytes);
   }
-  const args = [COMMAND_LINE, 'ingest', footage, '-o', join(home, 'data'), '--size', '32'];
-  const child = spawn(process.execPath, [...args, '--allow-damaged', '--json'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const events: CommandEvent[] = [];
-  createInterface(child.stdout).on('line', (line) => events.push(...parseEvent(line)));
-  let ended = false;
-  const close = once(child, 'close').finally(() => (ended = true));
-  while (!ended) {
+  const command = new CommandProcess([
+    ...['ingest', footage, '-o', join(home, 'data'), '--size', '32', '--allow-damaged'],
+  ]);
+  while (!command.over) {
     await change(pick(films, random), bases, random);
     await new Promise((settle) => setTimeout(settle, random.integer(20)));
   }
-  const [status] = (await close) as [number | null];
-  return { status, events };
+  return { status: await command.exit(), events: command.events };
 }
 
 async function change(

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProcessMark } from '../kill/marked-processes.ts';
+import { trialSeconds } from '../run-trial.ts';
 import { COMMAND_LINE } from '../run-phosphene.ts';
 import type { LyingFile } from './lying-files.ts';
 
@@ -17,12 +18,8 @@ export interface BombCost {
 /** Milliseconds between two looks at the processes. */
 const INTERVAL = 5;
 
-/** Ingests a folder with that one file in it. @param clock seconds */
-export async function measureBomb(
-  home: string,
-  { name, bytes }: LyingFile,
-  clock: () => number,
-): Promise<BombCost> {
+/** Ingests a folder with that one file in it. */
+export async function measureBomb(home: string, { name, bytes }: LyingFile): Promise<BombCost> {
   const footage = join(home, 'footage');
   await mkdir(footage, { recursive: true });
   await writeFile(join(footage, name), bytes);
@@ -31,13 +28,13 @@ export async function measureBomb(
   const look = (): void => {
     for (const { pid } of mark.living()) kilobytes = Math.max(kilobytes, peakKilobytes(pid));
   };
-  const start = clock();
+  const start = trialSeconds();
   const args = [COMMAND_LINE, 'ingest', footage, '-o', join(home, 'data'), '--size', '32'];
   const child = spawn(process.execPath, args, { env: mark.environment, stdio: 'ignore' });
   const timer = setInterval(look, INTERVAL);
   await once(child, 'close');
   clearInterval(timer);
-  return { seconds: clock() - start, megabytes: kilobytes / 1024 };
+  return { seconds: trialSeconds() - start, megabytes: kilobytes / 1024 };
 }
 
 /** Of one process so far; 0 where it has ended. */

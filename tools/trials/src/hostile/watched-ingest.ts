@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PhospheneError } from '@phosphene/model/errors';
 import { lastWords, runProgram } from '@phosphene/terminal';
+import { trialSeconds } from '../run-trial.ts';
 import { COMMAND_LINE, parseEvent, type CommandEvent } from '../run-phosphene.ts';
 
 /** What an ingest did. */
@@ -22,19 +23,15 @@ const CALLS = 'open,openat,openat2,socket,connect,bind,execve,exit_group';
 /**
  * Ingests a folder under strace, which sees every file that it and ffmpeg open, and every socket.
  *
- * @param watch `forbidden` is a folder that nothing is to be read in; `limit` is in seconds; `clock` gives seconds
+ * @param watch `forbidden` is a folder that nothing is to be read in; `limit` is in seconds
  */
 export async function watchedIngest(
   footage: string,
   output: string,
   log: string,
-  {
-    forbidden,
-    limit,
-    clock,
-  }: { readonly forbidden: string; readonly limit: number; readonly clock: () => number },
+  { forbidden, limit }: { readonly forbidden: string; readonly limit: number },
 ): Promise<WatchedIngest> {
-  const start = clock();
+  const start = trialSeconds();
   const end = await runProgram(
     'strace',
     [
@@ -44,7 +41,7 @@ export async function watchedIngest(
     ],
     { timeoutSeconds: limit },
   );
-  const seconds = clock() - start;
+  const seconds = trialSeconds() - start;
   const lines = (await readFile(log, 'utf8').catch(() => '')).split('\n');
   if (lines.length < 2) {
     throw new PhospheneError(`strace could not watch: ${lastWords(end)}`, {

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { PhospheneError } from '@phosphene/model/errors';
-import { COMMAND_LINE, parseEvent, type CommandEvent } from '../run-phosphene.ts';
+import { CommandProcess } from '../command-process.ts';
+import type { CommandEvent } from '../run-phosphene.ts';
 import { WrittenBytes } from '../written-bytes.ts';
 import { ProcessMark } from './marked-processes.ts';
 
@@ -32,15 +30,11 @@ export interface KilledEnd {
  */
 export async function runKilled(args: readonly string[], point: KillPoint): Promise<KilledEnd> {
   const mark = new ProcessMark();
-  const child = spawn(process.execPath, [COMMAND_LINE, ...args, '--json'], {
-    env: mark.environment,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const events: CommandEvent[] = [];
-  createInterface(child.stdout).on('line', (line) => events.push(...parseEvent(line)));
+  const command = new CommandProcess(args, mark.environment);
+  const { events } = command;
   let killed = false;
   const kill = (): void => {
-    killed = child.kill('SIGKILL') || killed;
+    killed = command.signal('SIGKILL') || killed;
   };
   const watch =
     'folder' in point
@@ -50,7 +44,7 @@ export async function runKilled(args: readonly string[], point: KillPoint): Prom
     'folder' in point || point.afterSeconds === Infinity
       ? undefined
       : setTimeout(kill, 1000 * point.afterSeconds);
-  const [status] = (await once(child, 'close')) as [number | null];
+  const status = await command.exit();
   clearTimeout(timer);
   const written = watch?.stop() ?? 0;
   if (status !== 0 && !killed) {

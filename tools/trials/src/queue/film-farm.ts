@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { sha256 } from '@phosphene/model/files';
 import { makeFixtureBundle, startRedis, type RedisServer } from '@phosphene/testing';
 import { frameHashes } from '../reference-frames.ts';
-import { CommandProcess, type CommandEvent } from './command-process.ts';
+import { CommandProcess } from '../command-process.ts';
+import type { CommandEvent } from '../run-phosphene.ts';
 import { openCuttablePort, type CuttablePort } from './cuttable-port.ts';
 
 /** What all films of a farm are like. */

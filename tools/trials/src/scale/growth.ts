@@ -1,12 +1,15 @@
 import type { Trial } from '../run-trial.ts';
 import type { MeasuredApart } from './measure-apart.ts';
 
-/** The same task at growing sizes, the smallest first. */
-export type Growth = readonly {
+/** A task at one size. */
+export interface GrowthPoint {
   /** In the thing's own unit: frames, minutes, clips. */
   readonly size: number;
   readonly measured: MeasuredApart;
-}[];
+}
+
+/** The same task at growing sizes, the smallest first. */
+export type Growth = readonly GrowthPoint[];
 
 /** What a growth may come to, from its smallest size to its largest. */
 export interface GrowthBounds {
@@ -28,7 +31,7 @@ export interface GrowthBounds {
 export function boundGrowth(trial: Trial, growth: Growth, bounds: GrowthBounds): void {
   const { subject, unit, time, grows, memory, factor } = bounds;
   const [first, last] = [growth[0]!, growth.at(-1)!];
-  const over = (of: (one: Growth[number]) => number): number => of(last) / of(first);
+  const over = (of: (one: GrowthPoint) => number): number => of(last) / of(first);
   const sizes = `${shortNumber(last.size)} ${unit} over ${shortNumber(first.size)}`;
   const peak = over(({ measured }) => measured.peak);
   const name = `${subject}: memory, ${sizes}`;

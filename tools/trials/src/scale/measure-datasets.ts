@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Trial } from '../run-trial.ts';
-import { boundGrowth, type Growth } from './growth.ts';
+import { boundGrowth, type GrowthPoint } from './growth.ts';
 import { makeLargeDataset } from './large-dataset.ts';
 import { measureApart } from './measure-apart.ts';
 
@@ -23,8 +23,8 @@ const FIRST_BATCH = 2;
 /** Index, split, shuffle and first batch, while the hashes are taken beside. */
 export async function measureFirstBatches(trial: Trial, sizes: DatasetSizes): Promise<void> {
   const { seed } = sizes;
-  const growth: { size: number; measured: Growth[number]['measured'] }[] = [];
-  const measure = async (frames: number, clipFrames: number): Promise<Growth[number]> => {
+  const growth: GrowthPoint[] = [];
+  const measure = async (frames: number, clipFrames: number): Promise<GrowthPoint> => {
     const folder = await datasetOf(trial, { ...sizes, frames, clipFrames });
     const measured = await measureApart({ kind: 'first-batch', folder, batches: BATCHES, seed });
     await rm(folder, { recursive: true });
@@ -58,7 +58,7 @@ export async function measureExports(
   sizes: DatasetSizes & { readonly paths: number },
 ): Promise<void> {
   const { seed, paths } = sizes;
-  const growth: { size: number; measured: Growth[number]['measured'] }[] = [];
+  const growth: GrowthPoint[] = [];
   for (const frames of sizes.frames) {
     const dataset = await datasetOf(trial, { ...sizes, frames });
     const [run, bundle] = [bundleOf(trial, frames, 'run'), bundleOf(trial, frames, 'bundle')];

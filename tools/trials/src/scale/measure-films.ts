@@ -8,7 +8,7 @@ import { encodeLatent, parseScore, takeLine, type TakeEvent } from '@phosphene/s
 import { makeFixtureBundle } from '@phosphene/testing';
 import { ffmpegAlone } from '../ffmpeg-alone.ts';
 import type { Trial } from '../run-trial.ts';
-import { boundGrowth, describe, type Growth } from './growth.ts';
+import { boundGrowth, describe, type GrowthPoint } from './growth.ts';
 import { measureApart } from './measure-apart.ts';
 
 /** What films are measured at. */
@@ -60,7 +60,7 @@ export async function measureWholeFilms(
   listens: boolean,
 ): Promise<void> {
   const bundle = await makeTinyBundle(trial, listens);
-  const growth: { size: number; measured: Growth[number]['measured'] }[] = [];
+  const growth: GrowthPoint[] = [];
   for (const minutes of sizes.minutes) {
     trial.note(`A film of ${minutes} minutes${listens ? ', listening' : ''}`);
     const out = join(trial.folder, 'whole.mp4');
@@ -78,7 +78,7 @@ export async function measureWholeFilms(
 /** A take of a stage that listens, and whose knobs are turned, entered at its ends. */
 export async function measureTakes(trial: Trial, sizes: Omit<FilmSizes, 'bundle'>): Promise<void> {
   const bundle = await makeTinyBundle(trial, false);
-  const growth: { size: number; measured: Growth[number]['measured'] }[] = [];
+  const growth: GrowthPoint[] = [];
   const moments: number[] = [];
   for (const minutes of sizes.minutes) {
     const take = join(trial.folder, `night-${minutes}.take`);

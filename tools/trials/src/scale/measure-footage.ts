@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ffmpegAlone } from '../ffmpeg-alone.ts';
 import { makeNoisyFilm, repeatFilm } from '../make-footage.ts';
 import type { Trial } from '../run-trial.ts';
-import { boundGrowth, describe, type Growth } from './growth.ts';
+import { boundGrowth, describe, type GrowthPoint } from './growth.ts';
 import type { IngestFootage } from './ingest-footage.ts';
 import { measureApart } from './measure-apart.ts';
 
@@ -27,7 +27,7 @@ export async function measureLongFootage(
 ): Promise<void> {
   const minute = join(trial.folder, 'minute.mp4');
   await makeNoisyFilm(minute, { ...SHAPE, seconds: 60, seed: sizes.seed });
-  const growth: { size: number; measured: Growth[number]['measured'] }[] = [];
+  const growth: GrowthPoint[] = [];
   for (const minutes of sizes.minutes) {
     trial.note(`Ingest: a film of ${minutes} minutes`);
     const footage = join(trial.folder, `film-${minutes}.mp4`);
@@ -46,7 +46,7 @@ export async function measureLongFootage(
 /** Many clips in one folder; the most of them are stopped in the middle, and go on. */
 export async function measureManyClips(trial: Trial, sizes: ClipSizes): Promise<void> {
   const { clipSeconds, different, seed } = sizes;
-  const growth: { size: number; measured: Growth[number]['measured'] }[] = [];
+  const growth: GrowthPoint[] = [];
   const sources: string[] = [];
   for (let film = 0; film < different; film++) {
     const path = join(trial.folder, `source-${film}.mp4`);

@@ -1,10 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { COMMAND_LINE, parseEvent } from '../run-phosphene.ts';
-
-/** What a command says with `--json`. */
-export type CommandEvent = Readonly<Record<string, unknown>>;
+import { COMMAND_LINE, parseEvent, type CommandEvent } from './run-phosphene.ts';
 
 /** A command of the built program that runs beside others, and says what it does. */
 export class CommandProcess {
@@ -15,9 +12,12 @@ export class CommandProcess {
   #stderr = '';
   #over = false;
 
-  constructor(args: readonly string[]) {
-    const stdio = ['ignore', 'pipe', 'pipe'] as const;
-    this.#child = spawn(process.execPath, [COMMAND_LINE, ...args, '--json'], { stdio: [...stdio] });
+  /** @param env its environment, this program's own by default */
+  constructor(args: readonly string[], env: NodeJS.ProcessEnv = process.env) {
+    this.#child = spawn(process.execPath, [COMMAND_LINE, ...args, '--json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env,
+    });
     this.#child.stderr!.setEncoding('utf8').on('data', (text: string) => (this.#stderr += text));
     createInterface({ input: this.#child.stdout! }).on('line', (line) => {
       this.events.push(...parseEvent(line));
@@ -57,9 +57,14 @@ export class CommandProcess {
     return lines.filter((line) => line.includes(text));
   }
 
+  /** Sends a signal to it alone. @returns whether it was there to get it */
+  signal(signal: 'SIGINT' | 'SIGKILL'): boolean {
+    return this.#child.kill(signal);
+  }
+
   /** Sends a signal and waits for the end. @returns the exit code; `null` where a signal ended it */
   async end(signal: 'SIGINT' | 'SIGKILL'): Promise<number | null> {
-    this.#child.kill(signal);
+    this.signal(signal);
     return this.exit();
   }
 
@@ -67,6 +72,11 @@ export class CommandProcess {
   async exit(): Promise<number | null> {
     await this.#ended;
     return this.#child.exitCode;
+  }
+
+  /** Whether it has ended. */
+  get over(): boolean {
+    return this.#over;
   }
 
   get stderr(): string {
