@@ -56,8 +56,9 @@ const SHORT = 60;
 export async function decodeFilm(job: FilmJob, sink: DecodingSink): Promise<DecodedClip> {
   const { clip, probe, picture, signal } = job;
   const times = new Times();
-  const ffmpeg = await start(job, (seconds) => times.push(seconds + clip.start));
   const seconds = SHORT + (await stat(clip.files[0]!)).size / LEAST_BYTES;
+  // Read at once from here on: Node empties the pipes of a process that has ended before anybody reads them.
+  const ffmpeg = await start(job, (time) => times.push(time + clip.start));
   const soundRoom = seconds * job.sound.sampleRate * Float32Array.BYTES_PER_ELEMENT;
   const frameRoom = picture.fps === null ? Infinity : seconds * picture.fps;
   let heard = 0;

@@ -33,6 +33,7 @@ export interface FfmpegJob {
   readonly signal?: AbortSignal;
 }
 
+/** Whoever starts it reads its pipes at once: Node throws away what is left in those of a process that has ended. */
 export interface FfmpegProcess {
   readonly stdin: Writable | null;
   readonly stdout: Readable | null;
